@@ -1,0 +1,168 @@
+import { ENTERPRISE_USER_SCHEMA, GENESYS_USER_SCHEMA, GROUP_SCHEMA, USER_SCHEMA } from './resource.ts';
+import type { AttributeTraits, ResourceSchema } from './schema.ts';
+
+type Exceptions = Partial<Omit<AttributeTraits, 'name' | 'type' | 'subAttributes'>>;
+
+/** An attribute with the defaults of RFC 7643 section 2.2 and what differs from them. */
+function attribute(
+  name: string,
+  type: AttributeTraits['type'] = 'string',
+  exceptions: Exceptions = {},
+): AttributeTraits {
+  return {
+    name,
+    type,
+    multiValued: false,
+    caseExact: false,
+    mutability: 'readWrite',
+    returned: 'default',
+    required: false,
+    ...exceptions,
+  };
+}
+
+function texts(...names: readonly string[]): readonly AttributeTraits[] {
+  return names.map((name) => attribute(name));
+}
+
+function complex(
+  name: string,
+  subAttributes: readonly AttributeTraits[],
+  exceptions: Exceptions = {},
+): AttributeTraits {
+  return { ...attribute(name, 'complex', exceptions), subAttributes };
+}
+
+const EXACT = { caseExact: true } as const;
+const MANY = { multiValued: true } as const;
+const READ_ONLY = { mutability: 'readOnly' } as const;
+const IMMUTABLE = { mutability: 'immutable' } as const;
+
+/** The usual sub-attributes of a multi-valued attribute (RFC 7643 section 2.4). */
+function labelled(name: string, value: AttributeTraits): AttributeTraits {
+  return complex(name, [value, ...texts('display', 'type'), attribute('primary', 'boolean')], MANY);
+}
+
+/** References and base64 text are case-exact (RFC 7643 sections 2.3.6 and 2.3.7). */
+const reference = (name: string, exceptions: Exceptions = {}) =>
+  attribute(name, 'reference', { ...EXACT, ...exceptions });
+
+/** The attributes every resource has (RFC 7643 section 3.1). */
+export const COMMON_ATTRIBUTES: readonly AttributeTraits[] = [
+  // URNs compare without regard to case (RFC 7643 section 2.1), unlike other references.
+  attribute('schemas', 'reference', { ...MANY, returned: 'always', required: true }),
+  attribute('id', 'string', { ...EXACT, ...READ_ONLY, returned: 'always', required: true }),
+  attribute('externalId', 'string', EXACT),
+  complex(
+    'meta',
+    [
+      attribute('resourceType', 'string', { ...EXACT, ...READ_ONLY }),
+      attribute('created', 'dateTime', READ_ONLY),
+      attribute('lastModified', 'dateTime', READ_ONLY),
+      reference('location', READ_ONLY),
+      attribute('version', 'string', { ...EXACT, ...READ_ONLY }),
+    ],
+    READ_ONLY,
+  ),
+];
+
+/** RFC 7643 sections 4.1 and 8.7.1. */
+const userSchema: ResourceSchema = {
+  id: USER_SCHEMA,
+  attributes: [
+    attribute('userName', 'string', { required: true }),
+    complex(
+      'name',
+      texts('formatted', 'familyName', 'givenName', 'middleName', 'honorificPrefix', 'honorificSuffix'),
+    ),
+    ...texts('displayName', 'nickName'),
+    reference('profileUrl'),
+    ...texts('title', 'userType', 'preferredLanguage', 'locale', 'timezone'),
+    attribute('active', 'boolean'),
+    attribute('password', 'string', { mutability: 'writeOnly', returned: 'never' }),
+    ...['emails', 'phoneNumbers', 'ims'].map((name) => labelled(name, attribute('value'))),
+    labelled('photos', reference('value')),
+    complex(
+      'addresses',
+      [
+        ...texts('formatted', 'streetAddress', 'locality', 'region', 'postalCode', 'country', 'type'),
+        attribute('primary', 'boolean'),
+      ],
+      MANY,
+    ),
+    complex(
+      'groups',
+      [
+        // The value is another resource's id, and ids are case-exact (RFC 7643 section 3.1).
+        attribute('value', 'string', { ...EXACT, ...READ_ONLY }),
+        reference('$ref', READ_ONLY),
+        attribute('display', 'string', READ_ONLY),
+        attribute('type', 'string', READ_ONLY),
+      ],
+      { ...MANY, ...READ_ONLY },
+    ),
+    ...['entitlements', 'roles'].map((name) => labelled(name, attribute('value'))),
+    labelled('x509Certificates', attribute('value', 'binary', EXACT)),
+  ],
+};
+
+/** RFC 7643 sections 4.2 and 8.7.1; displayName is required by the former. */
+const groupSchema: ResourceSchema = {
+  id: GROUP_SCHEMA,
+  attributes: [
+    attribute('displayName', 'string', { required: true }),
+    complex(
+      'members',
+      [
+        attribute('value', 'string', { ...EXACT, ...IMMUTABLE }),
+        reference('$ref', IMMUTABLE),
+        attribute('type', 'string', IMMUTABLE),
+        attribute('display', 'string', READ_ONLY),
+      ],
+      MANY,
+    ),
+  ],
+};
+
+/** RFC 7643 sections 4.3 and 8.7.1. */
+const enterpriseUserSchema: ResourceSchema = {
+  id: ENTERPRISE_USER_SCHEMA,
+  attributes: [
+    ...texts('employeeNumber', 'costCenter', 'organization', 'division', 'department'),
+    complex('manager', [
+      attribute('value', 'string', EXACT),
+      reference('$ref'),
+      attribute('displayName', 'string', READ_ONLY),
+    ]),
+  ],
+};
+
+const proficiencies = (name: string): AttributeTraits =>
+  complex(
+    name,
+    [attribute('name', 'string', { ...EXACT, required: true }), attribute('proficiency', 'decimal')],
+    MANY,
+  );
+
+/** What Genesys Cloud adds to a user: names of skills and external ids are case-sensitive there. */
+const genesysUserSchema: ResourceSchema = {
+  id: GENESYS_USER_SCHEMA,
+  attributes: [
+    proficiencies('routingSkills'),
+    proficiencies('routingLanguages'),
+    complex(
+      'externalIds',
+      [
+        attribute('authority', 'string', { ...EXACT, required: true }),
+        attribute('value', 'string', { ...EXACT, required: true }),
+      ],
+      MANY,
+    ),
+  ],
+};
+
+/** The schemas of RFC 7643: what a server that does not list its own is taken to mean. */
+export const CORE_SCHEMAS: readonly ResourceSchema[] = [userSchema, groupSchema, enterpriseUserSchema];
+
+/** The schemas of a Genesys Cloud organisation. */
+export const GENESYS_SCHEMAS: readonly ResourceSchema[] = [...CORE_SCHEMAS, genesysUserSchema];
