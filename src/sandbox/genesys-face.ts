@@ -1,0 +1,114 @@
+import { attributesOf } from '../scim/filter.ts';
+import { GENESYS_USER_SCHEMA } from '../scim/resource.ts';
+import type { Filter } from '../scim/syntax.ts';
+import type { ScimFace } from './face.ts';
+import { parseGenesysFilter } from './genesys-filter.ts';
+import { type Catalogue, reviewGenesys } from './genesys-review.ts';
+import {
+  genesysEnterpriseDocument,
+  genesysExtensionDocument,
+  genesysUserDocument,
+} from './genesys-schemas.ts';
+import { tooManyRequests } from './rate.ts';
+import { Refusal } from './refusal.ts';
+import { resourceType } from './resource-type.ts';
+import { groupDocument } from './standard-schemas.ts';
+import type { ResourceTypeName, Stored } from './stored.ts';
+import type { Switches } from './switches.ts';
+
+/** Attributes that cost Genesys Cloud a look-up in another service for each resource of a page. */
+const costly: Readonly<Record<ResourceTypeName, readonly string[]>> = {
+  User: ['externalId', 'roles', GENESYS_USER_SCHEMA],
+  Group: ['externalId', 'members'],
+};
+
+const COSTLY_PAGE_WAIT_SECONDS = 1;
+
+/** SCIM as Genesys Cloud documents it; what the documentation leaves open, the switches decide. */
+export function genesysFace(origin: string, switches: Switches, catalogue: Catalogue): ScimFace {
+  const bases = ['/api/v2/scim/v2', '/api/v2/scim'] as const;
+  const etag = (version: number) => `"${version}"`;
+  return {
+    bases: [...bases],
+    baseUrl: `${origin}${bases[0]}`,
+    types: {
+      User: resourceType('User', 'People', genesysUserDocument, [
+        genesysEnterpriseDocument,
+        genesysExtensionDocument,
+      ]),
+      Group: resourceType('Group', 'Groups of people', groupDocument),
+    },
+    serviceProviderConfig: { ...capabilities, ...switches.serviceProviderConfig },
+    alwaysShown: { User: ['id', 'userName', 'active', 'meta'], Group: ['id', 'meta'] },
+    unknownAttribute: switches.unknownAttribute,
+    showsCreated: false,
+    metaVersion: switches.quotedMetaVersion ? etag : String,
+    etag,
+    memberShown: switches.inactiveMembersListed
+      ? undefined
+      : ({ value, type }, view) => type === 'Group' || view.get('User', value)?.attributes.active !== false,
+    readFilter: (text, type) => parseGenesysFilter(text, type, switches.richFilters),
+    isListed,
+    isReadable: ({ deleted }) => deleted !== true || switches.deletedUserReadable,
+    sorts: false,
+    offersSearch: false,
+    defaultCount: 25,
+    pageCap: switches.pageCap,
+    guardPage(type, count, shows) {
+      const { costlyPageLimit } = switches;
+      const harmless = costlyPageLimit === 0 || count <= costlyPageLimit || !costly[type.name].some(shows);
+      if (!harmless) throw tooManyRequests(COSTLY_PAGE_WAIT_SECONDS);
+    },
+    patchManners: {
+      schemaRequired: false,
+      capitalisedOps: switches.capitalisedOps,
+      maxOperations: switches.patchMaxOperations,
+    },
+    removeWithValue: switches.removeWithValue,
+    putOmitted: switches.putOmitted,
+    schemasRequired: false,
+    idlePatchBumpsVersion: switches.idlePatchBumpsVersion,
+    membershipBumpsVersion: switches.membershipBumpsVersion,
+    nestedGroups: switches.nestedGroups,
+    unknownMember: switches.unknownMember,
+    uniqueGroupNames: switches.uniqueGroupNames,
+    versionConflict: () =>
+      new Refusal(switches.versionConflictStatus, 'The version does not match the current version.', {
+        scimType: 'invalidVers',
+      }),
+    review: reviewGenesys(switches, catalogue),
+    revivesDeleted: switches.deletedUserName === 'revive',
+    deletion: 'soft',
+    groupWriteRefused: () =>
+      new Refusal(switches.scimGroupWriteStatus, 'Groups are neither created nor deleted through SCIM.', {
+        gateway: true,
+      }),
+  };
+}
+
+/** Deleted users never, inactive ones only when the filter speaks of `active`. */
+function isListed({ type, deleted, attributes }: Stored, filter: Filter | undefined): boolean {
+  if (type === 'Group') return true;
+  if (deleted === true) return false;
+  if (attributes.active !== false) return true;
+  return (
+    filter !== undefined && attributesOf(filter).some(({ attribute }) => attribute.toLowerCase() === 'active')
+  );
+}
+
+const capabilities = {
+  patch: { supported: true },
+  bulk: { supported: false, maxOperations: 0, maxPayloadSize: 0 },
+  filter: { supported: true, maxResults: 100 },
+  changePassword: { supported: true },
+  sort: { supported: false },
+  etag: { supported: true },
+  authenticationSchemes: [
+    {
+      type: 'oauthbearertoken',
+      name: 'OAuth Bearer Token',
+      description: 'An access token fetched with client credentials.',
+      primary: true,
+    },
+  ],
+};

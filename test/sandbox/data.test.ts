@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { parseSandboxData } from '../../src/sandbox/data.ts';
+import { generateDirectory } from '../../src/sandbox/generate.ts';
+import { running } from './client.ts';
+
+const written = {
+  users: [
+    { userName: 'ada@example.com', title: 'Agent' },
+    { id: 'u2', userName: 'ben@example.com' },
+  ],
+  groups: [
+    { displayName: 'Day Shift', members: [{ user: 'Ada@example.com' }, { value: 'u2' }] },
+    { displayName: 'All', members: [{ group: 'Day Shift' }] },
+  ],
+};
+
+describe('a directory written for people', () => {
+  it('resolves members by name and gives ids that stay', () => {
+    const data = parseSandboxData(written, 4);
+    const [ada] = data.users;
+    const [day, all] = data.groups;
+    expect(day?.members).toEqual([
+      { value: ada?.id, type: 'User' },
+      { value: 'u2', type: 'User' },
+    ]);
+    expect(all?.members).toEqual([{ value: day?.id, type: 'Group' }]);
+    expect(parseSandboxData(written, 4)).toEqual(data);
+    const fewer = parseSandboxData({ ...written, users: [...written.users].reverse() }, 4);
+    expect(fewer.users[1]?.id).toBe(ada?.id);
+    expect(parseSandboxData(written, 5).users[0]?.id).not.toBe(ada?.id);
+  });
+
+  it.each([
+    ['no object', [], 'the data must be an object'],
+    ['no users', { groups: [] }, 'users must be a list'],
+    ['a user without a name', { users: [{}], groups: [] }, 'users[0].userName must be a text'],
+    [
+      'a member nobody is',
+      { users: [], groups: [{ displayName: 'G', members: [{ user: 'x@y' }] }] },
+      'groups[0].members[0]: there is no user x@y',
+    ],
+    [
+      'the same user twice',
+      { users: [{ userName: 'a@b' }, { userName: 'A@b' }], groups: [] },
+      /^users\[1\]: the id .* is there twice$/,
+    ],
+  ])('is refused with %s', (_what, json, message) => {
+    expect(() => parseSandboxData(json)).toThrow(message);
+  });
+});
+
+describe('a generated directory', () => {
+  it('is the same for the same seed, and whole', () => {
+    const size = { people: 300, groups: 20, seed: 9, membersPerGroup: 15 };
+    const data = generateDirectory(size);
+    expect(generateDirectory(size)).toEqual(data);
+    expect(new Set(data.users.map(({ userName }) => userName)).size).toBe(300);
+    expect(parseSandboxData(JSON.parse(JSON.stringify(data)))).toEqual(data);
+  });
+
+  it('comes back out of a sandbox as it went in', async () => {
+    const data = generateDirectory({ people: 30, groups: 3, seed: 1, membersPerGroup: 4 });
+    const { sandbox } = await running({ mode: 'genesys-cloud', data });
+    const state = sandbox.state();
+    await sandbox.close();
+    const again = await running({ mode: 'genesys-cloud', data: state });
+    expect(again.sandbox.state()).toEqual(state);
+    expect(state.users.map(({ version: _version, ...user }) => user)).toEqual(data.users);
+    await again.sandbox.close();
+  });
+});
