@@ -64,6 +64,7 @@ export const diagnosticCodes = {
   'inactive-member': invalid,
   'live-nesting-cycle': invalid,
   'nesting-not-supported': invalid,
+  'except-through-nesting': invalid,
   // the wire
   'authentication-failed': denied,
   'permission-denied': denied,

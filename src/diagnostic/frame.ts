@@ -8,6 +8,8 @@ export function codeFrame(source: SourceFile, range: SourceRange): CodeFrame {
 }
 
 const longestSpan = 5;
+/** A file of nonsense may be one line of megabytes. */
+const longestLine = 1000;
 
 /** Walks to the lines instead of splitting the text: a manifest may have a hundred thousand of them. */
 function linesBetween(text: string, first: number, last: number): readonly string[] {
@@ -16,7 +18,7 @@ function linesBetween(text: string, first: number, last: number): readonly strin
   for (let line = 1; line <= last && start < text.length; line++) {
     const lineFeed = text.indexOf('\n', start);
     const end = lineFeed === -1 ? text.length : lineFeed;
-    if (line >= first) lines.push(text.slice(start, end).replace(/\r$/, ''));
+    if (line >= first) lines.push(text.slice(start, Math.min(end, start + longestLine)).replace(/\r$/, ''));
     start = end + 1;
   }
   return lines;

@@ -1,0 +1,125 @@
+import type { WriteAnswer } from '../target/write.ts';
+import type { Edits } from './edits.ts';
+import { type GroupState, presumed, record, type Verdict } from './group-state.ts';
+import type { Unplaced } from './held.ts';
+import { nextWrite } from './next-write.ts';
+import { mostRetries, pauseBeforeRetry } from './patience.ts';
+import { type EditsLeft, type Rebase, rebase } from './rebase.ts';
+import type { Run } from './run.ts';
+import { checkWrites, readAgain } from './sight.ts';
+import type { Written } from './verify.ts';
+
+export interface EditTask {
+  readonly edits: Edits;
+  readonly part: 'add' | 'remove';
+  /** Members who are not removed, whatever the plan says. */
+  readonly unplaced: Unplaced;
+}
+
+/**
+ * Writes one part of a group's edits, request by request. Before each the plan is put on top of the group as it then
+ * is, so that every request asks for a part of what was planned and rests on the version it was computed from.
+ */
+export async function editGroup(state: GroupState, task: EditTask, run: Run): Promise<Verdict | undefined> {
+  const { address } = state.change;
+  let fewest = Number.POSITIVE_INFINITY;
+  let retries = 0;
+  let setback: WriteAnswer | undefined;
+  for (;;) {
+    if (state.stale) {
+      const verdict = await readAgain(state, run);
+      if (verdict) return verdict;
+    }
+    const now = presumed(state);
+    const rebased = rebase(task.edits, now, state);
+    if (rebased.kind === 'conflict') return conflicted(rebased, task.edits);
+
+    const left = partLeft(rebased, task);
+    const count = left.attributes.length + left.add.length + left.remove.length;
+    if (count === 0) {
+      if (state.unseen.length === 0) return undefined;
+      // Everything is written, but not everything was seen: the look may show somebody else's edits, too.
+      const verdict = await checkWrites(state, undefined, run);
+      if (verdict) return verdict;
+      continue;
+    }
+    if (count < fewest) retries = 0;
+    fewest = Math.min(fewest, count);
+    if (retries > mostRetries) return exhausted(setback);
+    if (retries > 0) await pauseBeforeRetry(run, address, retries);
+    if (run.halted())
+      return { outcome: 'not-attempted', detail: 'the run ended before the change was finished' };
+
+    const { written, request } = nextWrite(state, left, now, run.service);
+    state.attempts += 1;
+    const answer = await run.send(request);
+    if (answer.kind === 'conflict') run.emit({ kind: 'conflict', address, attempt: retries + 1 });
+    if (answer.kind !== 'done') retries += 1;
+    setback = answer;
+    const verdict = await takeIn(state, written, answer, run);
+    if (verdict) return verdict;
+  }
+}
+
+/** Takes in what came of a request; the verdict, if any, is that nothing more is to be written. */
+async function takeIn(
+  state: GroupState,
+  written: Written,
+  answer: WriteAnswer,
+  run: Run,
+): Promise<Verdict | undefined> {
+  switch (answer.kind) {
+    case 'done': {
+      record(state, written);
+      state.version = answer.version ?? answer.group?.version;
+      const { group } = answer;
+      const shows = group !== undefined && (group.members !== undefined || state.seen.members === undefined);
+      // Without a version nothing more can be written safely, so the look that is owed anyway comes now.
+      return shows || state.version === undefined
+        ? checkWrites(state, shows ? group : undefined, run)
+        : undefined;
+    }
+    case 'conflict':
+      return readAgain(state, run, state.version);
+    case 'lost':
+      // Should the write have taken effect and not be visible yet, the version will tell when it is sent again.
+      state.doubtful.push(written);
+      return readAgain(state, run);
+    case 'gone':
+      return readAgain(state, run);
+    case 'exists':
+    case 'refused':
+      return { outcome: 'failed', detail: answer.detail };
+  }
+}
+
+function partLeft({ attributes, add, remove }: EditsLeft, { part, unplaced }: EditTask): EditsLeft {
+  return part === 'add'
+    ? { attributes, add, remove: [] }
+    : { attributes: [], add: [], remove: remove.filter(({ id }) => !unplaced.has(id)) };
+}
+
+function conflicted({ reason, theirs }: Extract<Rebase, { kind: 'conflict' }>, edits: Edits): Verdict {
+  const foreign = theirs.length > 0 ? `: ${theirs.join(', ')}` : '';
+  return { outcome: 'conflicted', detail: `${reason}${foreign}; the plan: ${printEdits(edits)}` };
+}
+
+function printEdits({ attributes, add, remove }: Edits): string {
+  return [
+    ...attributes.map(({ path, after }) =>
+      after === undefined ? `clear ${path}` : `set ${path} to "${after}"`,
+    ),
+    ...add.map(({ name }) => `add ${name}`),
+    ...remove.map(({ name }) => `remove ${name}`),
+  ].join(', ');
+}
+
+function exhausted(setback: WriteAnswer | undefined): Verdict {
+  const detail = setback !== undefined && 'detail' in setback ? setback.detail : 'the server gave no reason';
+  return setback?.kind === 'lost'
+    ? { outcome: 'failed', detail: `the server never said whether the change was made: ${detail}` }
+    : {
+        outcome: 'conflicted',
+        detail: `the group changed again before each of ${mostRetries + 1} tries: ${detail}`,
+      };
+}

@@ -1,0 +1,131 @@
+import type { Plan } from '../changeset/plan.ts';
+import { DiagnosticError } from '../diagnostic/diagnostic.ts';
+import type { Runtime } from '../runtime.ts';
+import type { Target } from '../target/target.ts';
+import { uncertainGroups } from './edits.ts';
+import { type ApplyEvent, phases } from './event.ts';
+import type { GroupService } from './group-service.ts';
+import { begin, type GroupState } from './group-state.ts';
+import { carryOut } from './group-writer.ts';
+import { unplacedMembers } from './held.ts';
+import type { Journal } from './journal.ts';
+import { inParallel } from './parallel.ts';
+import { createProgress, type Progress } from './progress.ts';
+import { type Report, reportOf, withFaults } from './report.ts';
+import { createRun, type Run } from './run.ts';
+import { nestedFirst, stepsOf } from './steps.ts';
+import { targetService } from './target-service.ts';
+
+export interface ExecuteOptions {
+  readonly runtime: Runtime;
+  readonly journal: Journal;
+  /** How many groups are written to at once; 4 unless said. */
+  readonly parallelism?: number;
+  /** A graceful stop: what is in flight is finished, nothing new is begun. */
+  readonly stop?: AbortSignal;
+  readonly onEvent?: (event: ApplyEvent) => void;
+}
+
+const defaultParallelism = 4;
+
+/**
+ * Carries out exactly the plan and reports what became of each change. Executing a plan again, after whatever ended
+ * the first time, finishes it. Faults of the directory and of the journal do not throw: they are in the report.
+ */
+export async function execute(plan: Plan, target: Target, options: ExecuteOptions): Promise<Report> {
+  return executeOn(targetService(target), plan, options);
+}
+
+/** As `execute`, on anything that keeps groups. */
+export async function executeOn(service: GroupService, plan: Plan, options: ExecuteOptions): Promise<Report> {
+  const { runtime, journal, stop } = options;
+  const startedAt = runtime.now();
+  const before = service.requests();
+  const run = createRun({ ...options, service });
+  const states = plan.changes.map(begin);
+  const progress = createProgress(states, run);
+
+  const announceStop = () => run.emit({ kind: 'stopping' });
+  stop?.addEventListener('abort', announceStop, { once: true });
+  try {
+    await carryOutAll({
+      plan,
+      states,
+      run,
+      progress,
+      parallelism: options.parallelism ?? defaultParallelism,
+    });
+  } finally {
+    stop?.removeEventListener('abort', announceStop);
+  }
+
+  for (const state of states) state.verdict ??= unfinished(state, run);
+  progress.close();
+  const report = reportOf({
+    plan,
+    runId: journal.runId,
+    states,
+    run,
+    requests: difference(before, service.requests()),
+    startedAt,
+    finishedAt: runtime.now(),
+    stopped: stop?.aborted === true,
+  });
+  const told = await tell(journal, report);
+  run.emit({ kind: 'finished', result: told.result });
+  return told;
+}
+
+interface Work {
+  readonly plan: Plan;
+  readonly states: readonly GroupState[];
+  readonly run: Run;
+  readonly progress: Progress;
+  readonly parallelism: number;
+}
+
+/** Phase by phase, with a barrier between: nobody is removed anywhere before everybody was added everywhere. */
+async function carryOutAll({ plan, states, run, progress, parallelism }: Work): Promise<void> {
+  const uncertain = uncertainGroups(plan);
+  const stateOf = new Map(states.map((state) => [state.change, state]));
+  const inOrder = nestedFirst(plan.changes).flatMap((change) => stateOf.get(change) ?? []);
+  for (const phase of phases) {
+    const context = { run, uncertain, unplaced: unplacedMembers(states) };
+    const concerned = inOrder.filter((state) => !state.verdict && stepsOf(state.change).includes(phase));
+    await inParallel(concerned, parallelism, async (state) => {
+      if (run.halted()) return;
+      progress.begin(state, phase);
+      await carryOut(state, phase, context);
+      state.stepsDone += 1;
+      progress.end(state, phase);
+    });
+  }
+}
+
+/** What is said of a change that the end of the run cut short. */
+function unfinished({ change, stepsDone }: GroupState, run: Run): GroupState['verdict'] {
+  if (stepsDone === stepsOf(change).length) return undefined;
+  const cause = run.faults[0]?.summary ?? 'it was asked to stop';
+  return { outcome: 'not-attempted', detail: `the run ended first: ${cause}` };
+}
+
+function difference(before: Report['requests'], after: Report['requests']): Report['requests'] {
+  return {
+    reads: after.reads - before.reads,
+    writes: after.writes - before.writes,
+    retries: after.retries - before.retries,
+    waitedMs: after.waitedMs - before.waitedMs,
+  };
+}
+
+/** Ends the journal; should that fail, the report says so. */
+async function tell(journal: Journal, report: Report): Promise<Report> {
+  const { runId, finishedAt, result, counts } = report;
+  try {
+    await journal.append({ kind: 'run-finished', runId, finishedAt, result, counts: { ...counts } });
+    return report;
+  } catch (fault) {
+    if (!(fault instanceof DiagnosticError)) throw fault;
+    return withFaults(report, fault.diagnostics);
+  }
+}

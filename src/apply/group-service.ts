@@ -1,0 +1,39 @@
+import type { LiveGroup } from '../directory/resource.ts';
+import type { PatchOperation } from '../scim/patch.ts';
+import type { WriteAnswer } from '../target/write.ts';
+import type { MemberEdit } from './edits.ts';
+import type { ReportRequests } from './report.gen.ts';
+
+/** What carrying out a plan needs of a directory; `target-service.ts` is the real one. */
+export interface GroupService {
+  /** Milliseconds within which a write may not be visible yet. */
+  readonly consistencyDelay: number;
+  /** What was sent so far. */
+  readonly requests: () => ReportRequests;
+  readonly read: (id: string, members: boolean) => Promise<LiveGroup | undefined>;
+  /** Every group with this externalId; when there is none, or none is given, every group with this name. */
+  readonly find: (group: NewGroup) => Promise<readonly LiveGroup[]>;
+  readonly create: (group: NewGroup) => Promise<WriteAnswer>;
+  readonly patch: (edit: GroupEdit) => Promise<WriteAnswer>;
+  readonly delete: (group: { readonly id: string; readonly version?: string }) => Promise<WriteAnswer>;
+  /** As many of the additions, from the first on, as fit into one request. */
+  readonly additions: (members: readonly MemberEdit[]) => MemberRequest;
+  /** Likewise for removals. `present` are the group's members, for servers that only know how to replace the list. */
+  readonly removals: (members: readonly MemberEdit[], present: Iterable<string>) => MemberRequest;
+}
+
+export interface NewGroup {
+  readonly displayName: string;
+  readonly externalId?: string;
+}
+
+export interface GroupEdit {
+  readonly id: string;
+  readonly version?: string;
+  readonly operations: readonly PatchOperation[];
+}
+
+export interface MemberRequest {
+  readonly members: readonly MemberEdit[];
+  readonly operations: readonly PatchOperation[];
+}

@@ -1,0 +1,55 @@
+import { DiagnosticError } from '../diagnostic/diagnostic.ts';
+import { createGroup } from './create.ts';
+import { deleteGroup } from './delete.ts';
+import { editGroup } from './edit-group.ts';
+import { absentMembers, editsOf } from './edits.ts';
+import type { Phase } from './event.ts';
+import type { GroupState, Verdict } from './group-state.ts';
+import type { Unplaced } from './held.ts';
+import type { Run } from './run.ts';
+
+export interface PhaseContext {
+  readonly run: Run;
+  readonly unplaced: Unplaced;
+  /** Addresses of groups the plan could not read for certain. */
+  readonly uncertain: ReadonlySet<string>;
+}
+
+/**
+ * Carries out one phase of one change. A fault of this group ends this change alone; one that would meet every other
+ * group as well (credentials, outage, time limit, journal) ends the run.
+ */
+export async function carryOut(state: GroupState, phase: Phase, context: PhaseContext): Promise<void> {
+  try {
+    state.verdict = await work(state, phase, context);
+  } catch (fault) {
+    if (!(fault instanceof DiagnosticError)) {
+      context.run.halt([]);
+      throw fault;
+    }
+    state.verdict = { outcome: state.attempts > 0 ? 'failed' : 'not-attempted', detail: fault.message };
+    if (fault.diagnostics.some(({ code }) => code !== 'remote-error')) context.run.halt(fault.diagnostics);
+  }
+}
+
+function work(state: GroupState, phase: Phase, { run, unplaced, uncertain }: PhaseContext) {
+  const { change } = state;
+  if (phase === 'create') return createGroup(state, run);
+  if (phase === 'delete') return deleteGroup(state, unplaced, run);
+  state.shortfall ??= phase === 'add' ? missingGroups(state, run) : heldMembers(state, unplaced);
+  const edits = editsOf(change, run.created, !uncertain.has(change.address));
+  return editGroup(state, { edits, part: phase, unplaced }, run);
+}
+
+function missingGroups({ change }: GroupState, { created }: Run): Verdict | undefined {
+  const names = absentMembers(change, created);
+  if (names.length === 0) return undefined;
+  return { outcome: 'failed', detail: `not added, because they could not be created: ${names.join(', ')}` };
+}
+
+function heldMembers({ change }: GroupState, unplaced: Unplaced): Verdict | undefined {
+  const held = (change.members?.remove ?? []).filter(({ id }) => unplaced.has(id));
+  if (held.length === 0) return undefined;
+  const names = held.map(({ id, name }) => `${name} (could not be added to ${unplaced.get(id)})`);
+  return { outcome: 'not-attempted', detail: `not removed: ${names.join(', ')}` };
+}

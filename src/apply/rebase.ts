@@ -1,0 +1,78 @@
+import type { AttributeEdit } from '../changeset/plan.ts';
+import type { Edits, MemberEdit } from './edits.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** What is left to do, always a part of the plan's edits; or why it may not be done any more. */
+export type Rebase =
+  | ({ readonly kind: 'left' } & EditsLeft)
+  | { readonly kind: 'conflict'; readonly reason: string; readonly theirs: readonly string[] };
+
+export interface EditsLeft {
+  readonly attributes: readonly AttributeEdit[];
+  readonly add: readonly MemberEdit[];
+  readonly remove: readonly MemberEdit[];
+}
+
+/** Ids of the members this run has added and removed, as the server confirmed. */
+export interface Achieved {
+  readonly added: ReadonlySet<string>;
+  readonly removed: ReadonlySet<string>;
+}
+
+export const nothingAchieved: Achieved = { added: new Set(), removed: new Set() };
+
+/**
+ * Puts the plan's edits on top of the group as it is now. What is done already falls away; edits of somebody else that
+ * do not touch ours are left alone. It is a conflict when going on would undo what somebody else did since the plan
+ * was made, or would leave an exact group different from what was approved.
+ */
+export function rebase(edits: Edits, now: Snapshot, achieved: Achieved): Rebase {
+  const theirs = [...foreignValues(edits, now), ...foreignMembers(edits, now, achieved)];
+  if (theirs.length > 0) {
+    return { kind: 'conflict', reason: 'somebody else changed the group since the plan was made', theirs };
+  }
+  if (now.members === undefined && (edits.exact || edits.remove.length > 0) && hasMemberEdits(edits)) {
+    return { kind: 'conflict', reason: 'the members of the group cannot be read any more', theirs };
+  }
+  const present = now.members ?? achieved.added;
+  return {
+    kind: 'left',
+    attributes: edits.attributes.filter(({ path, after }) => now.attributes.get(path) !== after),
+    add: edits.add.filter(({ id }) => !present.has(id)),
+    remove: edits.remove.filter(({ id }) => present.has(id)),
+  };
+}
+
+function hasMemberEdits({ add, remove }: Edits): boolean {
+  return add.length + remove.length > 0;
+}
+
+function foreignValues({ attributes }: Edits, now: Snapshot): readonly string[] {
+  return attributes.flatMap(({ path, before, after }) => {
+    const value = now.attributes.get(path);
+    if (value === before || value === after) return [];
+    return [value === undefined ? `cleared ${path}` : `set ${path} to "${value}"`];
+  });
+}
+
+function foreignMembers(edits: Edits, { members }: Snapshot, achieved: Achieved): readonly string[] {
+  if (members === undefined || !hasMemberEdits(edits)) return [];
+  const adding = new Map(edits.add.map(({ id, name }) => [id, name]));
+  const removing = new Map(edits.remove.map(({ id, name }) => [id, name]));
+  const undone = [
+    ...[...achieved.added]
+      .filter((id) => !members.has(id))
+      .map((id) => `removed ${adding.get(id) ?? id} again`),
+    ...[...achieved.removed]
+      .filter((id) => members.has(id))
+      .map((id) => `added ${removing.get(id) ?? id} again`),
+  ];
+  if (!edits.exact) return undone;
+  const joined = [...members].filter(([id]) => !edits.before.has(id) && !adding.has(id));
+  const left = [...edits.before].filter((id) => !removing.has(id) && !members.has(id));
+  return [
+    ...undone,
+    ...joined.map(([id, display]) => `added ${display ?? id}`),
+    ...left.map((id) => `removed ${id}`),
+  ];
+}

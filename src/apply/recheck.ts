@@ -1,0 +1,100 @@
+import type { Change, Plan } from '../changeset/plan.ts';
+import type { Target } from '../target/target.ts';
+import { coversMembers } from '../target/version.ts';
+import { type CreatedGroups, editsOf, uncertainGroups } from './edits.ts';
+import type { GroupService } from './group-service.ts';
+import { inParallel } from './parallel.ts';
+import { nothingAchieved, rebase } from './rebase.ts';
+import { liveSnapshot } from './snapshot.ts';
+import { targetService } from './target-service.ts';
+
+/** A change of a saved plan that no longer fits the directory. */
+export interface StaleChange {
+  readonly address: string;
+  readonly displayName: string;
+  readonly reason: string;
+  /** What somebody else did to the group. */
+  readonly theirs: readonly string[];
+}
+
+type Staleness = Pick<StaleChange, 'reason' | 'theirs'>;
+
+const readers = 8;
+
+/**
+ * Reads again what a saved plan touches, before anything is written. A change is stale when carrying it out would not
+ * lead to what was approved; a group that moved but leaves some or all of the plan's edits to do is not.
+ * Throws DiagnosticError when the directory cannot be read.
+ */
+export async function recheck(plan: Plan, target: Target): Promise<readonly StaleChange[]> {
+  return recheckOn(targetService(target), plan);
+}
+
+/** As `recheck`, on anything that keeps groups. */
+export async function recheckOn(service: GroupService, plan: Plan): Promise<readonly StaleChange[]> {
+  const stale = new Map<Change, Staleness>();
+  const uncertain = uncertainGroups(plan);
+  // A run that was cut off has created groups already: others may hold them as members.
+  const created = new Map<string, string>();
+  const creates = plan.changes.filter(({ kind }) => kind === 'create');
+  const others = plan.changes.filter(({ kind }) => kind !== 'create');
+  const check = async (change: Change, id: string | undefined) => {
+    const found = await stalenessOf({
+      service,
+      change,
+      id,
+      created,
+      certain: !uncertain.has(change.address),
+    });
+    if (found !== undefined) stale.set(change, found);
+  };
+
+  await inParallel(creates, readers, async (change) => {
+    const { address, displayName, externalId } = change;
+    const present = await service.find({ displayName, ...(externalId !== undefined && { externalId }) });
+    if (present.length > 1) {
+      const theirs = present.map(({ id, displayName: name }) => `created ${name} (${id})`);
+      stale.set(change, { reason: 'several groups could be the one to create', theirs });
+    } else if (present[0] !== undefined) created.set(address, present[0].id);
+  });
+  await inParallel(creates, readers, async (change) => {
+    const id = created.get(change.address);
+    if (id !== undefined) await check(change, id);
+  });
+  await inParallel(others, readers, (change) => check(change, change.id));
+
+  return plan.changes.flatMap((change) => {
+    const found = stale.get(change);
+    const { address, displayName } = change;
+    return found === undefined ? [] : [{ address, displayName, ...found }];
+  });
+}
+
+interface Question {
+  readonly service: GroupService;
+  readonly change: Change;
+  readonly id: string | undefined;
+  readonly created: CreatedGroups;
+  readonly certain: boolean;
+}
+
+async function stalenessOf(question: Question): Promise<Staleness | undefined> {
+  const { service, change, id = '', created, certain } = question;
+  const { kind, attributes, members, version = '' } = change;
+  const group = await service.read(id, members !== undefined || coversMembers(version));
+  if (kind === 'delete')
+    return group && version !== '' && group.version !== version ? movedBeforeDelete : undefined;
+  if (group === undefined) return goneBeforeUpdate;
+  const rebased = rebase(editsOf(change, created, certain), liveSnapshot(group, attributes), nothingAchieved);
+  return rebased.kind === 'conflict' ? { reason: rebased.reason, theirs: rebased.theirs } : undefined;
+}
+
+const movedBeforeDelete: Staleness = {
+  reason: 'the group was changed since it was planned to be deleted',
+  theirs: ['changed the group'],
+};
+
+const goneBeforeUpdate: Staleness = {
+  reason: 'the group is not there any more',
+  theirs: ['deleted the group'],
+};

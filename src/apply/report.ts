@@ -1,0 +1,100 @@
+import type { Plan } from '../changeset/plan.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { type GroupState, outcomeOf } from './group-state.ts';
+import { latencyOf } from './latency.ts';
+import type { ChangeReport, Report, ReportCounts, ReportDiagnostic } from './report.gen.ts';
+import type { Run } from './run.ts';
+
+export type { ChangeReport, Discrepancy, Report, ReportCounts } from './report.gen.ts';
+
+export interface ReportFacts {
+  readonly plan: Plan;
+  readonly runId: string;
+  readonly states: readonly GroupState[];
+  readonly run: Pick<Run, 'faults' | 'statistics'>;
+  readonly requests: Report['requests'];
+  readonly startedAt: number;
+  readonly finishedAt: number;
+  /** Whether the run was asked to stop. */
+  readonly stopped: boolean;
+}
+
+/** What the run did, whole whatever became of it. */
+export function reportOf(facts: ReportFacts): Report {
+  const { plan, runId, states, run, requests } = facts;
+  const { name, type, baseUrl } = plan.target;
+  const { operations, succeeded, latencies } = run.statistics;
+  const changes = states.map(changeReport);
+  const discrepancies = states.flatMap((state) => state.discrepancies);
+  return {
+    formatVersion: 1,
+    runId,
+    plan: { digest: plan.digest },
+    target: { name, type, baseUrl },
+    startedAt: new Date(facts.startedAt).toISOString(),
+    finishedAt: new Date(facts.finishedAt).toISOString(),
+    result: resultOf(changes, discrepancies.length + run.faults.length, facts.stopped),
+    changes,
+    counts: countsOf(changes, plan.summary.unchanged),
+    operations,
+    successRate: operations === 0 ? 1 : succeeded / operations,
+    latency: latencyOf(latencies),
+    requests,
+    discrepancies,
+    diagnostics: run.faults.map(reportDiagnostic),
+  };
+}
+
+/** The report of a run whose last fault came after it was written. */
+export function withFaults(report: Report, faults: readonly Diagnostic[]): Report {
+  const result = report.result === 'complete' ? 'incomplete' : report.result;
+  return { ...report, result, diagnostics: [...report.diagnostics, ...faults.map(reportDiagnostic)] };
+}
+
+function changeReport(state: GroupState): ChangeReport {
+  const { change, id, added, removed, attempts, discrepancies } = state;
+  const { kind, address, displayName } = change;
+  return {
+    kind,
+    address,
+    displayName,
+    ...(id !== undefined && { id }),
+    ...outcomeOf(state),
+    membersAdded: added.size,
+    membersRemoved: removed.size,
+    attempts,
+    discrepancies: discrepancies.length,
+  };
+}
+
+function resultOf(changes: readonly ChangeReport[], faults: number, stopped: boolean): Report['result'] {
+  const asPlanned = new Set<ChangeReport['outcome']>(['applied', 'converged', 'adopted']);
+  if (faults === 0 && changes.every(({ outcome }) => asPlanned.has(outcome))) return 'complete';
+  return stopped ? 'interrupted' : 'incomplete';
+}
+
+function countsOf(changes: readonly ChangeReport[], unchanged: number): ReportCounts {
+  const count = (outcome: ChangeReport['outcome'], kind?: ChangeReport['kind']) =>
+    changes.filter((change) => change.outcome === outcome && (kind ?? change.kind) === change.kind).length;
+  return {
+    created: count('applied', 'create'),
+    adopted: count('adopted'),
+    updated: count('applied', 'update'),
+    deleted: count('applied', 'delete'),
+    converged: count('converged'),
+    unchanged,
+    conflicted: count('conflicted'),
+    failed: count('failed'),
+    notAttempted: count('not-attempted'),
+  };
+}
+
+function reportDiagnostic({ code, severity, summary, detail, advice }: Diagnostic): ReportDiagnostic {
+  return {
+    code,
+    severity,
+    summary,
+    ...(detail !== undefined && { detail }),
+    ...(advice !== undefined && { advice }),
+  };
+}

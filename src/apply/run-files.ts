@@ -1,0 +1,80 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { JournalLine, RunFinished, RunStarted } from './journal.gen.ts';
+import { isRunId } from './run-id.ts';
+
+/** A run as a list of runs shows it. */
+export interface RunSummary {
+  readonly runId: string;
+  readonly startedAt: string;
+  readonly planDigest: string;
+  /** Absent when the run was cut off. */
+  readonly result?: RunFinished['result'];
+}
+
+export function runsFolder(folder: string): string {
+  return join(folder, '.rollcall', 'runs');
+}
+
+export function journalFile(folder: string, runId: string): string {
+  return join(runsFolder(folder), `${runId}.ndjson`);
+}
+
+/** Where the plan of a run lies, to be carried on with. */
+export function runPlanFile(folder: string, runId: string): string {
+  return join(runsFolder(folder), `${runId}.plan.json`);
+}
+
+/** The lines of a run; undefined when there is no such run. */
+export async function readJournal(
+  folder: string,
+  runId: string,
+): Promise<readonly JournalLine[] | undefined> {
+  if (!isRunId(runId)) return undefined;
+  try {
+    return readLines(await readFile(journalFile(folder, runId), 'utf8'));
+  } catch (fault) {
+    if (isMissing(fault)) return undefined;
+    throw fault;
+  }
+}
+
+/** All runs in the folder, the latest last. */
+export async function listRuns(folder: string): Promise<readonly RunSummary[]> {
+  const files = await readdir(runsFolder(folder)).catch((fault: unknown) => {
+    if (isMissing(fault)) return [];
+    throw fault;
+  });
+  const runIds = files
+    .filter((file) => file.endsWith('.ndjson'))
+    .map((file) => file.slice(0, -'.ndjson'.length));
+  const runs = await Promise.all(
+    runIds.sort().map(async (runId) => summarize(runId, (await readJournal(folder, runId)) ?? [])),
+  );
+  return runs.flatMap((run) => run ?? []);
+}
+
+/** The lines of a journal's text. A last line that a crash cut short is left out. */
+export function readLines(text: string): readonly JournalLine[] {
+  const whole = text.slice(0, text.lastIndexOf('\n') + 1);
+  return whole
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as JournalLine);
+}
+
+function summarize(runId: string, lines: readonly JournalLine[]): RunSummary | undefined {
+  const started = lines.findLast((line): line is RunStarted => line.kind === 'run-started');
+  if (started === undefined) return undefined;
+  const last = lines.at(-1);
+  return {
+    runId,
+    startedAt: started.startedAt,
+    planDigest: started.planDigest,
+    ...(last?.kind === 'run-finished' && { result: last.result }),
+  };
+}
+
+function isMissing(fault: unknown): boolean {
+  return fault instanceof Error && 'code' in fault && fault.code === 'ENOENT';
+}

@@ -1,0 +1,116 @@
+import { type Diagnostic, DiagnosticError } from '../diagnostic/diagnostic.ts';
+import type { Runtime } from '../runtime.ts';
+import type { WriteAnswer } from '../target/write.ts';
+import type { MemberEdit } from './edits.ts';
+import type { ApplyEvent } from './event.ts';
+import type { GroupService } from './group-service.ts';
+import type { Intent, JournalOutcome } from './journal.gen.ts';
+import type { Journal } from './journal.ts';
+
+/** What all groups of a run share: the directory, the way to write to it, and whether to go on. */
+export interface Run {
+  readonly service: GroupService;
+  readonly runtime: Runtime;
+  /** Ids of the groups this run created or adopted, by address. */
+  readonly created: Map<string, string>;
+  /** Why the run ended early. */
+  readonly faults: readonly Diagnostic[];
+  readonly statistics: { operations: number; succeeded: number; readonly latencies: number[] };
+  /** True once nothing new may be begun. */
+  readonly halted: () => boolean;
+  readonly halt: (diagnostics: readonly Diagnostic[]) => void;
+  readonly send: (request: WriteRequest) => Promise<WriteAnswer>;
+  /** Waits, but not on when the run is asked to stop. */
+  readonly pause: (address: string, milliseconds: number) => Promise<void>;
+  readonly emit: (event: ApplyEvent) => void;
+}
+
+/** A write as the journal tells it, and how to send it. */
+export interface WriteRequest {
+  readonly address: string;
+  readonly action: Intent['action'];
+  readonly id?: string;
+  readonly version?: string;
+  readonly attributes?: readonly string[];
+  readonly members?: readonly MemberEdit[];
+  readonly perform: () => Promise<WriteAnswer>;
+}
+
+export interface RunOptions {
+  readonly service: GroupService;
+  readonly runtime: Runtime;
+  readonly journal: Journal;
+  readonly stop?: AbortSignal;
+  readonly onEvent?: (event: ApplyEvent) => void;
+}
+
+export function createRun({ service, runtime, journal, stop, onEvent }: RunOptions): Run {
+  const faults: Diagnostic[] = [];
+  const statistics = { operations: 0, succeeded: 0, latencies: [] as number[] };
+  let seq = journal.lastSeq;
+  let halted = false;
+  const at = () => new Date(runtime.now()).toISOString();
+
+  /** Intent on disk, request, outcome: in this order whatever happens (design section 5, rule 6). */
+  async function send({ perform, members, ...rest }: WriteRequest): Promise<WriteAnswer> {
+    seq += 1;
+    const own = seq;
+    const whom = members && { members: { count: members.length, ids: members.map(({ id }) => id) } };
+    await journal.append({ kind: 'intent', seq: own, at: at(), ...rest, ...whom });
+    statistics.operations += 1;
+    const answer = await perform().catch(async (fault: unknown) => {
+      if (fault instanceof DiagnosticError) {
+        await journal.append({
+          kind: 'outcome',
+          seq: own,
+          at: at(),
+          result: 'failed',
+          detail: fault.message,
+        });
+      }
+      throw fault;
+    });
+    if (answer.kind === 'done') statistics.succeeded += 1;
+    if (answer.status !== undefined) statistics.latencies.push(answer.ms);
+    await journal.append({ kind: 'outcome', seq: own, at: at(), ...outcomeOf(answer) });
+    return answer;
+  }
+
+  return {
+    service,
+    runtime,
+    created: new Map(),
+    faults,
+    statistics,
+    halted: () => halted || stop?.aborted === true,
+    halt: (diagnostics) => {
+      halted = true;
+      // Workers that run into the same wall at once tell of it once.
+      const known = new Set(faults.map(({ code, summary }) => `${code} ${summary}`));
+      faults.push(...diagnostics.filter(({ code, summary }) => !known.has(`${code} ${summary}`)));
+    },
+    send,
+    pause: async (address, milliseconds) => {
+      onEvent?.({ kind: 'waiting', address, milliseconds });
+      await runtime.sleep(milliseconds, stop).catch((reason: unknown) => {
+        if (stop?.aborted !== true) throw reason;
+      });
+    },
+    emit: (event) => onEvent?.(event),
+  };
+}
+
+function outcomeOf(answer: WriteAnswer): Omit<JournalOutcome, 'kind' | 'seq' | 'at'> {
+  const { kind: result, status, ms, correlationId } = answer;
+  const group = answer.kind === 'done' ? answer.group : undefined;
+  const version = answer.kind === 'done' ? (answer.version ?? group?.version) : undefined;
+  return {
+    result,
+    latencyMs: ms,
+    ...(status !== undefined && { status }),
+    ...(group && { id: group.id }),
+    ...(version !== undefined && { version }),
+    ...(correlationId !== undefined && { correlationId }),
+    ...('detail' in answer && { detail: answer.detail }),
+  };
+}

@@ -1,0 +1,52 @@
+import { memberReplacement } from '../scim/member-patch.ts';
+import type { PatchOperation } from '../scim/patch.ts';
+import { findGroups, readGroup } from '../target/client.ts';
+import type { Target } from '../target/target.ts';
+import { batches, createGroup, deleteGroup, patchGroup } from '../target/write.ts';
+import type { MemberEdit } from './edits.ts';
+import type { GroupService, MemberRequest } from './group-service.ts';
+
+/** The groups of a real directory. */
+export function targetService(target: Target): GroupService {
+  const { profile } = target;
+
+  function additions(members: readonly MemberEdit[]): MemberRequest {
+    const candidates = members.slice(0, profile.membersPerAddition);
+    const references = candidates.map(({ id: value, type }) => ({ value, type }));
+    return firstOf(candidates, batches(profile, references, []));
+  }
+
+  function removals(members: readonly MemberEdit[], present: Iterable<string>): MemberRequest {
+    if (profile.memberRemoval === 'replace') {
+      const leaving = new Set(members.map(({ id }) => id));
+      const staying = [...present].filter((id) => !leaving.has(id)).map((value) => ({ value }));
+      return { members, operations: [memberReplacement(staying)] };
+    }
+    const candidates = members.slice(0, profile.membersPerRemoval);
+    const ids = candidates.map(({ id }) => id);
+    return firstOf(candidates, batches(profile, [], ids));
+  }
+
+  return {
+    consistencyDelay: profile.consistencyDelay,
+    requests: () => target.meter.requests(),
+    read: (id, members) => readGroup(target, id, members),
+    find: (group) => findGroups(target, group),
+    // Members follow in the next phase: a group may nest another that does not exist yet.
+    create: (group) => createGroup(target, { ...group, members: [] }),
+    patch: (edit) => patchGroup(target, edit),
+    delete: (group) => deleteGroup(target, group),
+    additions,
+    removals,
+  };
+}
+
+function firstOf(
+  members: readonly MemberEdit[],
+  requests: readonly (readonly PatchOperation[])[],
+): MemberRequest {
+  const operations = requests[0] ?? [];
+  // An operation names its members in its value, or one in its path.
+  const count = operations.reduce((sum, { value }) => sum + (Array.isArray(value) ? value.length : 1), 0);
+  return { members: members.slice(0, count), operations };
+}

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { compareText } from '../directory/order.ts';
+import type { Change, PlanTarget } from './plan.gen.ts';
+
+/**
+ * SHA-256 over what the changes do to which directory. Versions, line numbers, owners, grounds and the names of people
+ * are left out: they may move without the deed becoming another one, and an approval is of the deed.
+ *
+ * @returns `sha256:` and 64 hexadecimal digits
+ */
+export function changesetDigest(
+  target: Pick<PlanTarget, 'type' | 'baseUrl'>,
+  changes: readonly Change[],
+): string {
+  const deed = { target: { type: target.type, baseUrl: target.baseUrl }, changes: changes.map(deedOf) };
+  return `sha256:${createHash('sha256').update(canonicalJson(deed)).digest('hex')}`;
+}
+
+function deedOf({ kind, address, id, displayName, externalId, attributes, members }: Change): unknown {
+  return {
+    kind,
+    address,
+    id,
+    displayName,
+    externalId,
+    attributes: attributes.map(({ path, before, after }) => ({ path, before, after })),
+    members: members && {
+      mode: members.mode,
+      add: members.add.map(memberOf).sort(byId),
+      remove: members.remove.map(memberOf).sort(byId),
+    },
+  };
+}
+
+interface DeedMember {
+  readonly type: string;
+  /** A group that the plan creates has only its address. */
+  readonly id: string;
+}
+
+function memberOf({ type, id, address }: { type: string; id?: string; address?: string }): DeedMember {
+  return { type, id: id ?? address ?? '' };
+}
+
+/** Plans list people by name; a new name must not make another deed. */
+function byId(left: DeedMember, right: DeedMember): number {
+  return compareText(left.id, right.id);
+}
+
+/** JSON with sorted keys and no blanks: one value, one text (in the spirit of RFC 8785). */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  const entries = Object.entries(value)
+    .filter(([, part]) => part !== undefined)
+    .sort(([left], [right]) => compareText(left, right))
+    .map(([key, part]) => `${JSON.stringify(key)}:${canonicalJson(part)}`);
+  return `{${entries.join(',')}}`;
+}

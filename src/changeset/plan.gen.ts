@@ -1,0 +1,419 @@
+// Generated from schemas/plan.schema.json by npm run generate; edit the schema, not this file.
+/**
+ * What an apply would do, as written by `rollcall plan --out` and `rollcall plan --format json`. A plan of another formatVersion is refused.
+ */
+export interface Plan {
+    /**
+     * Version of this format. Additions keep it, everything else raises it.
+     */
+    readonly formatVersion: 1;
+    /**
+     * The rollcall that made the plan.
+     */
+    readonly rollcallVersion: string;
+    /**
+     * SHA-256 over the canonical JSON of target and changes: two plans with one digest do the same. Approvals name it.
+     */
+    readonly digest: string;
+    /**
+     * When the live directory was read (UTC).
+     */
+    readonly createdAt: string;
+    /**
+     * After this instant the plan is refused.
+     */
+    readonly expiresAt: string;
+    /**
+     * The day for which from and until were judged (UTC).
+     */
+    readonly asOf: string;
+    readonly target: PlanTarget;
+    /**
+     * The manifest the plan was made from.
+     */
+    readonly manifest: {
+        /**
+         * SHA-256 over the meaning of the manifest.
+         */
+        readonly digest: string;
+    };
+    readonly summary: PlanSummary;
+    /**
+     * What apply carries out, sorted by address.
+     */
+    readonly changes: readonly Change[];
+    /**
+     * Removals that were left out because the live directory could not be read completely.
+     */
+    readonly withheld: readonly Withholding[];
+    /**
+     * Reasons why apply refuses the whole plan unless each is allowed by its flag.
+     */
+    readonly blocked: readonly Block[];
+    /**
+     * Groups inside the scope that no manifest declares, when the scope asks for a report of them.
+     */
+    readonly undeclared: readonly UndeclaredGroup[];
+    /**
+     * What a reviewer should know and what stops nothing.
+     */
+    readonly warnings: readonly PlanWarning[];
+    /**
+     * What the plan cost and what the apply will cost.
+     */
+    readonly requests: {
+        /**
+         * Requests that were sent to make this plan.
+         */
+        readonly read: number;
+        /**
+         * Requests apply needs when nothing goes wrong.
+         */
+        readonly toWrite: number;
+        /**
+         * Requests per minute the server allows, when it says so.
+         */
+        readonly allowancePerMinute?: number;
+    };
+}
+/**
+ * The directory the plan is for. Apply refuses any other.
+ */
+export interface PlanTarget {
+    /**
+     * Its name in the manifest.
+     */
+    readonly name: string;
+    /**
+     * Its kind of server.
+     */
+    readonly type: ("genesys-cloud" | "scim");
+    /**
+     * The base URL of its API, without credentials.
+     */
+    readonly baseUrl: string;
+    /**
+     * How a change by somebody else is noticed: by the server (etag, body) or, weaker, by a re-read just before the write (reread).
+     */
+    readonly versions: ("etag" | "body" | "reread");
+}
+/**
+ * The totals. They count what is in `changes`; withheld and blocked are counted beside it.
+ */
+export interface PlanSummary {
+    /**
+     * Groups to create.
+     */
+    readonly create: number;
+    /**
+     * Groups to update.
+     */
+    readonly update: number;
+    /**
+     * Groups to delete.
+     */
+    readonly delete: number;
+    /**
+     * Declared groups that are as they should be.
+     */
+    readonly unchanged: number;
+    /**
+     * Memberships to add.
+     */
+    readonly membersAdded: number;
+    /**
+     * Memberships to remove, those of deleted groups not counted.
+     */
+    readonly membersRemoved: number;
+    /**
+     * Groups whose members change.
+     */
+    readonly groupsWithMemberChanges: number;
+    /**
+     * Memberships and groups whose removal was withheld.
+     */
+    readonly withheld: number;
+    /**
+     * Reasons that block the plan.
+     */
+    readonly blocked: number;
+}
+/**
+ * Everything that happens to one group.
+ */
+export interface Change {
+    /**
+     * What happens to the group itself.
+     */
+    readonly kind: ("create" | "update" | "delete");
+    /**
+     * How the group is named in flags: group/<key>.
+     */
+    readonly address: string;
+    /**
+     * Its name after the change.
+     */
+    readonly displayName: string;
+    /**
+     * Its externalId after the change.
+     */
+    readonly externalId?: string;
+    /**
+     * Its id in the directory; absent while it does not exist.
+     */
+    readonly id?: string;
+    /**
+     * The version that was read, as the server spelt it. A write carries it.
+     */
+    readonly version?: string;
+    /**
+     * Who answers for the group.
+     */
+    readonly owner?: string;
+    readonly source?: PlanSource;
+    /**
+     * Attributes that differ.
+     */
+    readonly attributes: readonly AttributeEdit[];
+    readonly members?: MemberEdits;
+}
+/**
+ * Where the manifest says so.
+ */
+export interface PlanSource {
+    /**
+     * File, relative to the manifest's folder.
+     */
+    readonly file: string;
+    /**
+     * Line, from 1.
+     */
+    readonly line: number;
+    /**
+     * Column, from 1.
+     */
+    readonly column?: number;
+}
+/**
+ * One attribute before and after. An absent value is unassigned.
+ */
+export interface AttributeEdit {
+    /**
+     * SCIM attribute path.
+     */
+    readonly path: string;
+    /**
+     * The live value.
+     */
+    readonly before?: string;
+    /**
+     * The declared value.
+     */
+    readonly after?: string;
+    readonly source?: PlanSource;
+}
+/**
+ * How the members change.
+ */
+export interface MemberEdits {
+    /**
+     * Whether the list is exact or a minimum.
+     */
+    readonly mode: ("exact" | "at-least");
+    /**
+     * Ids of the live members, sorted: what an apply compares with before it writes.
+     */
+    readonly before: readonly string[];
+    /**
+     * How many members there will be.
+     */
+    readonly after: number;
+    /**
+     * Members to add, by name.
+     */
+    readonly add: readonly MemberAddition[];
+    /**
+     * Members to remove, by name.
+     */
+    readonly remove: readonly MemberRemoval[];
+}
+/**
+ * A person or group that becomes a member, and why.
+ */
+export interface MemberAddition {
+    /**
+     * What the member is.
+     */
+    readonly type: ("User" | "Group");
+    /**
+     * Its id; absent for a group that this plan creates.
+     */
+    readonly id?: string;
+    /**
+     * The declared group this member is, when it is one.
+     */
+    readonly address?: string;
+    /**
+     * userName of a person, displayName of a group.
+     */
+    readonly name: string;
+    /**
+     * The person's display name.
+     */
+    readonly displayName?: string;
+    /**
+     * Every ground for the membership.
+     */
+    readonly grounds: readonly PlanGround[];
+}
+/**
+ * Why somebody is a member: an entry, a rule or a nested group.
+ */
+export interface PlanGround {
+    /**
+     * What kind of ground.
+     */
+    readonly kind: ("entry" | "rule" | "nested");
+    readonly source: PlanSource;
+    /**
+     * The rule's filter, or the path of nested groups.
+     */
+    readonly text?: string;
+    /**
+     * First day.
+     */
+    readonly from?: string;
+    /**
+     * Last day.
+     */
+    readonly until?: string;
+    /**
+     * The reason given.
+     */
+    readonly reason?: string;
+}
+/**
+ * A person or group that stops being a member, and why.
+ */
+export interface MemberRemoval {
+    /**
+     * What the member is.
+     */
+    readonly type: ("User" | "Group");
+    /**
+     * Its id.
+     */
+    readonly id: string;
+    /**
+     * userName of a person, displayName of a group; the id when no name could be read.
+     */
+    readonly name: string;
+    /**
+     * The person's display name.
+     */
+    readonly displayName?: string;
+    /**
+     * The person is not active.
+     */
+    readonly inactive?: boolean;
+    /**
+     * not-declared: no entry, rule or nested group says so. excepted: `except` names them. expired: `until` has passed. not-yet: `from` has not come.
+     */
+    readonly because: ("not-declared" | "excepted" | "expired" | "not-yet");
+    /**
+     * The date that passed or has not come.
+     */
+    readonly date?: string;
+    readonly source?: PlanSource;
+}
+/**
+ * Removals left out for one reason.
+ */
+export interface Withholding {
+    /**
+     * The group.
+     */
+    readonly address: string;
+    /**
+     * Its name.
+     */
+    readonly displayName: string;
+    /**
+     * What could not be proved complete.
+     */
+    readonly reason: string;
+    /**
+     * Who would have been removed.
+     */
+    readonly members: readonly MemberRemoval[];
+    /**
+     * Whether the group itself would have been deleted.
+     */
+    readonly deletion: boolean;
+}
+/**
+ * A safety rule the plan breaks, and the flag that would allow it.
+ */
+export interface Block {
+    /**
+     * Which rule.
+     */
+    readonly rule: ("removals-per-group" | "removals-total" | "group-deletes" | "emptied-group" | "protected-group");
+    /**
+     * What would happen and which limit that breaks.
+     */
+    readonly summary: string;
+    /**
+     * The groups concerned.
+     */
+    readonly addresses: readonly string[];
+    readonly allow?: Allowance;
+}
+/**
+ * What the command line must say for the plan to go on; absent when only the manifest can allow it.
+ */
+export interface Allowance {
+    /**
+     * The flag.
+     */
+    readonly flag: ("--allow-removals" | "--allow-deletes" | "--allow-protected");
+    /**
+     * The least value that allows this plan: a number, or an address.
+     */
+    readonly value: (string | number);
+}
+/**
+ * A live group inside the scope that is not declared.
+ */
+export interface UndeclaredGroup {
+    /**
+     * Its id.
+     */
+    readonly id: string;
+    /**
+     * Its name.
+     */
+    readonly displayName: string;
+    /**
+     * Its externalId.
+     */
+    readonly externalId?: string;
+}
+/**
+ * A diagnostic that stops nothing.
+ */
+export interface PlanWarning {
+    /**
+     * Its stable code.
+     */
+    readonly code: string;
+    /**
+     * What is wrong.
+     */
+    readonly summary: string;
+    /**
+     * How to go on.
+     */
+    readonly advice?: string;
+    readonly source?: PlanSource;
+}

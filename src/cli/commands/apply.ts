@@ -1,0 +1,75 @@
+import type { Report } from '../../apply/report.ts';
+import { newRunId } from '../../apply/run-id.ts';
+import { additionsOnly, type Plan } from '../../changeset/plan.ts';
+import { exitCodes } from '../../diagnostic/codes.ts';
+import { DiagnosticError } from '../../diagnostic/diagnostic.ts';
+import { remainingBlocks } from '../../policy/allowances.ts';
+import { renderJson } from '../../render/json.ts';
+import { renderReport } from '../../render/report.ts';
+import { renderPlan } from '../../render/text.ts';
+import { applyPlan, blockedDiagnostic } from '../../workflow/apply.ts';
+import { applyProgress } from '../apply-progress.ts';
+import type { ApplyOptions } from '../command-options.ts';
+import { confirm } from '../confirm.ts';
+import { allowancesOf, planExitCode } from '../planning.ts';
+import { publish } from '../publish.ts';
+import type { Session } from '../session.ts';
+import { version } from '../version.ts';
+import { take } from '../workspace.ts';
+import { prepareApply } from './apply-plan.ts';
+
+/** Shows a plan, new or saved, asks, carries it out and reports. */
+export async function apply(options: ApplyOptions, session: Session): Promise<number> {
+  const { runtime, interruption, output, terminal } = session;
+  const prepared = await prepareApply(options, session);
+  const { target, folder } = prepared;
+  try {
+    const plan = options.additionsOnly ? additionsOnly(prepared.plan) : prepared.plan;
+    const allowances = allowancesOf(options);
+    const remaining = remainingBlocks(plan, allowances);
+    const shown = (drawing = output.drawing) => renderPlan(plan, { ...options, ...drawing, remaining });
+    if (output.format === 'text') output.result(shown());
+    if (remaining.length > 0) throw new DiagnosticError(...remaining.map(blockedDiagnostic));
+    if (plan.changes.length === 0 && output.format === 'text' && options.report === undefined) {
+      return planExitCode(plan, 0, false);
+    }
+
+    if (!options.autoApprove && plan.changes.length > 0) {
+      if (output.format === 'json') terminal.stderr.write(shown(output.asideDrawing));
+      await confirm(terminal, {
+        removals: plan.summary.membersRemoved + plan.summary.delete,
+        stop: interruption.stop,
+      });
+    }
+    prepared.protectFromInterruption();
+    const outcome = await applyPlan({
+      plan,
+      target,
+      runtime,
+      folder,
+      allowances,
+      runId: options.resume ?? newRunId(runtime),
+      rollcallVersion: version,
+      additionsOnly: options.additionsOnly ?? false,
+      recheck: prepared.isSaved,
+      stop: interruption.stop,
+      onEvent: applyProgress(session),
+      ...(options.parallelism !== undefined && { parallelism: options.parallelism }),
+    });
+    const report = take(outcome, session);
+    await publish(
+      { text: (drawing) => `\n${renderReport(report, drawing)}`, json: () => renderJson(report) },
+      options,
+      session,
+    );
+    return applyExitCode(report, plan, interruption.exitCode());
+  } finally {
+    await target.close();
+  }
+}
+
+function applyExitCode({ result }: Report, plan: Plan, interrupted: number | undefined): number {
+  if (result === 'interrupted') return interrupted ?? exitCodes.incomplete;
+  if (result === 'incomplete') return exitCodes.incomplete;
+  return planExitCode(plan, 0, false);
+}

@@ -1,0 +1,105 @@
+import { type Command, Option } from 'commander';
+import { type ReportFile, readCount, readDuration, readEach, readReport } from './argument.ts';
+
+/** Options that several commands share, each described once. A command takes only those that mean something to it. */
+
+export interface CommonOptions {
+  readonly chdir?: string;
+  readonly format: 'text' | 'json';
+  readonly color: boolean;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+}
+
+export function commonOptions(command: Command): Command {
+  return command
+    .option('--chdir <folder>', 'work as if started in this folder')
+    .addOption(
+      new Option('--format <format>', 'what stdout carries').choices(['text', 'json']).default('text'),
+    )
+    .option('--no-color', 'no colour; NO_COLOR and FORCE_COLOR are heeded too')
+    .option('-q, --quiet', 'no progress, notes or warnings on stderr')
+    .option(
+      '-v, --verbose',
+      'more on stderr: what is done as it is done, and the stack of an unexpected fault',
+    );
+}
+
+export interface ManifestOptions {
+  readonly config?: string;
+}
+
+export function manifestOptions(command: Command): Command {
+  return command.option('-c, --config <file>', 'the manifest, or its folder (default: rollcall.yaml here)');
+}
+
+export interface TargetOptions {
+  readonly target?: string;
+  readonly parallelism?: number;
+  readonly timeout?: number;
+}
+
+export function targetOptions(command: Command): Command {
+  return command
+    .option('-t, --target <name>', 'the target of the manifest (default: the only one, or defaultTarget)')
+    .option('--parallelism <n>', 'most requests in flight at once', readCount(1, 100))
+    .option('--timeout <duration>', 'most time the whole run may take, such as 90s or 10m', readDuration);
+}
+
+export interface PlanningOptions {
+  readonly only?: readonly string[];
+  readonly except?: readonly string[];
+  readonly asOf?: string;
+}
+
+export function selectionOptions(command: Command): Command {
+  return command
+    .option('--only <address>', 'only these groups; a glob such as group/support-*; repeatable', readEach)
+    .option('--except <address>', 'all but these groups; repeatable', readEach);
+}
+
+export interface ViewOptions {
+  readonly by: 'group' | 'user';
+  readonly all?: boolean;
+  readonly ids?: boolean;
+}
+
+export function viewOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--by <noun>', 'group the changes by group or by person')
+        .choices(['group', 'user'])
+        .default('group'),
+    )
+    .option('--all', 'list every addition and every ground')
+    .option('--ids', "show the directory's ids beside the names");
+}
+
+export interface AllowanceOptions {
+  readonly allowRemovals?: number;
+  readonly allowDeletes?: number;
+  readonly allowProtected?: readonly string[];
+}
+
+export function allowanceOptions(command: Command): Command {
+  return command
+    .option(
+      '--allow-removals <n>',
+      'let the plan remove up to n memberships, whatever the limits',
+      readCount(0),
+    )
+    .option('--allow-deletes <n>', 'let the plan delete up to n groups', readCount(0))
+    .option('--allow-protected <address>', 'let the plan touch this protected group; repeatable', readEach);
+}
+
+export interface ReportOptions {
+  readonly report?: readonly ReportFile[];
+}
+
+export function reportOptions(command: Command): Command {
+  return command.option(
+    '--report <format=file>',
+    'also write the result to a file: text=FILE or json=FILE; repeatable',
+    readReport,
+  );
+}

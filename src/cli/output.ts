@@ -1,0 +1,82 @@
+import { Chalk } from 'chalk';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { renderDiagnostics } from '../render/diagnostics.ts';
+import { renderDiagnosticsJson } from '../render/json.ts';
+import { type Drawing, type Paint, withoutColour } from '../render/layout.ts';
+import { printable } from '../render/printable.ts';
+import { type Terminal, type TerminalStream, wantsColour, widthOf } from './terminal.ts';
+
+export interface OutputOptions {
+  readonly format: 'text' | 'json';
+  readonly color: boolean;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+}
+
+/** Where a command's words go: its result on stdout, everything said along the way on stderr. */
+export interface Output {
+  readonly format: 'text' | 'json';
+  /** How to draw for stdout, and for stderr. */
+  readonly drawing: Drawing;
+  readonly asideDrawing: Drawing;
+  readonly verbose: boolean;
+  /** The result. In JSON it is called once, so that stdout is exactly one document. */
+  result(text: string): void;
+  /** What a person at the screen wants to know and a script does not. */
+  note(text: string): void;
+  /** What only -v shows. */
+  detail(text: string): void;
+  /** Faults that ended the command: on stderr as text, as the result in JSON. */
+  faults(diagnostics: readonly Diagnostic[]): void;
+  /** Warnings beside a result. */
+  warnings(diagnostics: readonly Diagnostic[]): void;
+}
+
+export function createOutput({ stdout, stderr, env }: Terminal, options: OutputOptions): Output {
+  const drawing = drawingFor(stdout, env, options.color && options.format === 'text');
+  const asideDrawing = drawingFor(stderr, env, options.color);
+  const quiet = options.quiet ?? false;
+  const verbose = options.verbose ?? false;
+  const { format } = options;
+  return {
+    format,
+    drawing,
+    asideDrawing,
+    verbose,
+    result: (text) => {
+      stdout.write(text);
+    },
+    note: (text) => {
+      if (!quiet) stderr.write(`${printable(text)}\n`);
+    },
+    detail: (text) => {
+      if (verbose) stderr.write(`${printable(text)}\n`);
+    },
+    faults: (diagnostics) => {
+      if (format === 'json') stdout.write(renderDiagnosticsJson(diagnostics));
+      else stderr.write(renderDiagnostics(diagnostics, asideDrawing));
+    },
+    warnings: (diagnostics) => {
+      if (!quiet) stderr.write(renderDiagnostics(diagnostics, asideDrawing));
+    },
+  };
+}
+
+function drawingFor(stream: TerminalStream, env: Terminal['env'], allowed: boolean): Drawing {
+  return { width: widthOf(stream), paint: wantsColour(stream, env, allowed) ? colours() : withoutColour };
+}
+
+/** Sixteen colours only: they follow the person's own palette, light or dark. */
+function colours(): Paint {
+  const chalk = new Chalk({ level: 1 });
+  const dress = {
+    addition: chalk.green,
+    removal: chalk.red,
+    change: chalk.yellow,
+    strong: chalk.bold,
+    muted: chalk.dim,
+    warning: chalk.yellow,
+    error: chalk.red.bold,
+  };
+  return (role, text) => dress[role](text);
+}

@@ -1,0 +1,67 @@
+import { Command, CommanderError } from 'commander';
+import { exitCodes } from '../diagnostic/codes.ts';
+import type { Interruption } from './interruption.ts';
+import { declareApply } from './syntax/apply.ts';
+import { declarePlan } from './syntax/plan.ts';
+import { declareSandbox } from './syntax/sandbox.ts';
+import { declareShow } from './syntax/show.ts';
+import type { Start } from './syntax/start.ts';
+import { declareValidate } from './syntax/validate.ts';
+import type { Terminal } from './terminal.ts';
+import { version } from './version.ts';
+
+const afterHelp = `
+Exit codes:
+  0   done; with --detailed-exitcode: no changes    6   stale: the plan no longer holds
+  1   unexpected fault: please report it            7   apply incomplete: something failed or was not attempted
+  2   --detailed-exitcode: changes present          8   lock held
+  3   invalid manifest or usage                     9   remote unavailable, or time limit
+  4   authentication or permission                  10  live read incomplete; removals withheld
+  5   blocked by safety, or not confirmed           130, 143  interrupted after a graceful stop
+
+A day's work:
+  $ rollcall validate
+  $ rollcall plan --out change.plan
+  $ rollcall apply change.plan`;
+
+/** Reads the command line and runs the command it names. Never throws for what a person typed or a server answered. */
+export async function run(
+  argv: readonly string[],
+  terminal: Terminal,
+  interruption: Interruption,
+): Promise<number> {
+  let exitCode: number = exitCodes.done;
+  const start: Start = async (load, options) => {
+    const { perform } = await import('./perform.ts');
+    exitCode = await perform(load, options, terminal, interruption);
+  };
+  const program = describeProgram(terminal, start);
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return exitCodes.done;
+    const { refuseUsage } = await import('./usage.ts');
+    return refuseUsage(error, argv, program, terminal);
+  }
+}
+
+function describeProgram(terminal: Terminal, start: Start): Command {
+  const program = new Command('rollcall')
+    .description('Terraform for SCIM directories: groups and members as YAML in Git, planned and applied.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .addHelpText('after', afterHelp)
+    .showSuggestionAfterError(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void terminal.stdout.write(text),
+      writeErr: (text) => void terminal.stderr.write(text),
+      outputError: () => {},
+    });
+  for (const declare of [declareValidate, declarePlan, declareShow, declareApply, declareSandbox])
+    declare(program, start);
+  return program;
+}

@@ -1,0 +1,30 @@
+import { resolve } from 'node:path';
+import { processRuntime, type Runtime } from '../runtime.ts';
+import type { Interruption } from './interruption.ts';
+import type { CommonOptions } from './options.ts';
+import { createOutput, type Output } from './output.ts';
+import { createProgress, noProgress, type Progress } from './progress.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What every command is given beside its options. */
+export interface Session {
+  readonly terminal: Terminal;
+  readonly output: Output;
+  readonly progress: Progress;
+  readonly runtime: Runtime;
+  readonly interruption: Interruption;
+  /** The folder that file names on the command line are relative to. */
+  readonly folder: string;
+}
+
+export function openSession(options: CommonOptions, terminal: Terminal, interruption: Interruption): Session {
+  const runtime = processRuntime();
+  return {
+    terminal,
+    output: createOutput(terminal, options),
+    progress: options.quiet ? noProgress : createProgress(terminal.stderr, runtime.now),
+    runtime,
+    interruption,
+    folder: resolve(terminal.folder, options.chdir ?? '.'),
+  };
+}

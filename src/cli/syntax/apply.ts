@@ -1,0 +1,44 @@
+import type { Command } from 'commander';
+import { readDay } from '../argument.ts';
+import type { ApplyOptions } from '../command-options.ts';
+import {
+  allowanceOptions,
+  commonOptions,
+  manifestOptions,
+  reportOptions,
+  selectionOptions,
+  targetOptions,
+  viewOptions,
+} from '../options.ts';
+import { examples, type Start } from './start.ts';
+
+/** The words of `rollcall apply`. */
+export function declareApply(program: Command, start: Start): void {
+  const command = program
+    .command('apply')
+    .argument('[plan]', 'a file written by `rollcall plan --out` (default: make a plan, show it and ask)')
+    .description(
+      'Carry out a plan, and nothing else. Whoever changed the same groups meanwhile loses nothing.',
+    )
+    .option('--auto-approve', 'do not ask')
+    .option('--additions-only', 'carry out nothing that takes access away')
+    .option('--resume <run>', 'go on with a run that was interrupted')
+    .option('--as-of <day>', 'judge from and until for this day (default: today, UTC)', readDay)
+    .addHelpText(
+      'after',
+      examples(
+        'apply',
+        'apply change.plan --auto-approve',
+        'apply --auto-approve --allow-removals 12',
+        'apply --resume 20261122T044100Z-1a2b3c',
+      ),
+    )
+    .action((file: string | undefined, options: Omit<ApplyOptions, 'file'>) =>
+      start(async () => (await import('../commands/apply.ts')).apply, {
+        ...options,
+        ...(file !== undefined && { file }),
+      }),
+    );
+  for (const add of [selectionOptions, viewOptions, allowanceOptions, reportOptions]) add(command);
+  for (const add of [manifestOptions, targetOptions, commonOptions]) add(command);
+}

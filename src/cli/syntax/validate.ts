@@ -1,0 +1,18 @@
+import type { Command } from 'commander';
+import type { ValidateOptions } from '../command-options.ts';
+import { commonOptions, manifestOptions } from '../options.ts';
+import { examples, type Start } from './start.ts';
+
+/** The words of `rollcall validate`. */
+export function declareValidate(program: Command, start: Start): void {
+  const command = program
+    .command('validate')
+    .description(
+      'Check the manifest: every fault at once, with its place. Speaks to no server and needs no secret.',
+    )
+    .addHelpText('after', examples('validate', 'validate -c directory-as-code/', 'validate --format json'))
+    .action((options: ValidateOptions) =>
+      start(async () => (await import('../commands/validate.ts')).validate, options),
+    );
+  commonOptions(manifestOptions(command));
+}

@@ -1,0 +1,51 @@
+import type { Command, CommanderError } from 'commander';
+import { exitCodes } from '../diagnostic/codes.ts';
+import { nearest } from '../diagnostic/nearest.ts';
+import { createOutput } from './output.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Answers a command line that cannot be read: what is wrong, the nearest right word, where the help is. */
+export function refuseUsage(
+  error: CommanderError,
+  argv: readonly string[],
+  program: Command,
+  terminal: Terminal,
+): number {
+  // Bare `rollcall`: commander has printed the help, which says it all.
+  if (error.code === 'commander.help') return exitCodes.invalid;
+  const command = program.commands.find((each) => each.name() === argv[0]) ?? program;
+  const suggestion = suggest(error, command);
+  const output = createOutput(terminal, {
+    format: asksForJson(argv) ? 'json' : 'text',
+    color: !argv.includes('--no-color'),
+  });
+  output.faults([
+    {
+      code: 'usage',
+      severity: 'error',
+      summary: error.message.replace(/^error: /, ''),
+      ...(suggestion !== undefined && { suggestion }),
+      advice: `See: ${command === program ? 'rollcall' : `rollcall ${command.name()}`} --help`,
+    },
+  ]);
+  return exitCodes.invalid;
+}
+
+function suggest({ code, message }: CommanderError, command: Command): string | undefined {
+  const [, wrong = ''] = /'([^']*)'/.exec(message) ?? [];
+  if (code === 'commander.unknownCommand')
+    return nearest(
+      wrong,
+      command.commands.map((each) => each.name()),
+    );
+  if (code !== 'commander.unknownOption') return undefined;
+  const flags = command.options.flatMap(({ long }) => long ?? []);
+  return nearest(wrong.replace(/=.*/, ''), flags);
+}
+
+/** The options could not be read, so the one that matters here is looked for by hand. */
+function asksForJson(argv: readonly string[]): boolean {
+  return argv.some(
+    (word, index) => word === '--format=json' || (word === 'json' && argv[index - 1] === '--format'),
+  );
+}

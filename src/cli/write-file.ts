@@ -1,0 +1,23 @@
+import { randomBytes } from 'node:crypto';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { DiagnosticError } from '../diagnostic/diagnostic.ts';
+
+/**
+ * Writes a file that only its owner may read, whole or not at all: into a temporary file beside it, then renamed.
+ * Throws a `usage` fault that names the file when that is impossible.
+ */
+export async function writeFileWhole(path: string, text: string): Promise<void> {
+  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  try {
+    await writeFile(temporary, text, { mode: 0o600, flag: 'wx' });
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
+    throw new DiagnosticError({
+      code: 'usage',
+      severity: 'error',
+      summary: `${path} cannot be written (${reason})`,
+    });
+  }
+}

@@ -1,0 +1,34 @@
+import type { AttributePath } from '../scim/path.ts';
+
+/** What has to be known of the live directory before a plan can be made. `target/reading.ts` finds the cheapest way to learn it. */
+export interface ReadingNeed {
+  readonly groups: {
+    /** Each declared group, by everything it may be known as now. */
+    readonly wanted: readonly WantedGroup[];
+    /** All groups are needed, because the scope reaches beyond the declared ones. */
+    readonly all: boolean;
+    /** Attributes the scope filter reads. */
+    readonly attributes: readonly AttributePath[];
+  };
+  readonly users: {
+    /** All active people are needed, because a rule may select any of them. */
+    readonly all: boolean;
+    /** All inactive people are needed too, because a rule asks for them. */
+    readonly inactive: boolean;
+    /** Attributes that rules read, beside id, userName, displayName, active and externalId where keys need it. */
+    readonly attributes: readonly AttributePath[];
+    readonly wanted: readonly WantedUser[];
+  };
+}
+
+export interface WantedGroup {
+  readonly displayName: string;
+  readonly externalId?: string;
+  readonly previously: readonly string[];
+  readonly members: 'none' | 'ids' | 'names';
+}
+
+export interface WantedUser {
+  readonly by: 'userName' | 'externalId' | 'id';
+  readonly value: string;
+}

@@ -1,0 +1,129 @@
+import type { Origin, SourceFile } from '../diagnostic/source.ts';
+import type { Filter } from '../scim/filter.ts';
+
+/**
+ * What people wrote, checked and with its defaults filled in, not yet compared with anything live.
+ * Every part carries the origin that a plan line or a fault points back to.
+ */
+export interface Manifest {
+  /** The absolute folder of `rollcall.yaml`; file names inside are relative to it. */
+  readonly folder: string;
+  readonly files: readonly SourceFile[];
+  /** SHA-256 over the meaning of the files (names and parsed values), so that a comment does not change it. */
+  readonly digest: string;
+  readonly targets: ReadonlyMap<string, TargetDeclaration>;
+  readonly defaultTarget?: string;
+  readonly scope: ScopeDeclaration;
+  readonly safety: SafetyDeclaration;
+  /** Sorted by key. */
+  readonly groups: readonly GroupDeclaration[];
+}
+
+export type Membership = 'exact' | 'at-least' | 'unmanaged';
+
+export interface GroupDeclaration {
+  /** The name inside the manifest; `group/<key>` is the address in plans and flags. */
+  readonly key: string;
+  readonly origin: Origin;
+  readonly displayName: string;
+  readonly externalId?: string;
+  readonly owner?: string;
+  /** Former display names, newest first: a group found under one of them is renamed. */
+  readonly previously: readonly string[];
+  readonly membership: Membership;
+  /** Absent: the members are not managed. Empty and `exact`: nobody may stay, which `allowEmpty` must confirm. */
+  readonly members?: readonly MemberDeclaration[];
+  /** People who must not be members, whatever else says they should. */
+  readonly except: readonly ExceptDeclaration[];
+  readonly allowEmpty: boolean;
+  readonly protect: boolean;
+}
+
+export type MemberDeclaration = (PersonReference | NestedGroupReference | RuleReference) & {
+  readonly origin: Origin;
+  /** First day of membership, `YYYY-MM-DD` (UTC). */
+  readonly from?: string;
+  /** Last day of membership, inclusive, `YYYY-MM-DD` (UTC). */
+  readonly until?: string;
+  readonly reason?: string;
+};
+
+export interface PersonReference {
+  readonly kind: 'person';
+  readonly by: 'userName' | 'externalId' | 'id';
+  readonly value: string;
+}
+
+export interface NestedGroupReference {
+  readonly kind: 'group';
+  readonly key: string;
+}
+
+export interface RuleReference {
+  readonly kind: 'rule';
+  readonly text: string;
+  readonly filter: Filter;
+}
+
+export type ExceptDeclaration = PersonReference & { readonly origin: Origin };
+
+/** Which groups we answer for beyond those that are declared, and what happens to them. */
+export interface ScopeDeclaration {
+  readonly groups?: { readonly text: string; readonly filter: Filter; readonly origin: Origin };
+  readonly prune: 'never' | 'report' | 'delete';
+}
+
+export interface SafetyDeclaration {
+  readonly removalsPerGroup: RemovalLimit;
+  readonly removalsTotal: RemovalLimit;
+  readonly groupDeletes: number;
+  /** Members a group may have at most; 500 unless said. */
+  readonly membersPerGroup: number;
+  /** Display names (globs) that may not be deleted, renamed or lose members, even when their declaration is gone. */
+  readonly protectedGroups: readonly string[];
+}
+
+/** Removals are too many when they exceed the share *and* the head count; without a share the head count alone decides. */
+export interface RemovalLimit {
+  /** 0 to 1. */
+  readonly share?: number;
+  readonly people: number;
+}
+
+export type TargetDeclaration = {
+  readonly name: string;
+  readonly origin: Origin;
+  readonly auth: AuthDeclaration;
+  /** Share of the server's allowance this tool may use, 0 to 1. */
+  readonly rateBudget: number;
+  /** Overrides of single quirks of the profile, as written. */
+  readonly profile: Readonly<Record<string, unknown>>;
+} & (
+  | { readonly type: 'genesys-cloud'; readonly at: GenesysPlace }
+  | { readonly type: 'scim'; readonly baseUrl: Reference }
+);
+
+/** A Genesys Cloud organisation is named by AWS region, by domain, or (a proxy, a sandbox) by the base URL of its API. */
+export type GenesysPlace =
+  | { readonly kind: 'region'; readonly region: string }
+  | { readonly kind: 'domain'; readonly domain: string }
+  | { readonly kind: 'baseUrl'; readonly baseUrl: Reference };
+
+export type AuthDeclaration =
+  | { readonly kind: 'token'; readonly token: SecretReference }
+  | { readonly kind: 'basic'; readonly username: Reference; readonly password: SecretReference }
+  | {
+      readonly kind: 'client-credentials';
+      readonly clientId: Reference;
+      readonly clientSecret: SecretReference;
+      readonly tokenUrl?: Reference;
+      readonly scope?: string;
+    };
+
+/** Where a secret is kept: never the secret. */
+export type SecretReference =
+  | { readonly kind: 'env'; readonly name: string; readonly origin: Origin }
+  | { readonly kind: 'file'; readonly path: string; readonly origin: Origin };
+
+/** A value that is no secret may also stand in the manifest itself. */
+export type Reference = SecretReference | { readonly kind: 'literal'; readonly value: string };

@@ -1,0 +1,103 @@
+import type { Span } from './place.ts';
+import { type YamlEvents, yamlEvent } from './yaml.ts';
+
+/**
+ * The text with every value that may be a secret drawn as `***`, for quoting in faults. Lines stay lines and what
+ * follows on a line keeps its column. Doubtful values are hidden: the reader has the file, the log's readers have not.
+ *
+ * @param events the events of the text; absent when it is no valid YAML, so that lines are all there is to go by
+ */
+export function maskSecrets(text: string, events?: YamlEvents): string {
+  if (!mayHoldSecrets.test(text)) return text;
+  const masked = events === undefined ? maskLines(text) : maskSpans(text, secretSpans(text, events));
+  return masked
+    .replace(/(?<=:\/\/)[^\s/@]+(?=@)/g, (credentials) => stars(credentials.length))
+    .replace(/(?<=\*\*\*) +$/gm, '');
+}
+
+const mayHoldSecrets = /auth|secret|token|passw|credential|:\/\//i;
+const secretName = /secret|token(?!Url)|passw|credential/i;
+const variableName = /^[A-Za-z_][A-Za-z0-9_]*$/;
+/** What may be read in `auth` by anybody. */
+const openNames = new Set(['clientId', 'username', 'tokenUrl', 'scope', 'env', 'file']);
+/** Parts of a manifest where names such as `token-desk` are nothing but names. */
+const openParts = new Set(['version', 'include', 'defaultTarget', 'defaults', 'scope', 'safety', 'groups']);
+
+function isSecret(keys: readonly string[], value: string): boolean {
+  const [part, , section] = keys;
+  if (part === undefined || openParts.has(part)) return false;
+  const name = keys.at(-1) ?? '';
+  if (name === 'env') return !variableName.test(value);
+  if (name === 'file') return false;
+  if (keys.some((key, index) => index !== 1 && secretName.test(key))) return true;
+  return section === 'auth' && !openNames.has(name);
+}
+
+function secretSpans(text: string, events: YamlEvents): readonly Span[] {
+  const spans: Span[] = [];
+  const aliases = new Set<string>();
+  const open: { readonly isMapping: boolean; key?: string | undefined }[] = [];
+  const keys = () => open.flatMap(({ key }) => key ?? []);
+
+  for (const event of events) {
+    const parent = open.at(-1);
+    const isKey = parent?.isMapping === true && parent.key === undefined;
+    if (event.type === yamlEvent.POP) {
+      open.pop();
+      const container = open.at(-1);
+      if (container) container.key = undefined;
+    } else if (event.type === yamlEvent.SCALAR) {
+      const written = text.slice(Math.max(0, event.valueStart), Math.max(0, event.valueEnd));
+      if (isKey) parent.key = written;
+      else {
+        if (isSecret(keys(), written)) spans.push({ start: event.valueStart, end: event.valueEnd });
+        if (parent) parent.key = undefined;
+      }
+    } else if (event.type === yamlEvent.ALIAS) {
+      const name = text.slice(event.anchorStart, event.anchorEnd);
+      if (!isKey && isSecret(keys(), '')) aliases.add(name);
+      if (parent) parent.key = isKey ? '' : undefined;
+    } else {
+      if (isKey) parent.key = '';
+      open.push({ isMapping: event.type === yamlEvent.MAPPING });
+    }
+  }
+  if (aliases.size === 0) return spans;
+  const anchored = events.flatMap((event) =>
+    event.type === yamlEvent.SCALAR && aliases.has(text.slice(event.anchorStart, event.anchorEnd))
+      ? [{ start: event.valueStart, end: event.valueEnd }]
+      : [],
+  );
+  return [...spans, ...anchored].sort((left, right) => left.start - right.start);
+}
+
+function maskSpans(text: string, spans: readonly Span[]): string {
+  let masked = '';
+  let done = 0;
+  for (const { start, end } of spans) {
+    if (start < done) continue;
+    masked +=
+      text.slice(done, start) + text.slice(start, end).replace(/[^\r\n]+/g, (line) => stars(line.length));
+    done = end;
+  }
+  return masked + text.slice(done);
+}
+
+/** For a text that cannot be parsed: what stands behind a telling key on its line, or below it when that is empty. */
+function maskLines(text: string): string {
+  let below = false;
+  return text.replace(/[^\r\n]+/g, (line) => {
+    const entry = /^(.*(?:secret|token(?!Url)|passw|credential)[\w-]*["']?\s*[:=]\s*)(.*)$/i.exec(line);
+    const [, before, value] = entry ?? [];
+    const isReference = /^\s*\{?\s*["']?(env|file)["']?\s*:/.test(value ?? line);
+    if (below && !entry && !isReference) return line.replace(/\S.*/, (rest) => stars(rest.length));
+    below = entry !== null && /^([|>].*)?$/.test(value ?? '');
+    if (before === undefined || value === undefined || isReference || below) return line;
+    return before + stars(value.length);
+  });
+}
+
+/** Three stars whatever the length was, then blanks, so that the columns behind stay where they are. */
+function stars(length: number): string {
+  return '***'.slice(0, Math.max(1, length)).padEnd(length);
+}

@@ -1,0 +1,81 @@
+import type { Block, Change } from '../changeset/plan.ts';
+import type { DesiredGroup } from '../directory/resource.ts';
+import type { SafetyDeclaration } from '../manifest/manifest.ts';
+import { exceeds, percent, printLimit } from './limit.ts';
+import { protectedGroupBlocks } from './protection.ts';
+
+export interface SafetyInput {
+  readonly changes: readonly Change[];
+  /** The declared groups of the run, changed or not: they are what the total share is a share of. */
+  readonly groups: readonly DesiredGroup[];
+  readonly safety: SafetyDeclaration;
+}
+
+/** Every reason why this plan takes away more than anybody may take away unasked. */
+export function safetyBlocks(input: SafetyInput): readonly Block[] {
+  return [
+    ...removalsPerGroup(input),
+    ...removalsTotal(input),
+    ...groupDeletes(input),
+    ...emptiedGroups(input),
+    ...protectedGroupBlocks(input.changes, input.groups, input.safety.protectedGroups),
+  ];
+}
+
+/** How many memberships the changes take away. */
+export function countRemovals(changes: readonly Change[]): number {
+  return changes.reduce((total, { members }) => total + (members?.remove.length ?? 0), 0);
+}
+
+function removalsPerGroup({ changes, safety: { removalsPerGroup: limit } }: SafetyInput): readonly Block[] {
+  const allow = { flag: '--allow-removals', value: countRemovals(changes) } as const;
+  return changes.flatMap(({ address, members }) => {
+    const removals = members?.remove.length ?? 0;
+    const before = members?.before.length ?? 0;
+    if (!exceeds(limit, removals, before)) return [];
+    const summary = `${address} would lose ${removals} of ${before} members (${percent(removals / before)}); the limit per group is ${printLimit(limit)}`;
+    return [{ rule: 'removals-per-group', summary, addresses: [address], allow }];
+  });
+}
+
+function removalsTotal({ changes, groups, safety: { removalsTotal: limit } }: SafetyInput): readonly Block[] {
+  const removals = countRemovals(changes);
+  const memberships = groups
+    .filter(({ membership }) => membership !== 'unmanaged')
+    .reduce((total, { live }) => total + new Set(live?.members?.map(({ id }) => id)).size, 0);
+  if (!exceeds(limit, removals, memberships)) return [];
+  const addresses = changes
+    .filter(({ members }) => (members?.remove.length ?? 0) > 0)
+    .map(({ address }) => address);
+  const summary = `${removals} of ${memberships} memberships would be removed (${percent(removals / memberships)}); the limit in total is ${printLimit(limit)}`;
+  return [
+    { rule: 'removals-total', summary, addresses, allow: { flag: '--allow-removals', value: removals } },
+  ];
+}
+
+function groupDeletes({ changes, safety }: SafetyInput): readonly Block[] {
+  const deleted = changes.filter(({ kind }) => kind === 'delete');
+  if (deleted.length <= safety.groupDeletes) return [];
+  const names = deleted.map(({ displayName }) => `"${displayName}"`).join(', ');
+  const summary = `${deleted.length} ${deleted.length === 1 ? 'group' : 'groups'} would be deleted (${names}); the limit is ${safety.groupDeletes}`;
+  const addresses = deleted.map(({ address }) => address);
+  return [
+    { rule: 'group-deletes', summary, addresses, allow: { flag: '--allow-deletes', value: deleted.length } },
+  ];
+}
+
+/** A rule that suddenly selects nobody is a fault far more often than a wish, so no flag allows this: only the manifest. */
+function emptiedGroups({ changes, groups }: SafetyInput): readonly Block[] {
+  const mayBeEmpty = new Set(
+    groups.filter(({ allowEmpty }) => allowEmpty).map(({ address }) => address as string),
+  );
+  return changes
+    .filter(
+      ({ address, members }) => members?.after === 0 && members.before.length > 0 && !mayBeEmpty.has(address),
+    )
+    .map(({ address, members }) => ({
+      rule: 'emptied-group',
+      summary: `${address} would lose all of its ${members?.before.length} members; \`allowEmpty: true\` in its declaration allows that`,
+      addresses: [address],
+    }));
+}

@@ -1,0 +1,70 @@
+import type { MemberAddition, MemberRemoval, PlanGround, PlanSource } from '../changeset/plan.gen.ts';
+import { type Cell, cell, span } from './view.ts';
+
+/** `directory/support.yaml:9`, or `support.yaml:9` beside a line that already names the folder. */
+export function place(source: PlanSource, beside?: PlanSource): string {
+  const file =
+    source.file === beside?.file ? source.file.slice(source.file.lastIndexOf('/') + 1) : source.file;
+  return `${file}:${source.line}`;
+}
+
+/** `urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:` says to a reader only that an attribute follows. */
+const schemaPrefix = /\burn:[\w.:-]+:User:(?=\w)/gi;
+
+/** Why somebody is a member, in the words of the manifest. */
+export function groundText({ kind, text = '', from, until, reason }: PlanGround): string {
+  const way = kind === 'entry' ? '' : `through ${text.replace(schemaPrefix, '')}`;
+  return [way, from && `from ${from}`, until && `until ${until}`, reason].filter(Boolean).join('  ');
+}
+
+/** Why somebody stops being a member. */
+export function removalText({ because, date = '', inactive }: MemberRemoval): string {
+  const why = {
+    'not-declared': 'not declared',
+    excepted: 'excepted',
+    expired: `expired ${date}`,
+    'not-yet': `not before ${date}`,
+  }[because];
+  return inactive ? `${why}, inactive` : why;
+}
+
+/** Two names of a group or person side by side, the second only where it says something new. */
+export function memberNames({
+  type,
+  name,
+  displayName = '',
+}: MemberAddition | MemberRemoval): readonly [string, string] {
+  return [type === 'Group' ? `group ${name}` : name, displayName === name ? '' : displayName];
+}
+
+export function additionCells(
+  member: MemberAddition,
+  ground: PlanGround | undefined,
+  { ids, beside }: { readonly ids?: boolean; readonly beside?: PlanSource },
+): readonly Cell[] {
+  const [name, displayName] = memberNames(member);
+  return [
+    [span('+ ', 'addition'), span(name, 'addition')],
+    cell(displayName),
+    cell(ids ? (member.id ?? '') : '', 'muted'),
+    ...groundCells(ground, beside),
+  ];
+}
+
+export function groundCells(ground: PlanGround | undefined, beside?: PlanSource): readonly Cell[] {
+  return ground === undefined ? [] : [cell(groundText(ground)), cell(place(ground.source, beside), 'muted')];
+}
+
+export function removalCells(
+  member: MemberRemoval,
+  { ids, beside }: { readonly ids?: boolean; readonly beside?: PlanSource },
+): readonly Cell[] {
+  const [name, displayName] = memberNames(member);
+  return [
+    [span('- ', 'removal'), span(name, 'removal')],
+    cell(displayName),
+    cell(ids ? member.id : '', 'muted'),
+    cell(removalText(member)),
+    cell(member.source ? place(member.source, beside) : '', 'muted'),
+  ];
+}

@@ -1,0 +1,106 @@
+import type { ChangeReport, Report } from '../apply/report.gen.ts';
+import { type Drawing, draw } from './layout.ts';
+import { cell, count, line, type Role, row, type Section, span, type View } from './view.ts';
+
+/** What became of a run, as people read it in a terminal: first what needs somebody's attention, last the verdict. */
+export function renderReport(report: Report, drawing: Drawing): string {
+  return draw(reportView(report), drawing);
+}
+
+function reportView(report: Report): View {
+  return [
+    report.changes.filter(({ outcome }) => outcome !== 'applied').map(changeRow),
+    discrepancies(report),
+    report.diagnostics.flatMap(({ code, severity, summary, detail, advice }) => [
+      line(span(severity === 'error' ? 'Error:' : 'Warning:', severity), span(` ${summary} [${code}]`)),
+      ...[detail, advice].flatMap((text) => (text === undefined ? [] : [row(1, [cell(text)])])),
+    ]),
+    figures(report),
+    [line(span(verdict(report), report.result === 'complete' ? 'strong' : 'error')), ...wayOn(report)],
+  ];
+}
+
+const outcomes: Readonly<Record<ChangeReport['outcome'], { readonly words: string; readonly role: Role }>> = {
+  applied: { words: 'applied', role: 'addition' },
+  converged: { words: 'was so already', role: 'muted' },
+  adopted: { words: 'existed, taken over', role: 'change' },
+  conflicted: { words: 'conflict', role: 'error' },
+  failed: { words: 'failed', role: 'error' },
+  'not-attempted': { words: 'not attempted', role: 'warning' },
+};
+
+function changeRow({ address, displayName, outcome, detail = '' }: ChangeReport) {
+  const { words, role } = outcomes[outcome];
+  return row(0, [cell(words, role), cell(address), cell(displayName, 'strong'), cell(detail)], 'changes');
+}
+
+function discrepancies(report: Report): Section {
+  if (report.discrepancies.length === 0) return [];
+  const differences = count(report.discrepancies.length, 'answer');
+  return [
+    line(span('Discrepancies:', 'error'), span(` ${differences} of the server differ from what was asked.`)),
+    ...report.discrepancies.map(({ address, path, memberId, expected, actual }) =>
+      row(
+        1,
+        [
+          cell(address),
+          cell([path, memberId].filter(Boolean).join(' ')),
+          cell(`expected ${expected}`),
+          cell(`found ${actual}`, 'error'),
+        ],
+        'discrepancies',
+      ),
+    ),
+  ];
+}
+
+function figures({ operations, successRate, latency, requests, startedAt, finishedAt }: Report): Section {
+  const { reads, writes, retries, waitedMs } = requests;
+  const took = seconds(Date.parse(finishedAt) - Date.parse(startedAt));
+  const answered = `${count(operations, 'write')}, ${percent(successRate)} carried out`;
+  const pace = `latency mean ${round(latency.mean)} ms, p50 ${round(latency.p50)} ms, p95 ${round(latency.p95)} ms`;
+  const waits = `${retries} sent again, waited ${seconds(waitedMs)}`;
+  return [
+    line(span(`${answered}; ${pace}.`, 'muted')),
+    line(span(`Requests: ${reads} read, ${writes} written; ${waits}; ${took} in all.`, 'muted')),
+  ];
+}
+
+/** `Apply complete: 3 created, 5 updated, 1 deleted; members +42 −7.` What did not go well is named only where it happened. */
+function verdict({ result, counts, changes }: Report): string {
+  const added = changes.reduce((sum, { membersAdded }) => sum + membersAdded, 0);
+  const removed = changes.reduce((sum, { membersRemoved }) => sum + membersRemoved, 0);
+  const always = [`${counts.created} created`, `${counts.updated} updated`, `${counts.deleted} deleted`];
+  const sometimes = [
+    [counts.adopted, 'taken over'],
+    [counts.converged, 'so already'],
+    [counts.conflicted, 'in conflict'],
+    [counts.failed, 'failed'],
+    [counts.notAttempted, 'not attempted'],
+  ].flatMap(([number, words]) => (number === 0 ? [] : [`${number} ${words}`]));
+  return `Apply ${result}: ${[...always, ...sometimes].join(', ')}; members +${added} −${removed}.`;
+}
+
+function wayOn({ result, runId }: Report): Section {
+  if (result === 'complete') return [];
+  return [
+    line(
+      span(
+        `Go on with  rollcall apply --resume ${runId}  or make a new plan; either converges, nothing is done twice.`,
+      ),
+    ),
+  ];
+}
+
+/** Rounded down, so that 100 % means all of them. */
+function percent(share: number): string {
+  return `${Math.floor(share * 1_000) / 10} %`;
+}
+
+function round(milliseconds: number): string {
+  return milliseconds.toFixed(milliseconds < 10 ? 1 : 0);
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1_000).toFixed(1)} s`;
+}

@@ -1,0 +1,54 @@
+import type { ReadingNeed } from '../directory/need.ts';
+import type { AttributePath } from '../scim/path.ts';
+import type { Profile } from './profile.ts';
+
+/** Attribute names to ask for, and how many resources a page may hold with them. */
+export interface Projection {
+  readonly attributes: readonly string[];
+  readonly pageSize: number;
+}
+
+/** What has to be asked of each person. `externalId` is left out where nobody needs it: it may be expensive. */
+export function userProjection(need: ReadingNeed['users'], profile: Profile): Projection {
+  const keys = need.wanted.some(({ by }) => by === 'externalId') ? ['externalId'] : [];
+  const names = ['id', 'userName', 'displayName', 'active', ...keys, ...need.attributes.map(askedName)];
+  return projection(names, profile.expensiveUserAttributes, profile);
+}
+
+/** What has to be asked of each group; `meta` carries the version. */
+export function groupProjection(
+  need: ReadingNeed['groups'],
+  profile: Profile,
+  { members }: { readonly members: boolean },
+): Projection {
+  // A version that we make ourselves is made of it, so that it must be read in a listing and alone.
+  const keyed =
+    profile.versioning === 'reread' || need.wanted.some(({ externalId }) => externalId !== undefined);
+  const keys = keyed ? ['externalId'] : [];
+  const list = members ? ['members'] : [];
+  const names = [...wholeGroup(profile), ...keys, ...list, ...need.attributes.map(askedName)];
+  return projection(names, profile.expensiveGroupAttributes, profile);
+}
+
+/** A single group is asked for with everything a change may touch. */
+export function singleGroupAttributes(profile: Profile, members: boolean): readonly string[] {
+  return [...wholeGroup(profile), 'externalId', ...(members ? ['members'] : [])];
+}
+
+function wholeGroup(profile: Profile): readonly string[] {
+  return ['id', 'displayName', 'meta', ...(profile.versioning === 'body' ? ['version'] : [])];
+}
+
+/**
+ * The name to ask for: the whole attribute, even where only a part of it is read, because a projection on
+ * sub-attributes is where servers fail. Core attributes need no URN (RFC 7644 section 3.10).
+ */
+function askedName({ schema, attribute }: AttributePath): string {
+  return schema === undefined || /:core:2\.0:/i.test(schema) ? attribute : `${schema}:${attribute}`;
+}
+
+function projection(names: readonly string[], expensive: readonly string[], profile: Profile): Projection {
+  const attributes = [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
+  const costly = attributes.some((name) => expensive.includes(name.toLowerCase()));
+  return { attributes, pageSize: costly ? profile.expensivePageSize : profile.pageSize };
+}

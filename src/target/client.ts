@@ -1,0 +1,104 @@
+import type { LiveGroup, LiveUser } from '../directory/resource.ts';
+import { groupProjection, singleGroupAttributes } from './attributes.ts';
+import { printServerError, remoteFault } from './errors.ts';
+import { listAll } from './listing.ts';
+import { holdsKey, type Key, lookUpAll } from './lookup.ts';
+import type { Identified } from './paging.ts';
+import { toLiveGroup, toLiveUser, toResource } from './resources.ts';
+import type { Target } from './target.ts';
+import type { WireHeaders } from './transport.ts';
+
+/**
+ * One group as it is now, with its version; undefined when there is none with this id.
+ * Throws DiagnosticError (remote-error) when the server answers anything else.
+ */
+export async function readGroup(
+  target: Target,
+  id: string,
+  members: boolean,
+): Promise<LiveGroup | undefined> {
+  const { profile } = target;
+  const attributes = singleGroupAttributes(profile, members);
+  const found = await readOne(target, 'group', id, attributes);
+  return found && toLiveGroup(found.resource, { profile, members, headers: found.headers });
+}
+
+/** One person as they are now, active or not; undefined when there is nobody with this id. */
+export async function readUser(
+  target: Target,
+  id: string,
+  attributes: readonly string[] = ['id', 'userName', 'displayName', 'active', 'externalId'],
+): Promise<LiveUser | undefined> {
+  const found = await readOne(target, 'user', id, attributes);
+  return found && toLiveUser(found.resource);
+}
+
+/**
+ * Every group with this externalId; when there is none (or none was given), every group with this name.
+ * Where the server's own look-up cannot be believed all groups are listed, because a group that is overlooked here
+ * would be created a second time.
+ */
+export async function findGroups(
+  target: Target,
+  { externalId, displayName }: { readonly externalId?: string; readonly displayName?: string },
+): Promise<readonly LiveGroup[]> {
+  const byId =
+    externalId === undefined ? [] : await findBy(target, { attribute: 'externalId', value: externalId });
+  if (byId.length > 0 || displayName === undefined) return byId;
+  return findBy(target, { attribute: 'displayName', value: displayName });
+}
+
+async function findBy(target: Target, key: Key): Promise<readonly LiveGroup[]> {
+  const { profile } = target;
+  const attributes = singleGroupAttributes(profile, false);
+  const request = { target, of: 'groups', attributes } as const;
+  const looked = profile.groupFilters.includes(key.attribute)
+    ? await lookUpAll(request, [key], [])
+    : undefined;
+  const found = looked ?? (await listBy(target, key));
+  return found.map((resource) => toLiveGroup(resource, { profile, members: false }));
+}
+
+async function listBy(target: Target, key: Key): Promise<readonly Identified[]> {
+  const wanted = key.attribute === 'externalId' ? [{ displayName: '', externalId: key.value }] : [];
+  const need = {
+    all: true,
+    attributes: [],
+    wanted: wanted.map((group) => ({ ...group, previously: [], members: 'none' }) as const),
+  };
+  const projection = groupProjection(need, target.profile, { members: false });
+  const { items, gap } = await listAll({ target, of: 'groups', ...projection });
+  const hits = items.filter((item) => holdsKey(item, key));
+  if (hits.length > 0 || gap === undefined) return hits;
+  throw remoteFault('remote-error', `${target.name} cannot say whether the group ${key.value} exists`, {
+    detail: gap,
+  });
+}
+
+interface Found {
+  readonly resource: Identified;
+  readonly headers: WireHeaders;
+}
+
+async function readOne(
+  target: Target,
+  kind: 'group' | 'user',
+  id: string,
+  attributes: readonly string[],
+): Promise<Found | undefined> {
+  const collection = kind === 'group' ? target.profile.groupsPath : target.profile.usersPath;
+  const reply = await target.send({
+    right: kind === 'group' ? 'read groups' : 'read users',
+    method: 'GET',
+    base: 'scim',
+    path: `${collection}/${encodeURIComponent(id)}`,
+    query: { attributes: attributes.join(',') },
+  });
+  if (reply.kind === 'answer' && reply.status === 404) return undefined;
+  const resource = reply.kind === 'answer' && !reply.error ? toResource(reply.json) : undefined;
+  if (reply.kind === 'answer' && resource) return { resource, headers: reply.headers };
+  throw remoteFault('remote-error', `${target.name} does not show the ${kind} ${id}`, {
+    detail:
+      reply.kind === 'lost' ? reply.detail : reply.error ? printServerError(reply.error) : 'no resource',
+  });
+}

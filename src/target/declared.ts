@@ -1,0 +1,39 @@
+import type { WantedGroup } from '../directory/need.ts';
+import type { LiveGroup } from '../directory/resource.ts';
+import type { Key } from './lookup.ts';
+
+/** Everything a declared group may be known as now. */
+export function keysOf({ externalId, displayName, previously }: WantedGroup): readonly Key[] {
+  const names = [displayName, ...previously].map((value) => ({ attribute: 'displayName', value }));
+  return externalId === undefined ? names : [{ attribute: 'externalId', value: externalId }, ...names];
+}
+
+export type IsMeant = (group: Pick<LiveGroup, 'displayName' | 'externalId'>) => boolean;
+
+/** Whether a live group may be one of those that are declared. */
+export function declaredAmong(wanted: readonly WantedGroup[]): IsMeant {
+  const keys = wanted.flatMap(keysOf);
+  const externalIds = valuesOf(keys, 'externalId');
+  const names = new Set([...valuesOf(keys, 'displayName')].map((name) => name.toLowerCase()));
+  return ({ externalId, displayName }) =>
+    (externalId !== undefined && externalIds.has(externalId)) || names.has(displayName.toLowerCase());
+}
+
+/** Ids of the people in groups whose members a plan will call by name. */
+export function membersToName(
+  groups: readonly LiveGroup[],
+  wanted: readonly WantedGroup[],
+): ReadonlySet<string> {
+  const isNamed = declaredAmong(wanted.filter(({ members }) => members === 'names'));
+  const groupIds = new Set<string>(groups.map(({ id }) => id));
+  const ids = groups
+    .filter(isNamed)
+    .flatMap(({ members = [] }) => members)
+    .filter(({ id, type }) => type !== 'Group' && !groupIds.has(id))
+    .map(({ id }) => id);
+  return new Set<string>(ids);
+}
+
+function valuesOf(keys: readonly Key[], attribute: string): ReadonlySet<string> {
+  return new Set(keys.filter((key) => key.attribute === attribute).map(({ value }) => value));
+}

@@ -1,0 +1,110 @@
+import type { GenesysPlace } from '../manifest/manifest.ts';
+import { GENESYS_SCHEMAS } from '../scim/core-schemas.ts';
+import { ENTERPRISE_USER_SCHEMA, GENESYS_USER_SCHEMA } from '../scim/resource.ts';
+import { type Profile, rfc7644 } from './profile.ts';
+
+/** Genesys Cloud as a difference from RFC 7644 (genesys-cloud.md sections 2 to 7). */
+export const genesysCloud: Profile = {
+  ...rfc7644,
+  usersPath: '/users',
+  groupsPath: '/groups',
+  schemas: GENESYS_SCHEMAS,
+  // More than 25 with an attribute that is kept in another service runs into internal limits.
+  expensivePageSize: 25,
+  expensiveUserAttributes: [
+    'externalid',
+    'roles',
+    ...qualified(ENTERPRISE_USER_SCHEMA, 'manager'),
+    ...qualified(GENESYS_USER_SCHEMA, 'routingskills', 'routinglanguages'),
+  ],
+  expensiveGroupAttributes: ['externalid', 'members'],
+  inactiveUsers: 'active eq false',
+  totalsTrusted: true,
+  groupFilters: ['id', 'displayName'],
+  versioning: 'etag',
+  quotedVersions: true,
+  membersPerAddition: 50,
+  membersPerRemoval: 50,
+  operationsPerRequest: 50,
+  // request.bytes.max is 512,000.
+  bytesPerRequest: 400_000,
+  groupRoute: {
+    kind: 'platform',
+    path: '/groups',
+    nameField: 'name',
+    memberCountField: 'memberCount',
+    defaults: { type: 'official', visibility: 'public', rulesVisible: true },
+  },
+  createWithMembers: false,
+  allowancePerMinute: 300,
+  rateHeaders: [
+    { allowed: 'inin-ratelimit-allowed', used: 'inin-ratelimit-count', reset: 'inin-ratelimit-reset' },
+    ...rfc7644.rateHeaders,
+  ],
+  correlationHeaders: ['inin-correlation-id'],
+  consistencyDelay: 10_000,
+  rights: {
+    'read users': { scopes: ['scim', 'scim:readonly'] },
+    'read groups': { permission: 'directory:group:edit', scopes: ['scim', 'scim:readonly'] },
+    'create groups': { permission: 'directory:group:add', scopes: ['groups'] },
+    'change groups': { permission: 'directory:group:edit', scopes: ['scim'] },
+    'delete groups': { permission: 'directory:group:delete', scopes: ['groups'] },
+  },
+};
+
+/** Domains by AWS region (genesys-cloud.md section 1). */
+const domains: Readonly<Record<string, string>> = {
+  'us-east-1': 'mypurecloud.com',
+  'us-east-2': 'use2.us-gov-pure.cloud',
+  'us-west-2': 'usw2.pure.cloud',
+  'ca-central-1': 'cac1.pure.cloud',
+  'sa-east-1': 'sae1.pure.cloud',
+  'mx-central-1': 'mxc1.pure.cloud',
+  'ap-south-1': 'aps1.pure.cloud',
+  'ap-southeast-1': 'apse1.pure.cloud',
+  'ap-southeast-2': 'mypurecloud.com.au',
+  'eu-west-1': 'mypurecloud.ie',
+  'eu-west-2': 'euw2.pure.cloud',
+  'eu-central-1': 'mypurecloud.de',
+  'eu-central-2': 'euc2.pure.cloud',
+  'eusc-de-east-1': 'edee1.eusc-pure.cloud',
+  'me-central-1': 'mec1.pure.cloud',
+  'ap-northeast-1': 'mypurecloud.jp',
+  'ap-northeast-2': 'apne2.pure.cloud',
+  'ap-northeast-3': 'apne3.pure.cloud',
+};
+
+export interface GenesysHosts {
+  readonly api: string;
+  readonly login: string;
+}
+
+/**
+ * The API and the login host of an organisation; undefined for a region nobody knows.
+ * Behind one base URL (a proxy, a sandbox) both are the same.
+ */
+export function genesysHosts(place: GenesysPlace, baseUrl: string | undefined): GenesysHosts | undefined {
+  if (place.kind === 'baseUrl') {
+    if (baseUrl === undefined) return undefined;
+    const login = baseUrl.replace(/^(https:\/\/)api\./i, '$1login.');
+    return { api: baseUrl, login };
+  }
+  const domain = place.kind === 'domain' ? place.domain : domains[place.region];
+  return domain === undefined
+    ? undefined
+    : { api: `https://api.${domain}`, login: `https://login.${domain}` };
+}
+
+export const genesysRegions: readonly string[] = Object.keys(domains);
+
+/**
+ * `/api/v2/scim` rather than `/api/v2/scim/v2`: otherwise the same, but only there may a listing of groups go without
+ * a filter (genesys-cloud.md section 2).
+ */
+export const genesysPaths = { scim: '/api/v2/scim', platform: '/api/v2', token: '/oauth/token' } as const;
+
+/** The attribute as it is asked for, alone and with the whole extension. */
+function qualified(schema: string, ...attributes: readonly string[]): readonly string[] {
+  const urn = schema.toLowerCase();
+  return [urn, ...attributes.map((attribute) => `${urn}:${attribute}`)];
+}

@@ -1,0 +1,128 @@
+import type { ReadingGap } from '../directory/directory.ts';
+import type { ReadingNeed } from '../directory/need.ts';
+import type { LiveUser } from '../directory/resource.ts';
+import { userProjection } from './attributes.ts';
+import { readUser } from './client.ts';
+import type { Listing } from './completeness.ts';
+import { listAll, startListing } from './listing.ts';
+import { type Key, lookUpAll } from './lookup.ts';
+import type { ListRequest } from './paging.ts';
+import { createPeople, type Missing, type People } from './people.ts';
+import { chooseUserReading } from './reading.ts';
+import { toResource } from './resources.ts';
+import type { Target } from './target.ts';
+
+type Need = ReadingNeed['users'];
+type Progress = NonNullable<ListRequest['onProgress']>;
+
+/** The listings that were read because everybody is needed: the active, and the inactive where they are asked for. */
+export async function listEverybody(
+  target: Target,
+  need: Need,
+  onProgress: Progress,
+): Promise<readonly Listing[]> {
+  const { inactiveUsers } = target.profile;
+  const filters = need.inactive && inactiveUsers !== undefined ? [undefined, inactiveUsers] : [undefined];
+  return Promise.all(filters.map((filter) => listAll(requestFor(target, need, onProgress, filter))));
+}
+
+/**
+ * Everybody a plan needs: those listed already, the people wanted by key, the members to be named.
+ * The inactive are asked for only when somebody was not found among the active, where a server hides them.
+ */
+export async function findPeople(
+  target: Target,
+  search: {
+    readonly need: Need;
+    readonly names: ReadonlySet<string>;
+    readonly everybody: readonly Listing[] | undefined;
+  },
+  onProgress: Progress,
+): Promise<{ readonly users: readonly LiveUser[]; readonly gaps: readonly ReadingGap[] }> {
+  const { need, names, everybody } = search;
+  const people = createPeople(need.wanted, names);
+  for (const { items, gap } of everybody ?? []) {
+    people.add(items);
+    people.addGap(gap);
+  }
+  const active = requestFor(target, need, onProgress);
+  if (everybody === undefined && countOf(people.missing()) > 0) await searchActive(active, people);
+  const { inactiveUsers } = target.profile;
+  const inactiveRead = need.all && need.inactive;
+  if (inactiveUsers !== undefined && !inactiveRead && (need.inactive || countOf(people.missing()) > 0)) {
+    await searchInactive({ ...active, filter: inactiveUsers }, people, need.inactive);
+  }
+  return people.result();
+}
+
+async function searchActive(request: ListRequest, people: People): Promise<void> {
+  if (countOf(people.missing()) === 1 && (await lookUpMissing(request, people))) return;
+  const started = await startListing(request);
+  people.add(started.first.items);
+  const reading = chooseUserReading({
+    all: false,
+    remainingPages: started.remainingPages,
+    unresolved: keysToLookUp(people).length + people.missing().ids.length,
+    lookupPossible: canLookUp(request.target, keysToLookUp(people)),
+  });
+  if (reading === 'look-up' && (await lookUpMissing(request, people))) return;
+  const { items, gap } = await started.finish();
+  people.add(items);
+  people.addGap(gap);
+}
+
+async function searchInactive(request: ListRequest, people: People, all: boolean): Promise<void> {
+  const { keys, ids } = people.missing();
+  if (!all && keys.length === 0 && ids.length === 1) return fetchByIds(request, people);
+  const started = await startListing(request);
+  people.add(started.first.items);
+  const missing = people.missing();
+  const reading = chooseUserReading({
+    all: all || missing.keys.length > 0,
+    remainingPages: started.remainingPages,
+    unresolved: missing.ids.length,
+    lookupPossible: true,
+  });
+  if (reading === 'look-up') return fetchByIds(request, people);
+  const { items, gap } = await started.finish();
+  people.add(items);
+  people.addGap(gap);
+}
+
+/** Looks everybody missing up; false when the server's look-ups cannot be believed. */
+async function lookUpMissing(request: ListRequest, people: People): Promise<boolean> {
+  const { target, attributes } = request;
+  const keys = keysToLookUp(people);
+  if (!canLookUp(target, keys)) return false;
+  const [found] = await Promise.all([
+    lookUpAll({ target, of: 'users', attributes }, keys, people.items()),
+    fetchByIds(request, people),
+  ]);
+  people.add(found ?? []);
+  return found !== undefined;
+}
+
+async function fetchByIds({ target, attributes }: ListRequest, people: People): Promise<void> {
+  const { ids } = people.missing();
+  const users = await Promise.all(ids.map((id) => readUser(target, id, attributes)));
+  people.add(users.flatMap((user) => (user ? (toResource(user.resource) ?? []) : [])));
+  people.rememberAbsent(ids);
+}
+
+function keysToLookUp(people: People): readonly Key[] {
+  const unfound = people.missing().keys.filter((key) => !people.sharedKeys.includes(key));
+  return [...unfound, ...people.sharedKeys];
+}
+
+function canLookUp(target: Target, keys: readonly Key[]): boolean {
+  return keys.every(({ attribute }) => target.profile.userFilters.includes(attribute));
+}
+
+function countOf({ keys, ids }: Missing): number {
+  return keys.length + ids.length;
+}
+
+function requestFor(target: Target, need: Need, onProgress: Progress, filter?: string): ListRequest {
+  const projection = userProjection(need, target.profile);
+  return { target, of: 'users', ...projection, onProgress, ...(filter !== undefined && { filter }) };
+}

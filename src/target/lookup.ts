@@ -1,0 +1,79 @@
+import { readAttribute } from '../scim/resource.ts';
+import { fetchPage, type Identified, type ListRequest } from './paging.ts';
+import type { Target } from './target.ts';
+
+/** An attribute and the value somebody is known by. */
+export interface Key {
+  readonly attribute: string;
+  readonly value: string;
+}
+
+export interface LookUpRequest {
+  readonly target: Target;
+  readonly of: ListRequest['of'];
+  readonly attributes: readonly string[];
+}
+
+/**
+ * The resources that hold a key, or undefined when the answer means nothing: filters lie silently, so every hit is
+ * compared here, and "nobody" counts only once the same look-up has found somebody in this run.
+ */
+async function lookUp(request: LookUpRequest, key: Key): Promise<readonly Identified[] | undefined> {
+  const { target, of } = request;
+  const page = await fetchPage(
+    { ...request, pageSize: target.profile.pageSize, filter: filterFor(key) },
+    { startIndex: 1, count: target.profile.expensivePageSize },
+  );
+  if (page.kind === 'missing') return undefined;
+  const hits = page.items.filter((item) => holdsKey(item, key));
+  if (hits.length > 0) target.provenLookups.add(proofOf(of, key.attribute));
+  return target.provenLookups.has(proofOf(of, key.attribute)) ? hits : undefined;
+}
+
+/** Looks for somebody who is certainly there, so that later look-ups by the same attribute may be believed. */
+async function proveLookUp(
+  request: LookUpRequest,
+  attribute: string,
+  present: readonly Identified[],
+): Promise<boolean> {
+  if (request.target.provenLookups.has(proofOf(request.of, attribute))) return true;
+  for (const item of present) {
+    const value = readAttribute(item, attribute);
+    if (typeof value !== 'string' || value === '') continue;
+    return (await lookUp(request, { attribute, value })) !== undefined;
+  }
+  return false;
+}
+
+/** All keys at once; undefined as soon as one answer cannot be believed, even with somebody present as a proof. */
+export async function lookUpAll(
+  request: LookUpRequest,
+  keys: readonly Key[],
+  present: readonly Identified[],
+): Promise<readonly Identified[] | undefined> {
+  const answers = await Promise.all(keys.map((key) => lookUp(request, key)));
+  for (const [index, answer] of answers.entries()) {
+    const key = keys[index];
+    if (answer !== undefined || key === undefined) continue;
+    const found = answers.flatMap((hits) => hits ?? []);
+    if (!(await proveLookUp(request, key.attribute, [...found, ...present]))) return undefined;
+  }
+  return answers.flatMap((hits) => hits ?? []);
+}
+
+/** userName and displayName compare without regard to case, everything else exactly (RFC 7643 sections 3.1 and 4.1.1). */
+export function holdsKey(item: Identified, { attribute, value }: Key): boolean {
+  const held = readAttribute(item, attribute);
+  if (typeof held !== 'string') return false;
+  const folds = attribute === 'userName' || attribute === 'displayName';
+  return folds ? held.toLowerCase() === value.toLowerCase() : held === value;
+}
+
+/** Filter values are JSON strings (RFC 7644 section 3.4.2.2). */
+function filterFor({ attribute, value }: Key): string {
+  return `${attribute} eq ${JSON.stringify(value)}`;
+}
+
+function proofOf(of: ListRequest['of'], attribute: string): string {
+  return `${of} by ${attribute}`;
+}

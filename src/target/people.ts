@@ -1,0 +1,66 @@
+import type { ReadingGap } from '../directory/directory.ts';
+import type { WantedUser } from '../directory/need.ts';
+import type { LiveUser } from '../directory/resource.ts';
+import { readAttribute } from '../scim/resource.ts';
+import type { Key } from './lookup.ts';
+import type { Identified } from './paging.ts';
+import { toLiveUser } from './resources.ts';
+
+/** The people found so far, and what could not be proved about them. */
+export interface People {
+  readonly add: (items: readonly Identified[]) => void;
+  readonly addGap: (reason: string | undefined) => void;
+  /** Ids that were asked for one by one and are certainly not there. */
+  readonly rememberAbsent: (ids: Iterable<string>) => void;
+  readonly items: () => readonly Identified[];
+  readonly missing: () => Missing;
+  /** Keys that several people might share: seeing one of them on a page does not exclude another elsewhere. */
+  readonly sharedKeys: readonly Key[];
+  readonly result: () => { readonly users: readonly LiveUser[]; readonly gaps: readonly ReadingGap[] };
+}
+
+/** Who is still to be found. */
+export interface Missing {
+  readonly keys: readonly Key[];
+  readonly ids: readonly string[];
+}
+
+/** Keeps account of the people wanted by key and of the members whose names are needed. */
+export function createPeople(wanted: readonly WantedUser[], names: ReadonlySet<string>): People {
+  const found = new Map<string, Identified>();
+  const userNames = new Set<string>();
+  const externalIds = new Set<string>();
+  const absent = new Set<string>();
+  const gaps: ReadingGap[] = [];
+
+  function isKnown({ attribute, value }: Key): boolean {
+    return attribute === 'userName' ? userNames.has(value.toLowerCase()) : externalIds.has(value);
+  }
+
+  const keys = wanted.flatMap(({ by, value }) => (by === 'id' ? [] : [{ attribute: by, value }]));
+  const wantedIds = wanted.filter(({ by }) => by === 'id').map(({ value }) => value);
+  const ids = [...new Set([...names, ...wantedIds])];
+
+  return {
+    sharedKeys: keys.filter(({ attribute }) => attribute === 'externalId'),
+    add: (items) => {
+      for (const item of items) {
+        found.set(item.id, item);
+        userNames.add(String(readAttribute(item, 'userName') ?? '').toLowerCase());
+        externalIds.add(String(readAttribute(item, 'externalId') ?? ''));
+      }
+    },
+    addGap: (reason) => {
+      if (reason !== undefined) gaps.push({ kind: 'users', reason });
+    },
+    rememberAbsent: (ids) => {
+      for (const id of ids) if (!found.has(id)) absent.add(id);
+    },
+    items: () => [...found.values()],
+    missing: () => ({
+      keys: keys.filter((key) => !isKnown(key)),
+      ids: ids.filter((id) => !found.has(id) && !absent.has(id)),
+    }),
+    result: () => ({ users: [...found.values()].map(toLiveUser), gaps }),
+  };
+}

@@ -1,0 +1,120 @@
+import type { ResourceSchema } from '../scim/attribute.ts';
+import { CORE_SCHEMAS } from '../scim/core-schemas.ts';
+import type { PatchDialect } from '../scim/patch.ts';
+
+/** What a call is for: says which permission is missing when the server refuses it. */
+export type Right =
+  | 'discover'
+  | 'read users'
+  | 'read groups'
+  | 'create groups'
+  | 'change groups'
+  | 'delete groups';
+
+/** How one kind of server departs from RFC 7644, as data: nothing outside this folder asks which server it is. */
+export interface Profile extends PatchDialect {
+  readonly contentType: 'application/scim+json' | 'application/json';
+  readonly usersPath: string;
+  readonly groupsPath: string;
+  readonly schemas: readonly ResourceSchema[];
+
+  readonly pageSize: number;
+  /** The page size when an attribute is asked for that costs the server a look-up per resource. */
+  readonly expensivePageSize: number;
+  /** Lower-cased attribute names, as they are asked for. */
+  readonly expensiveUserAttributes: readonly string[];
+  readonly expensiveGroupAttributes: readonly string[];
+  /** The filter that lists the people whom a plain listing leaves out; absent when it leaves out nobody. */
+  readonly inactiveUsers?: string;
+  /** Whether `totalResults` is known to count the whole set, and not just the page. */
+  readonly totalsTrusted: boolean;
+  /** Attributes by which one resource can be looked up with `eq`. */
+  readonly userFilters: readonly string[];
+  readonly groupFilters: readonly string[];
+
+  readonly memberReading: 'list' | 'get' | 'none';
+  readonly nesting: boolean;
+  readonly membersPerAddition: number;
+  readonly membersPerRemoval: number;
+  readonly operationsPerRequest: number;
+  readonly bytesPerRequest: number;
+  readonly mixedMemberEdits: boolean;
+
+  readonly versioning: 'etag' | 'body' | 'reread';
+  /** Versions are sent in double quotes even where they were read without. */
+  readonly quotedVersions: boolean;
+  /** Statuses that mean "somebody else was first", beside any answer whose scimType is invalidVers. */
+  readonly conflictStatuses: readonly number[];
+  readonly groupRoute: GroupRoute;
+  readonly createWithMembers: boolean;
+
+  /** Requests per minute, where the server publishes it. */
+  readonly allowancePerMinute?: number;
+  readonly rateHeaders: readonly RateHeaders[];
+  readonly correlationHeaders: readonly string[];
+  /** Milliseconds within which a write may not be visible yet. */
+  readonly consistencyDelay: number;
+  readonly rights: Readonly<Partial<Record<Right, Requirement>>>;
+}
+
+/** Where groups are created and deleted: as SCIM resources, or through an API of the vendor's own. */
+export type GroupRoute =
+  | { readonly kind: 'scim' }
+  | {
+      readonly kind: 'platform';
+      readonly path: string;
+      readonly nameField: string;
+      readonly memberCountField: string;
+      /** What a new group needs besides its name. */
+      readonly defaults: Readonly<Record<string, string | boolean>>;
+    };
+
+/** Names of the headers that tell how much of the allowance is used, lower-cased. */
+export interface RateHeaders {
+  readonly allowed: string;
+  readonly used?: string;
+  readonly remaining?: string;
+  readonly reset: string;
+}
+
+interface Requirement {
+  readonly permission?: string;
+  /** Any one of these OAuth scopes. */
+  readonly scopes?: readonly string[];
+}
+
+/** RFC 7644 where it decides; elsewhere the choice that was right on most servers (scim.md sections 1 and 2.2). */
+export const rfc7644: Profile = {
+  contentType: 'application/scim+json',
+  usersPath: '/Users',
+  groupsPath: '/Groups',
+  schemas: CORE_SCHEMAS,
+  pageSize: 100,
+  expensivePageSize: 100,
+  expensiveUserAttributes: [],
+  expensiveGroupAttributes: [],
+  totalsTrusted: false,
+  userFilters: ['id', 'userName', 'externalId'],
+  groupFilters: ['id', 'displayName', 'externalId'],
+  memberReading: 'list',
+  nesting: false,
+  memberRemoval: 'filter',
+  capitalisedOps: false,
+  membersPerAddition: 100,
+  membersPerRemoval: 100,
+  operationsPerRequest: 100,
+  bytesPerRequest: 1_000_000,
+  mixedMemberEdits: false,
+  versioning: 'etag',
+  quotedVersions: false,
+  conflictStatuses: [409, 412],
+  groupRoute: { kind: 'scim' },
+  createWithMembers: true,
+  rateHeaders: [
+    { allowed: 'ratelimit-limit', remaining: 'ratelimit-remaining', reset: 'ratelimit-reset' },
+    { allowed: 'x-ratelimit-limit', remaining: 'x-ratelimit-remaining', reset: 'x-ratelimit-reset' },
+  ],
+  correlationHeaders: ['x-correlation-id', 'x-request-id', 'request-id'],
+  consistencyDelay: 0,
+  rights: {},
+};

@@ -1,0 +1,19 @@
+import type { Send } from './call.ts';
+import type { TargetMeter } from './meter.ts';
+import type { Profile } from './profile.ts';
+
+/** A directory that can be spoken to: what is known of it, and the wire to it. */
+export interface Target {
+  readonly name: string;
+  readonly type: 'genesys-cloud' | 'scim';
+  /** Where SCIM begins; without credentials, so that it may be shown. */
+  readonly baseUrl: string;
+  readonly profile: Profile;
+  readonly meter: TargetMeter;
+  readonly send: Send;
+  /** Look-ups that found something present in this run: only then does "nothing found" mean anything. */
+  readonly provenLookups: Set<string>;
+  /** Waits as the target's own clock does, and no longer than the run lasts. */
+  readonly pause: (ms: number) => Promise<void>;
+  readonly close: () => Promise<void>;
+}

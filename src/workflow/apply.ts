@@ -1,0 +1,80 @@
+import type { ApplyEvent } from '../apply/event.ts';
+import { execute } from '../apply/execute.ts';
+import { openJournal } from '../apply/journal.ts';
+import { recheck } from '../apply/recheck.ts';
+import type { Report } from '../apply/report.ts';
+import { additionsOnly, type Block, type Plan } from '../changeset/plan.ts';
+import { type Diagnostic, fail, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
+import { type Allowances, remainingBlocks } from '../policy/allowances.ts';
+import type { Runtime } from '../runtime.ts';
+import type { Target } from '../target/open.ts';
+
+export interface ApplyRequest {
+  readonly plan: Plan;
+  readonly target: Target;
+  readonly runtime: Runtime;
+  /** Where `.rollcall/runs/` is kept: the manifest's folder. */
+  readonly folder: string;
+  readonly runId: string;
+  readonly rollcallVersion: string;
+  readonly allowances: Allowances;
+  /** Carry out nothing that takes access away. */
+  readonly additionsOnly: boolean;
+  /** Time has passed since the plan was made: look again at what it touches before the first write. */
+  readonly recheck: boolean;
+  readonly parallelism?: number;
+  /** Aborted when the run should finish what is in flight and start nothing new. */
+  readonly stop?: AbortSignal;
+  readonly onEvent?: (event: ApplyEvent) => void;
+}
+
+/**
+ * Carries out exactly the plan, or refuses before the first write.
+ *
+ * @returns the report of the run, complete or not; or the reasons why nothing was written
+ */
+export async function applyPlan(request: ApplyRequest): Promise<Outcome<Report>> {
+  const { target, runtime, folder, runId, stop, onEvent, parallelism } = request;
+  const plan = request.additionsOnly ? additionsOnly(request.plan) : request.plan;
+
+  const blocks = remainingBlocks(plan, request.allowances);
+  if (blocks.length > 0) return fail(blocks.map(blockedDiagnostic));
+
+  if (request.recheck) {
+    const stale = await recheck(plan, target);
+    if (stale.length > 0) return fail(stale.map(staleDiagnostic));
+  }
+
+  const { rollcallVersion } = request;
+  const journal = await openJournal(folder, runId, { plan, rollcallVersion, startedAt: runtime.now() });
+  try {
+    const report = await execute(plan, target, {
+      runtime,
+      journal,
+      ...(parallelism !== undefined && { parallelism }),
+      ...(stop !== undefined && { stop }),
+      ...(onEvent !== undefined && { onEvent }),
+    });
+    return succeed(report);
+  } finally {
+    await journal.close();
+  }
+}
+
+export function blockedDiagnostic({ summary, allow }: Block): Diagnostic {
+  return {
+    code: 'plan-blocked',
+    severity: 'error',
+    summary,
+    ...(allow !== undefined && { advice: `If that is right, say so: ${allow.flag} ${allow.value}` }),
+  };
+}
+
+function staleDiagnostic(change: Awaited<ReturnType<typeof recheck>>[number]): Diagnostic {
+  return {
+    code: 'plan-stale',
+    severity: 'error',
+    summary: `${change.address} ("${change.displayName}") has changed since the plan was made: ${change.reason}`,
+    advice: 'Nothing was written. Make a new plan, review it, and apply that one.',
+  };
+}

@@ -1,0 +1,99 @@
+import { changesetDigest } from '../changeset/digest.ts';
+import type { Plan } from '../changeset/plan.ts';
+import { validatePlan } from '../changeset/plan.validator.gen.js';
+import { type Diagnostic, fail, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
+
+/** The plan as a file: JSON that a person can read, the same text for the same plan. */
+export function printPlan(plan: Plan): string {
+  return `${JSON.stringify(plan, null, 2)}\n`;
+}
+
+/** Reads a plan file. A file that is no plan, or of another format, is one clear fault. */
+export function parsePlan(text: string, file: string): Outcome<Plan> {
+  const value = parseJson(text);
+  if (isPlan(value)) return succeed(value);
+  const formatVersion =
+    typeof value === 'object' && value !== null && 'formatVersion' in value ? value.formatVersion : undefined;
+  const otherFormat = typeof formatVersion === 'number' && formatVersion !== 1;
+  return fail([
+    {
+      code: 'plan-unreadable',
+      severity: 'error',
+      summary: otherFormat
+        ? `${file} is a plan of format ${formatVersion}; this rollcall reads format 1`
+        : `${file} is not a plan`,
+      ...(!otherFormat && firstFault(value)),
+      expected: 'a file written by `rollcall plan --out`',
+      advice: 'Make the plan again with `rollcall plan --out FILE`.',
+    },
+  ]);
+}
+
+export interface SavedPlanContext {
+  readonly target: Pick<Plan['target'], 'type' | 'baseUrl'>;
+  /** The digest of the manifest at hand; absent when there is none to compare with. */
+  readonly manifestDigest?: string;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/** Why a saved plan may not be applied any more; every reason at once. */
+export function checkSavedPlan(
+  plan: Plan,
+  { target, manifestDigest, now }: SavedPlanContext,
+): readonly Diagnostic[] {
+  const faults: Diagnostic[] = [];
+  if (plan.digest !== changesetDigest(plan.target, plan.changes)) {
+    faults.push(
+      stale(
+        'plan-altered',
+        'the plan file was altered after it was made',
+        'Its digest does not fit its changes.',
+      ),
+    );
+  }
+  if (plan.target.baseUrl !== target.baseUrl || plan.target.type !== target.type) {
+    faults.push(
+      stale(
+        'plan-for-another-target',
+        `the plan is for ${plan.target.baseUrl} (${plan.target.type})`,
+        `The target at hand is ${target.baseUrl} (${target.type}).`,
+      ),
+    );
+  }
+  if (manifestDigest !== undefined && plan.manifest.digest !== manifestDigest) {
+    faults.push(stale('plan-for-another-manifest', 'the manifest has changed since the plan was made'));
+  }
+  if (Date.parse(plan.expiresAt) <= now) {
+    faults.push(stale('plan-expired', `the plan expired at ${plan.expiresAt}`));
+  }
+  return faults;
+}
+
+function stale(code: Diagnostic['code'], summary: string, detail?: string): Diagnostic {
+  return {
+    code,
+    severity: 'error',
+    summary,
+    ...(detail !== undefined && { detail }),
+    advice: 'Make a new plan, review it, and apply that one.',
+  };
+}
+
+function isPlan(value: unknown): value is Plan {
+  return validatePlan(value);
+}
+
+function firstFault(value: unknown): { detail: string } | undefined {
+  if (value === undefined) return { detail: 'It is not JSON.' };
+  const fault = validatePlan.errors?.[0];
+  return fault && { detail: `${fault.instancePath || 'The whole file'} ${fault.message}.` };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
