@@ -56,17 +56,26 @@ export function createAttempt(parts: AttemptParts): (call: Call) => Promise<Atte
     if (outcome.status < 400) limiter.succeed();
   }
 
+  async function sendOnce(call: Call): Promise<Attempt> {
+    const authorization = await parts.authorization.header();
+    checkScopes(call);
+    const { contentType } = profile();
+    const started = runtime.now();
+    const outcome = await transport.send(buildRequest(call, { bases, contentType, authorization }));
+    const ms = runtime.now() - started;
+    meter.count(call.method, outcome.kind === 'answer' ? outcome.status : 0, ms);
+    learn(outcome);
+    return { outcome, ms, authorization };
+  }
+
   return (call) =>
     limiter.run(async () => {
       await breaker.admit();
-      const authorization = await parts.authorization.header();
-      checkScopes(call);
-      const { contentType } = profile();
-      const started = runtime.now();
-      const outcome = await transport.send(buildRequest(call, { bases, contentType, authorization }));
-      const ms = runtime.now() - started;
-      meter.count(call.method, outcome.kind === 'answer' ? outcome.status : 0, ms);
-      learn(outcome);
-      return { outcome, ms, authorization };
+      try {
+        return await sendOnce(call);
+      } catch (error) {
+        breaker.release();
+        throw error;
+      }
     });
 }

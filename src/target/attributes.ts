@@ -8,9 +8,13 @@ export interface Projection {
   readonly pageSize: number;
 }
 
-/** What has to be asked of each person. `externalId` is left out where nobody needs it: it may be expensive. */
-export function userProjection(need: ReadingNeed['users'], profile: Profile): Projection {
-  const keys = need.wanted.some(({ by }) => by === 'externalId') ? ['externalId'] : [];
+/** What has to be asked of each person; `externalId` beside what rules read only on demand, for it may be expensive. */
+export function userProjection(
+  need: ReadingNeed['users'],
+  profile: Profile,
+  { externalId }: { readonly externalId: boolean },
+): Projection {
+  const keys = externalId ? ['externalId'] : [];
   const names = ['id', 'userName', 'displayName', 'active', ...keys, ...need.attributes.map(askedName)];
   return projection(names, profile.expensiveUserAttributes, profile);
 }

@@ -8,6 +8,8 @@ export interface Breaker {
   readonly admit: () => Promise<void>;
   readonly succeed: () => void;
   readonly fail: (detail: string) => void;
+  /** The request that was admitted was not sent after all, so somebody else may find out. */
+  readonly release: () => void;
 }
 
 export interface BreakerOptions {
@@ -28,15 +30,21 @@ export function createBreaker({ runtime, target, signal, onWait }: BreakerOption
   let openedAt: number | undefined;
   let probeAt = 0;
   let pause = firstPause;
-  let probing = false;
+  /** Ends when the request that finds out whether the server is back has its outcome. */
+  let probe: Probe | undefined;
   let lastDetail = '';
 
   function open(now: number): void {
     openedAt ??= now;
-    probing = false;
+    endProbe();
     probeAt = now + pause;
     onWait({ reason: 'circuit open', ms: pause });
     pause = Math.min(longestPause, pause * 2);
+  }
+
+  function endProbe(): void {
+    probe?.end();
+    probe = undefined;
   }
 
   async function admit(): Promise<void> {
@@ -52,12 +60,11 @@ export function createBreaker({ runtime, target, signal, onWait }: BreakerOption
           },
         );
       }
-      if (now >= probeAt && !probing) {
-        probing = true;
+      if (probe !== undefined) await probe.ended;
+      else if (now >= probeAt) {
+        probe = beginProbe(signal);
         return;
-      }
-      // While a probe is under way the others look again shortly.
-      await runtime.sleep(Math.max(probeAt - now, 100), signal);
+      } else await runtime.sleep(probeAt - now, signal);
     }
   }
 
@@ -66,13 +73,31 @@ export function createBreaker({ runtime, target, signal, onWait }: BreakerOption
     succeed: () => {
       failures = 0;
       openedAt = undefined;
-      probing = false;
+      endProbe();
       pause = firstPause;
     },
     fail: (detail) => {
       lastDetail = detail;
       failures += 1;
-      if (probing || (openedAt === undefined && failures >= failuresToOpen)) open(runtime.now());
+      if (probe !== undefined || (openedAt === undefined && failures >= failuresToOpen)) open(runtime.now());
     },
+    release: endProbe,
   };
+}
+
+interface Probe {
+  readonly ended: Promise<void>;
+  readonly end: () => void;
+}
+
+/** The end of the run ends it too: those who wait for it would wait for ever otherwise. */
+function beginProbe(signal: AbortSignal): Probe {
+  let end = () => {};
+  const ended = new Promise<void>((resolve, reject) => {
+    end = resolve;
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  // With nobody waiting, its rejection is nobody's concern.
+  ended.catch(() => undefined);
+  return { ended, end };
 }

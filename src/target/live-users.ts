@@ -8,22 +8,39 @@ import { listAll, startListing } from './listing.ts';
 import { type Key, lookUpAll } from './lookup.ts';
 import type { ListRequest } from './paging.ts';
 import { createPeople, type Missing, type People } from './people.ts';
-import { chooseUserReading } from './reading.ts';
+import { chooseExternalIdReading, chooseUserReading } from './reading.ts';
 import { toResource } from './resources.ts';
 import type { Target } from './target.ts';
 
 type Need = ReadingNeed['users'];
 type Progress = NonNullable<ListRequest['onProgress']>;
 
-/** The listings that were read because everybody is needed: the active, and the inactive where they are asked for. */
-export async function listEverybody(
-  target: Target,
-  need: Need,
-  onProgress: Progress,
-): Promise<readonly Listing[]> {
+/** Everybody, as far as the listings were read: the active, and the inactive where they are asked for. */
+export interface Everybody {
+  readonly listings: readonly Listing[];
+  /** Whether the listings hold externalIds, as far as anybody is wanted by one. */
+  readonly externalIds: boolean;
+}
+
+export async function listEverybody(target: Target, need: Need, onProgress: Progress): Promise<Everybody> {
   const { inactiveUsers } = target.profile;
-  const filters = need.inactive && inactiveUsers !== undefined ? [undefined, inactiveUsers] : [undefined];
-  return Promise.all(filters.map((filter) => listAll(requestFor(target, need, onProgress, filter))));
+  const externalIds = wantedByExternalId(need) > 0;
+  const bare = requestFor(target, need, onProgress);
+  const whole = requestFor(target, need, onProgress, { externalId: externalIds });
+  const inactive = async () =>
+    need.inactive && inactiveUsers !== undefined ? [await listAll({ ...whole, filter: inactiveUsers })] : [];
+  if (bare.pageSize <= whole.pageSize) {
+    return { listings: [await listAll(whole), ...(await inactive())], externalIds: true };
+  }
+  const started = await startListing(bare);
+  const reading = chooseExternalIdReading({
+    remainingPages: started.remainingPages,
+    pagesWithExternalId: Math.ceil((started.first.total ?? 0) / whole.pageSize),
+    lookups: wantedByExternalId(need),
+    lookupPossible: target.profile.userFilters.includes('externalId'),
+  });
+  const active = await (reading === 'look-up' ? started.finish() : listAll(whole));
+  return { listings: [active, ...(await inactive())], externalIds: reading === 'list' };
 }
 
 /**
@@ -35,24 +52,38 @@ export async function findPeople(
   search: {
     readonly need: Need;
     readonly names: ReadonlySet<string>;
-    readonly everybody: readonly Listing[] | undefined;
+    readonly everybody: Everybody | undefined;
   },
   onProgress: Progress,
 ): Promise<{ readonly users: readonly LiveUser[]; readonly gaps: readonly ReadingGap[] }> {
   const { need, names, everybody } = search;
   const people = createPeople(need.wanted, names);
-  for (const { items, gap } of everybody ?? []) {
+  for (const { items, gap } of everybody?.listings ?? []) {
     people.add(items);
     people.addGap(gap);
   }
-  const active = requestFor(target, need, onProgress);
+  const active = requestFor(target, need, onProgress, { externalId: wantedByExternalId(need) > 0 });
   if (everybody === undefined && countOf(people.missing()) > 0) await searchActive(active, people);
+  if (everybody?.externalIds === false) await searchExternalIds(active, people);
   const { inactiveUsers } = target.profile;
   const inactiveRead = need.all && need.inactive;
   if (inactiveUsers !== undefined && !inactiveRead && (need.inactive || countOf(people.missing()) > 0)) {
-    await searchInactive({ ...active, filter: inactiveUsers }, people, need.inactive);
+    const externalId = people.missing().keys.some(({ attribute }) => attribute === 'externalId');
+    const inactive = requestFor(target, need, onProgress, { externalId });
+    await searchInactive({ ...inactive, filter: inactiveUsers }, people, need.inactive);
   }
   return people.result();
+}
+
+/** The people wanted by externalId, after a listing that left it out. */
+async function searchExternalIds(request: ListRequest, people: People): Promise<void> {
+  const { target, attributes } = request;
+  const keys = people.missing().keys.filter(({ attribute }) => attribute === 'externalId');
+  const found = await lookUpAll({ target, of: 'users', attributes }, keys, []);
+  if (found !== undefined) return people.add(found);
+  const { items, gap } = await listAll(request);
+  people.add(items);
+  people.addGap(gap);
 }
 
 async function searchActive(request: ListRequest, people: People): Promise<void> {
@@ -122,7 +153,15 @@ function countOf({ keys, ids }: Missing): number {
   return keys.length + ids.length;
 }
 
-function requestFor(target: Target, need: Need, onProgress: Progress, filter?: string): ListRequest {
-  const projection = userProjection(need, target.profile);
-  return { target, of: 'users', ...projection, onProgress, ...(filter !== undefined && { filter }) };
+function wantedByExternalId({ wanted }: Need): number {
+  return wanted.filter(({ by }) => by === 'externalId').length;
+}
+
+function requestFor(
+  target: Target,
+  need: Need,
+  onProgress: Progress,
+  keys: { readonly externalId: boolean } = { externalId: false },
+): ListRequest {
+  return { target, of: 'users', ...userProjection(need, target.profile, keys), onProgress };
 }

@@ -21,6 +21,22 @@ export function chooseUserReading(prices: UserPrices): UserReading {
   return prices.unresolved < prices.remainingPages ? 'look-up' : 'list';
 }
 
+export interface ExternalIdPrices {
+  /** Pages left of a listing without externalId. */
+  readonly remainingPages: number;
+  /** Pages of a listing with it, from its beginning. */
+  readonly pagesWithExternalId: number;
+  /** People wanted by their externalId. */
+  readonly lookups: number;
+  readonly lookupPossible: boolean;
+}
+
+/** Everybody is listed; whether their externalIds come with the listing or a few people are looked up by theirs. */
+export function chooseExternalIdReading(prices: ExternalIdPrices): UserReading {
+  const { remainingPages, pagesWithExternalId, lookups, lookupPossible } = prices;
+  return lookupPossible && remainingPages + lookups < pagesWithExternalId ? 'look-up' : 'list';
+}
+
 export interface GroupPrices {
   readonly all: boolean;
   /** Pages of the listing with members not read yet. */

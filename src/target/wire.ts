@@ -30,19 +30,22 @@ export function createWire(parts: WireParts): Send {
 
   async function send(call: Call): Promise<Reply> {
     let renewed = false;
-    for (let attempt = 1; ; attempt += 1) {
+    // Being asked to wait is no failure, so it does not use up the tries that failures have.
+    const tries = { throttled: 0, failed: 0 };
+    for (;;) {
       signal.throwIfAborted();
-      const { outcome, ms, authorization: used } = await attemptOnce(call);
+      const { outcome, ms, authorization: sent } = await attemptOnce(call);
       if (outcome.kind === 'answer' && outcome.status === 401) {
-        const again = !renewed && (await authorization.renew(used));
+        const again = !renewed && (await authorization.renew(sent));
         if (!again) throw refusedCredential(target, parts.credentialKind, describe(outcome));
         renewed = true;
       } else {
         const verdict = judge(call.method, outcome, runtime.now());
         if (verdict.kind === 'lost') return lost(outcome, ms);
         if (verdict.kind === 'accept') return conclude(call, outcome, ms);
-        if (attempt >= attemptsFor(outcome, verdict)) return giveUp(call, outcome, verdict, ms);
-        await pause(verdict, attempt);
+        const used = verdict.throttled ? ++tries.throttled : ++tries.failed;
+        if (used >= attemptsFor(outcome, verdict)) return giveUp(call, outcome, verdict, ms);
+        await pause(verdict, used);
       }
       meter.countRetry();
     }

@@ -77,6 +77,12 @@ describe('reading with few requests', () => {
       need([], { wanted: [byName('person1@example.com'), byName('person200@example.com')] }),
       2,
     ],
+    [
+      // externalId costs page size: 3 pages without it and one look-up, against 10 pages with it
+      'all active people, one of them wanted by externalId',
+      need([], { all: true, wanted: [{ by: 'externalId', value: 'hr-7' }] }),
+      4,
+    ],
     ['a person by id', need([], { wanted: [{ by: 'id', value: 'u200' }] }), 1],
   ])('%s', async (_name, wanted, requests) => {
     const { target } = await connect('genesys-cloud');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chooseGroupReading, chooseUserReading } from '../../src/target/reading.ts';
+import { chooseExternalIdReading, chooseGroupReading, chooseUserReading } from '../../src/target/reading.ts';
 
 /** A first page of 100 has been read; there are `pages` more. */
 describe('people', () => {
@@ -17,6 +17,23 @@ describe('people', () => {
       expect(chooseUserReading({ all, remainingPages, unresolved, lookupPossible })).toBe(reading);
     },
   );
+});
+
+/** Pages hold 100 people, or 25 with externalId; the first page of 100 has been read. */
+describe('everybody, some wanted by externalId', () => {
+  test.each([
+    // people, wanted by externalId, can look up → reading
+    [600, 1, true, 'look-up'],
+    [600, 18, true, 'look-up'],
+    [600, 19, true, 'list'],
+    [600, 1, false, 'list'],
+    [100_000, 2_000, true, 'look-up'],
+    [20, 1, true, 'list'],
+  ] as const)('%i people, %i wanted, look-up %s: %s', (total, lookups, lookupPossible, reading) => {
+    const remainingPages = Math.ceil((total - 100) / 100);
+    const prices = { remainingPages, pagesWithExternalId: Math.ceil(total / 25), lookups, lookupPossible };
+    expect(chooseExternalIdReading(prices)).toBe(reading);
+  });
 });
 
 /** Pages hold 25 groups with members or 100 without. */
