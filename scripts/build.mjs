@@ -37,7 +37,11 @@ async function licences(inputs) {
 }
 
 async function licence(folder) {
-  const { name, version: packageVersion, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  const {
+    name,
+    version: packageVersion,
+    license,
+  } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
   for (const file of ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license', 'License']) {
     const text = await readFile(join(folder, file), 'utf8').catch(() => undefined);
     if (text !== undefined) return `${name} ${packageVersion} (${license})\n\n${text.trim()}\n`;

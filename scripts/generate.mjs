@@ -47,10 +47,6 @@ for (const name of (await readdir('schemas')).sort()) {
 
 const outputs = new Map();
 for (const { schema, types, validator } of table) {
-  if (!schemas.has(schema)) {
-    console.log(`schemas/${schema} does not exist yet; nothing generated from it`);
-    continue;
-  }
   outputs.set(types, `${header(schema)}${await typesOf(schema)}`);
   if (validator === undefined) continue;
   outputs.set(validator.file, `${header(schema)}${await validatorOf(validator)}`);

@@ -32,7 +32,7 @@ export async function createGroup(state: GroupState, run: Run): Promise<Verdict 
     switch (answer.kind) {
       case 'done':
         state.wrote = true;
-        if (answer.group !== undefined) return takeNew(state, answer.group, run);
+        if (answer.group !== undefined) return takeNew(state, answer.group, run) ?? findTwin(state, run);
         posted = 'created';
         break;
       case 'lost':
@@ -62,6 +62,20 @@ function takeNew(state: GroupState, group: LiveGroup, run: Run): undefined {
   state.stale = group.version === undefined;
   state.id = group.id;
   run.created.set(state.change.address, group.id);
+}
+
+/**
+ * Where names need not be unique, two runs at once may both look, find nothing and create. Whoever sees the other's
+ * group leaves both alone, for only a person can say which one stays.
+ */
+async function findTwin(state: GroupState, run: Run): Promise<Verdict | undefined> {
+  const namesakes = await run.service.find({ displayName: state.change.displayName });
+  const others = namesakes.filter(({ id }) => id !== state.id);
+  if (others.length === 0) return undefined;
+  const ids = others.map(({ id }) => id).join(', ');
+  return failed(
+    `while it was created as ${state.id}, another group of its name appeared: ${ids}; delete one of them`,
+  );
 }
 
 /** A group that was found: what it holds is not known well enough to write to it. */

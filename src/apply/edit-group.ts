@@ -74,10 +74,11 @@ async function takeIn(
       state.version = answer.version ?? answer.group?.version;
       const { group } = answer;
       const shows = group !== undefined && (group.members !== undefined || state.seen.members === undefined);
-      // Without a version nothing more can be written safely, so the look that is owed anyway comes now.
-      return shows || state.version === undefined
-        ? checkWrites(state, shows ? group : undefined, run)
-        : undefined;
+      if (shows) return checkWrites(state, group, run);
+      // Without a version nothing more can be written safely. And an answer without members may show a group that has
+      // lost all of them, which is what removals do on servers that misread them (scim.md section 0).
+      const mustLook = state.version === undefined || written.remove.length > 0;
+      return mustLook ? checkWrites(state, undefined, run) : undefined;
     }
     case 'conflict':
       return readAgain(state, run, state.version);

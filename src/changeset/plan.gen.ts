@@ -130,7 +130,7 @@ export interface PlanSummary {
      */
     readonly groupsWithMemberChanges: number;
     /**
-     * Memberships and groups whose removal was withheld.
+     * Memberships and groups whose removal was withheld, and groups whose members could not be read at all.
      */
     readonly withheld: number;
     /**

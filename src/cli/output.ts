@@ -4,14 +4,8 @@ import { renderDiagnostics } from '../render/diagnostics.ts';
 import { renderDiagnosticsJson } from '../render/json.ts';
 import { type Drawing, type Paint, withoutColour } from '../render/layout.ts';
 import { printable } from '../render/printable.ts';
+import type { CommonOptions } from './options.ts';
 import { type Terminal, type TerminalStream, wantsColour, widthOf } from './terminal.ts';
-
-export interface OutputOptions {
-  readonly format: 'text' | 'json';
-  readonly color: boolean;
-  readonly quiet?: boolean;
-  readonly verbose?: boolean;
-}
 
 /** Where a command's words go: its result on stdout, everything said along the way on stderr. */
 export interface Output {
@@ -32,12 +26,10 @@ export interface Output {
   warnings(diagnostics: readonly Diagnostic[]): void;
 }
 
-export function createOutput({ stdout, stderr, env }: Terminal, options: OutputOptions): Output {
+export function createOutput({ stdout, stderr, env }: Terminal, options: CommonOptions): Output {
   const drawing = drawingFor(stdout, env, options.color && options.format === 'text');
   const asideDrawing = drawingFor(stderr, env, options.color);
-  const quiet = options.quiet ?? false;
-  const verbose = options.verbose ?? false;
-  const { format } = options;
+  const { format, quiet = false, verbose = false } = options;
   return {
     format,
     drawing,

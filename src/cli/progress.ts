@@ -7,7 +7,7 @@ const redrawMilliseconds = 100;
 const lineMilliseconds = 5_000;
 const barColumns = 24;
 
-export interface ProgressState {
+interface ProgressState {
   readonly label: string;
   readonly done: number;
   readonly total?: number;

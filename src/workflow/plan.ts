@@ -127,7 +127,7 @@ function leftOut(address: string): Diagnostic {
   };
 }
 
-export function describeTarget({ name, type, baseUrl, profile }: Target): Plan['target'] {
+function describeTarget({ name, type, baseUrl, profile }: Target): Plan['target'] {
   return { name, type, baseUrl, versions: profile.versioning };
 }
 

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { readCount, readDay, readDuration, readEach, readReport } from '../../src/cli/argument.ts';
+
+describe('what is typed after a flag', () => {
+  test.each([
+    ['90s', 90_000],
+    ['10m', 600_000],
+    ['1h', 3_600_000],
+    ['250ms', 250],
+  ])('%s is a duration', (text, expected) => expect(readDuration(text)).toBe(expected));
+
+  test.each(['', '0s', '10', '-1s', '1.5h', '10 m', '1d'])('"%s" is no duration', (text) =>
+    expect(() => readDuration(text)).toThrow('Expected a duration'),
+  );
+
+  test.each(['2026-02-30', '2026-13-01', '26-01-01', '2026-1-1', 'today'])('"%s" is no day', (text) =>
+    expect(() => readDay(text)).toThrow('Expected a day'),
+  );
+
+  test('a leap day is one', () => expect(readDay('2028-02-29')).toBe('2028-02-29'));
+
+  test.each(['-1', '1.5', '', 'many', '1e3', '0x10'])('"%s" is no count', (text) =>
+    expect(() => readCount(0)(text)).toThrow('Expected a whole number, 0 or more'),
+  );
+
+  test('counts have their ends', () => {
+    const read = readCount(1, 100);
+    expect([read('1'), read('100')]).toEqual([1, 100]);
+    for (const text of ['0', '101']) expect(() => read(text)).toThrow('from 1 to 100');
+  });
+
+  test('reports are gathered', () => {
+    expect(readReport('text=a=b.txt', readReport('json=r.json'))).toEqual([
+      { format: 'json', file: 'r.json' },
+      { format: 'text', file: 'a=b.txt' },
+    ]);
+  });
+
+  test('so is whatever may be said several times', () =>
+    expect(readEach('b', readEach('a'))).toEqual(['a', 'b']));
+});

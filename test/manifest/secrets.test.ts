@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { maskSecrets } from '../../src/manifest/mask.ts';
+import { parseYamlEvents } from '../../src/manifest/yaml.ts';
+import { folderOf, loadFolder } from './folder.ts';
+
+const secret = 'hunter2hunter2';
+
+describe('a secret in a manifest', () => {
+  it.each(['secrets', 'secrets-in-broken-yaml'])(
+    'appears in nothing that is said about faults/%s',
+    async (name) => {
+      const folder = join(import.meta.dirname, 'faults', name);
+      expect(readFileSync(join(folder, 'rollcall.yaml'), 'utf8')).toContain(secret);
+      const outcome = await loadFolder(folder);
+      expect(outcome.ok).toBe(false);
+      expect(JSON.stringify(outcome)).not.toContain('hunter2');
+      expect(JSON.stringify(outcome)).toContain('***');
+    },
+  );
+
+  const auth = (text: string) => `version: 1\ntargets:\n  main:\n    type: scim\n    auth:\n${text}\n`;
+  it.each([
+    { name: 'a plain value', text: auth(`      token: ${secret}`) },
+    { name: 'quotes', text: auth(`      password: "${secret}"`) },
+    { name: 'a block', text: auth(`      token: |\n        ${secret}\n        ${secret}`) },
+    { name: 'a list', text: auth(`      token: [${secret}]`) },
+    { name: 'a mapping of its own', text: auth(`      clientSecret: { plain: ${secret} }`) },
+    { name: 'a misspelt key', text: auth(`      pass: ${secret}`) },
+    { name: 'the place of a name', text: auth(`      token: { env: ${secret}! }`) },
+    {
+      name: 'the first of two equal keys',
+      text: auth(`      token: ${secret}\n      token: { env: TOKEN }`),
+    },
+    {
+      name: 'the second of two equal keys',
+      text: auth(`      token: { env: TOKEN }\n      token: ${secret}`),
+    },
+    { name: 'an anchor', text: auth(`      username: &it ${secret}\n      password: *it`) },
+    { name: 'the target itself', text: `version: 1\ntargets: { main: { apiToken: ${secret} } }` },
+    { name: 'a misspelt section', text: `version: 1\ntargts: { main: { auth: { token: ${secret} } } }` },
+    { name: 'a URL', text: `version: 1\ntargets: { main: { baseUrl: "https://me:${secret}@company.com" } }` },
+    { name: 'a broken file', text: auth(`      token: ${secret}\n      password: [`) },
+    {
+      name: 'a broken file, on its own line',
+      text: auth(`      token:\n        ${secret}\n      password: [`),
+    },
+  ])('is hidden in $name', async ({ text }) => {
+    const parsed = parseYamlEvents(text);
+    expect(maskSecrets(text, parsed.ok ? parsed.events : undefined)).not.toContain('hunter2');
+    const outcome = await loadFolder(folderOf({ 'rollcall.yaml': text }));
+    expect(outcome.ok).toBe(false);
+    expect(JSON.stringify(outcome)).not.toContain('hunter2');
+  });
+
+  it('leaves everything else as it was, in its columns', () => {
+    const text = [
+      'targets:',
+      '  token-desk:',
+      '    auth: { clientSecret: hunter2hunter2, clientId: { env: CLIENT_ID }, tokenUrl: https://a.b/token }',
+      'groups:',
+      '  token-desk: { displayName: Token Desk }',
+    ].join('\n');
+    const parsed = parseYamlEvents(text);
+    expect(maskSecrets(text, parsed.ok ? parsed.events : undefined)).toBe(
+      text.replace(secret, '***           '),
+    );
+  });
+});
