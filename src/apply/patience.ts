@@ -13,7 +13,7 @@ export async function patiently<T>(
   const { consistencyDelay } = run.service;
   let answer = await ask();
   let interval = Math.max(50, consistencyDelay / 32);
-  for (let waited = 0; waited < consistencyDelay && !satisfies(answer) && !run.halted(); interval *= 2) {
+  for (let waited = 0; waited < consistencyDelay && !satisfies(answer); interval *= 2) {
     const wait = Math.min(interval, consistencyDelay - waited);
     await run.pause(address, wait);
     waited += wait;

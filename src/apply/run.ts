@@ -20,7 +20,7 @@ export interface Run {
   readonly halted: () => boolean;
   readonly halt: (diagnostics: readonly Diagnostic[]) => void;
   readonly send: (request: WriteRequest) => Promise<WriteAnswer>;
-  /** Waits, but not on when the run is asked to stop. */
+  /** Waits to the end even when the run is asked to stop: what is in flight is to be finished, not guessed at. */
   readonly pause: (address: string, milliseconds: number) => Promise<void>;
   readonly emit: (event: ApplyEvent) => void;
 }
@@ -92,9 +92,7 @@ export function createRun({ service, runtime, journal, stop, onEvent }: RunOptio
     send,
     pause: async (address, milliseconds) => {
       onEvent?.({ kind: 'waiting', address, milliseconds });
-      await runtime.sleep(milliseconds, stop).catch((reason: unknown) => {
-        if (stop?.aborted !== true) throw reason;
-      });
+      await runtime.sleep(milliseconds);
     },
     emit: (event) => onEvent?.(event),
   };

@@ -57,6 +57,7 @@ export const diagnosticCodes = {
   'missing-variable': invalid,
   'missing-secret-file': invalid,
   // the manifest against the live directory
+  'unknown-attribute': invalid,
   'unknown-member': invalid,
   'ambiguous-member': invalid,
   'ambiguous-group': invalid,

@@ -27,6 +27,7 @@ export function planView(plan: Plan, options: PlanViewOptions): View {
       const what = [
         ...(deletion ? ['the deletion'] : []),
         ...(members.length > 0 ? [count(members.length, 'removal')] : []),
+        ...(!deletion && members.length === 0 ? ['every change of members'] : []),
       ].join(' and ');
       return [
         line(span('Withheld:', 'warning'), span(` ${what} in ${address} ${displayName} (${reason}).`)),
@@ -45,6 +46,11 @@ export function planView(plan: Plan, options: PlanViewOptions): View {
     ]),
     conclusion(plan, remaining.length),
   ];
+}
+
+/** Which plan it is and what it comes to, for somebody who has read the rest already. */
+export function planOutline(plan: Plan, remaining: readonly Block[] = plan.blocked): View {
+  return [heading(plan), conclusion(plan, remaining.length)];
 }
 
 function heading({ target, asOf, digest }: Plan): Section {

@@ -6,6 +6,7 @@ import { compareText } from '../directory/order.ts';
 import type { DesiredGroup, LiveGroup } from '../directory/resource.ts';
 import type { GroupDeclaration, ScopeDeclaration } from '../manifest/manifest.ts';
 import { compileFilter } from '../scim/filter-match.ts';
+import { attributeFaults } from './attribute-faults.ts';
 import { cycleFaults } from './cycles.ts';
 import { membershipOf } from './entries.ts';
 import { exceptThroughNestingFaults } from './exceptions.ts';
@@ -52,6 +53,7 @@ export function resolve(input: ResolveInput): Outcome<Resolution> {
   });
   const diagnostics = [
     ...matchFaults,
+    ...attributeFaults(groups, input.scope, directory.schemas, locate),
     ...members.flatMap((one) => one.diagnostics),
     ...memberLimitFaults(desired, input.membersPerGroup, locate),
     ...(directory.nesting ? nestingFaults(desired, directory, index, locate) : []),

@@ -165,4 +165,9 @@ const genesysUserSchema: ResourceSchema = {
 export const CORE_SCHEMAS: readonly ResourceSchema[] = [userSchema, groupSchema, enterpriseUserSchema];
 
 /** The schemas of a Genesys Cloud organisation. */
-export const GENESYS_SCHEMAS: readonly ResourceSchema[] = [...CORE_SCHEMAS, genesysUserSchema];
+export const GENESYS_SCHEMAS: readonly ResourceSchema[] = [
+  userSchema,
+  groupSchema,
+  { ...enterpriseUserSchema, attributes: [...enterpriseUserSchema.attributes, ...texts('dateHire')] },
+  genesysUserSchema,
+];

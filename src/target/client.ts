@@ -1,9 +1,11 @@
 import type { LiveGroup, LiveUser } from '../directory/resource.ts';
 import { groupProjection, singleGroupAttributes } from './attributes.ts';
+import type { Call } from './call.ts';
 import { printServerError, remoteFault } from './errors.ts';
 import { listAll } from './listing.ts';
 import { holdsKey, type Key, lookUpAll } from './lookup.ts';
 import type { Identified } from './paging.ts';
+import { sendProjected } from './projected.ts';
 import { toLiveGroup, toLiveUser, toResource } from './resources.ts';
 import type { Target } from './target.ts';
 import type { WireHeaders } from './transport.ts';
@@ -87,13 +89,13 @@ async function readOne(
   attributes: readonly string[],
 ): Promise<Found | undefined> {
   const collection = kind === 'group' ? target.profile.groupsPath : target.profile.usersPath;
-  const reply = await target.send({
+  const call: Call = {
     right: kind === 'group' ? 'read groups' : 'read users',
     method: 'GET',
     base: 'scim',
     path: `${collection}/${encodeURIComponent(id)}`,
-    query: { attributes: attributes.join(',') },
-  });
+  };
+  const reply = await sendProjected(target, kind === 'group' ? 'groups' : 'users', call, attributes);
   if (reply.kind === 'answer' && reply.status === 404) return undefined;
   const resource = reply.kind === 'answer' && !reply.error ? toResource(reply.json) : undefined;
   if (reply.kind === 'answer' && resource) return { resource, headers: reply.headers };

@@ -1,6 +1,7 @@
 import type { ScimResource } from '../scim/resource.ts';
-import type { Query, Reply } from './call.ts';
+import type { Call, Query, Reply } from './call.ts';
 import { isRecord, printServerError, remoteFault } from './errors.ts';
+import { sendProjected } from './projected.ts';
 import { toResource } from './resources.ts';
 import type { Target } from './target.ts';
 
@@ -38,12 +39,12 @@ export async function fetchPage(
   const { target, of } = request;
   const query: Query = {
     ...(request.filter !== undefined && { filter: request.filter }),
-    attributes: request.attributes.join(','),
     ...('cursor' in position ? { cursor: position.cursor, count: request.pageSize } : position),
   };
   const path = of === 'users' ? target.profile.usersPath : target.profile.groupsPath;
   const right = of === 'users' ? 'read users' : 'read groups';
-  const reply = await target.send({ right, method: 'GET', base: 'scim', path, query });
+  const call: Call = { right, method: 'GET', base: 'scim', path, query };
+  const reply = await sendProjected(target, of, call, request.attributes);
   return readPage(reply, of);
 }
 

@@ -113,7 +113,6 @@ describe('rules', () => {
     ],
     [`${DEPARTMENT} eq "Support" or active pr`, ['ann', 'bob', 'cyd'], 'in any part of the rule'],
     [`not (${DEPARTMENT} eq "Support")`, ['cyd'], 'a negation sees active people only'],
-    ['emails[active eq true]', [], 'an attribute of an e-mail that is called active is another one'],
   ])('%s selects %j: %s', (rule, expected) => {
     const { resolution } = compareIn({
       groups: [declareGroup('g', [where(rule)], { allowEmpty: true })],

@@ -6,7 +6,7 @@ import { DiagnosticError } from '../../diagnostic/diagnostic.ts';
 import { remainingBlocks } from '../../policy/allowances.ts';
 import { renderJson } from '../../render/json.ts';
 import { renderReport } from '../../render/report.ts';
-import { renderPlan } from '../../render/text.ts';
+import { renderPlan, renderPlanOutline } from '../../render/text.ts';
 import { applyPlan, blockedDiagnostic } from '../../workflow/apply.ts';
 import { applyProgress } from '../apply-progress.ts';
 import type { ApplyOptions } from '../command-options.ts';
@@ -28,7 +28,11 @@ export async function apply(options: ApplyOptions, session: Session): Promise<nu
     const allowances = allowancesOf(options);
     const remaining = remainingBlocks(plan, allowances);
     const shown = (drawing = output.drawing) => renderPlan(plan, { ...options, ...drawing, remaining });
-    if (output.format === 'text') output.result(shown());
+    // A saved plan that nobody is asked about was reviewed before; the reasons that block it are shown below anyway.
+    const wasReviewed = prepared.isSaved && options.autoApprove === true;
+    if (output.format === 'text') {
+      output.result(wasReviewed ? renderPlanOutline(plan, { ...output.drawing, remaining }) : shown());
+    }
     if (remaining.length > 0) throw new DiagnosticError(...remaining.map(blockedDiagnostic));
     if (plan.changes.length === 0 && output.format === 'text' && options.report === undefined) {
       return planExitCode(plan, 0, false);
