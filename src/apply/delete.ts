@@ -52,7 +52,10 @@ export async function deleteGroup(
 }
 
 function objectionTo(live: LiveGroup, state: GroupState, unplaced: Unplaced): Verdict | undefined {
-  const { displayName } = state.change;
+  const { displayName, version } = state.change;
+  // Some servers that keep versions ignore If-Match on DELETE (scim.md section 1).
+  if (version !== undefined && live.version !== version)
+    return changed('it was changed since the plan was made');
   if (live.displayName !== displayName) return changed(`it is called "${live.displayName}" now`);
   const stranded = (live.members ?? []).find((member) => unplaced.has(member.id));
   if (stranded === undefined) return undefined;

@@ -47,14 +47,17 @@ export async function editGroup(state: GroupState, task: EditTask, run: Run): Pr
     fewest = Math.min(fewest, count);
     if (retries > mostRetries) return exhausted(setback);
     if (retries > 0) await pauseBeforeRetry(run, address, retries);
-    if (run.halted())
-      return { outcome: 'not-attempted', detail: 'the run ended before the change was finished' };
+    if (run.halted()) {
+      const verdict = state.unseen.length > 0 ? await checkWrites(state, undefined, run) : undefined;
+      return verdict ?? { outcome: 'not-attempted', detail: 'the run ended before the change was finished' };
+    }
 
     const { written, request } = nextWrite(state, left, now, run.service);
     state.attempts += 1;
     const answer = await run.send(request);
     if (answer.kind === 'conflict') run.emit({ kind: 'conflict', address, attempt: retries + 1 });
-    if (answer.kind !== 'done') retries += 1;
+    // A success counts as a try, too, until fewer edits are left: some servers report it and do nothing.
+    retries += 1;
     setback = answer;
     const verdict = await takeIn(state, written, answer, run);
     if (verdict) return verdict;

@@ -22,12 +22,12 @@ export interface GroupService {
   readonly removals: (members: readonly MemberEdit[], present: Iterable<string>) => MemberRequest;
 }
 
-export interface NewGroup {
+interface NewGroup {
   readonly displayName: string;
   readonly externalId?: string;
 }
 
-export interface GroupEdit {
+interface GroupEdit {
   readonly id: string;
   readonly version?: string;
   readonly operations: readonly PatchOperation[];

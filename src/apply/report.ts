@@ -5,7 +5,7 @@ import { latencyOf } from './latency.ts';
 import type { ChangeReport, Report, ReportCounts, ReportDiagnostic } from './report.gen.ts';
 import type { Run } from './run.ts';
 
-export type { ChangeReport, Discrepancy, Report, ReportCounts } from './report.gen.ts';
+export type { Report } from './report.gen.ts';
 
 export interface ReportFacts {
   readonly plan: Plan;

@@ -67,7 +67,9 @@ function nobody(reference: PlacedReference, { usersComplete, suggest, locate }: 
     range: locate(reference.origin),
     expected: `the ${reference.by} of a person in the directory`,
     ...(suggestion !== undefined && { suggestion }),
-    advice: 'Correct the entry, or delete the line if the person has left.',
+    advice: usersComplete
+      ? 'Correct the entry, or delete the line if the person has left.'
+      : 'Run again, and leave the line as it is until the list is complete.',
   };
 }
 

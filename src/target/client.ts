@@ -3,8 +3,8 @@ import { groupProjection, singleGroupAttributes } from './attributes.ts';
 import type { Call } from './call.ts';
 import { printServerError, remoteFault } from './errors.ts';
 import { listAll } from './listing.ts';
-import { holdsKey, type Key, lookUpAll } from './lookup.ts';
-import type { Identified } from './paging.ts';
+import { holdsKey, isProven, type Key, type LookUpRequest, lookUpAll } from './lookup.ts';
+import { fetchPage, type Identified } from './paging.ts';
 import { sendProjected } from './projected.ts';
 import { toLiveGroup, toLiveUser, toResource } from './resources.ts';
 import type { Target } from './target.ts';
@@ -37,28 +37,35 @@ export async function readUser(
 
 /**
  * Every group with this externalId; when there is none (or none was given), every group with this name.
- * Where the server's own look-up cannot be believed all groups are listed, because a group that is overlooked here
- * would be created a second time.
+ * A server that cannot be asked by externalId is asked by name alone: a group that we created has its name from the
+ * first request on, so it is found that way too, and listing all groups for each create would cost far more.
+ * Where the look-up by name cannot be believed all groups are listed, because a group that is overlooked here would be
+ * created a second time.
  */
 export async function findGroups(
   target: Target,
-  { externalId, displayName }: { readonly externalId?: string; readonly displayName?: string },
+  { externalId, displayName }: { readonly externalId?: string; readonly displayName: string },
 ): Promise<readonly LiveGroup[]> {
-  const byId =
-    externalId === undefined ? [] : await findBy(target, { attribute: 'externalId', value: externalId });
-  if (byId.length > 0 || displayName === undefined) return byId;
-  return findBy(target, { attribute: 'displayName', value: displayName });
+  const askById = externalId !== undefined && target.profile.groupFilters.includes('externalId');
+  const byId = askById ? await findBy(target, { attribute: 'externalId', value: externalId }) : [];
+  return byId.length > 0 ? byId : findBy(target, { attribute: 'displayName', value: displayName });
 }
 
 async function findBy(target: Target, key: Key): Promise<readonly LiveGroup[]> {
   const { profile } = target;
-  const attributes = singleGroupAttributes(profile, false);
-  const request = { target, of: 'groups', attributes } as const;
+  const request = { target, of: 'groups', attributes: singleGroupAttributes(profile, false) } as const;
   const looked = profile.groupFilters.includes(key.attribute)
-    ? await lookUpAll(request, [key], [])
+    ? await lookUpAll(request, [key], await someGroup(request, key))
     : undefined;
   const found = looked ?? (await listBy(target, key));
   return found.map((resource) => toLiveGroup(resource, { profile, members: false }));
+}
+
+/** A group that is certainly there, to prove the look-up with; none when it is proved already. */
+async function someGroup(request: LookUpRequest, { attribute }: Key): Promise<readonly Identified[]> {
+  if (isProven(request, attribute)) return [];
+  const page = await fetchPage({ ...request, pageSize: 1 }, { startIndex: 1, count: 1 });
+  return page.kind === 'page' ? page.items : [];
 }
 
 async function listBy(target: Target, key: Key): Promise<readonly Identified[]> {

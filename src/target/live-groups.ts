@@ -47,7 +47,7 @@ export async function readGroups(
 async function findGroups(search: GroupSearch): Promise<FoundGroups> {
   const { need } = search;
   const keys = lookupKeys(search);
-  const single = !need.all && keys !== undefined && keys.length === 1;
+  const single = !need.all && keys !== undefined && need.wanted.flatMap(keysOf).length === 1;
   const found = single ? await lookUpGroups(search, keys, []) : undefined;
   if (found) return found;
   const started = await startListing(requestFor(search, search.members));
@@ -61,10 +61,14 @@ async function findGroups(search: GroupSearch): Promise<FoundGroups> {
   }
 }
 
-/** What the declared groups can be looked up by; undefined when the server cannot look some of it up. */
+/**
+ * What the declared groups are looked up by; undefined when the server cannot look names up. Where it cannot look
+ * externalIds up, a group that is found by its name must turn out to bear its own.
+ */
 function lookupKeys({ target, need }: GroupSearch): readonly Key[] | undefined {
-  const keys = need.wanted.flatMap(keysOf);
-  return keys.every(({ attribute }) => target.profile.groupFilters.includes(attribute)) ? keys : undefined;
+  const { groupFilters } = target.profile;
+  if (!groupFilters.includes('displayName')) return undefined;
+  return need.wanted.flatMap(keysOf).filter(({ attribute }) => groupFilters.includes(attribute));
 }
 
 function choose(
@@ -109,7 +113,15 @@ async function lookUpGroups(
   const items = await lookUpAll({ target, of: 'groups', attributes }, keys, present);
   if (items === undefined) return undefined;
   const unique = new Map(items.map((item) => [item.id, item]));
-  return { groups: toGroups(search, [...unique.values()]) };
+  const groups = toGroups(search, [...unique.values()]);
+  return mayHideBehindAnotherName(search, groups) ? undefined : { groups };
+}
+
+/** Whether a declared group could be there under a name nobody asked for: then only a listing can tell. */
+function mayHideBehindAnotherName({ target, need }: GroupSearch, found: readonly LiveGroup[]): boolean {
+  if (target.profile.groupFilters.includes('externalId')) return false;
+  const borne = new Set(found.map(({ externalId }) => externalId));
+  return need.wanted.some(({ externalId }) => externalId !== undefined && !borne.has(externalId));
 }
 
 function requestFor({ target, need, onProgress }: GroupSearch, members: boolean): ListRequest {

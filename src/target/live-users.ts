@@ -65,6 +65,8 @@ export async function findPeople(
   const active = requestFor(target, need, onProgress, { externalId: wantedByExternalId(need) > 0 });
   if (everybody === undefined && countOf(people.missing()) > 0) await searchActive(active, people);
   if (everybody?.externalIds === false) await searchExternalIds(active, people);
+  // Whom a listing with a gap does not show may be there all the same, and can be asked for by name.
+  if (people.hasGaps() && countOf(people.missing()) > 0) await lookUpMissing(active, people);
   const { inactiveUsers } = target.profile;
   const inactiveRead = need.all && need.inactive;
   if (inactiveUsers !== undefined && !inactiveRead && (need.inactive || countOf(people.missing()) > 0)) {
@@ -93,7 +95,8 @@ async function searchActive(request: ListRequest, people: People): Promise<void>
   const reading = chooseUserReading({
     all: false,
     remainingPages: started.remainingPages,
-    unresolved: keysToLookUp(people).length + people.missing().ids.length,
+    // Most members are wanted by key as well, and then one look-up finds both.
+    unresolved: Math.max(keysToLookUp(people).length, people.missing().ids.length),
     lookupPossible: canLookUp(request.target, keysToLookUp(people)),
   });
   if (reading === 'look-up' && (await lookUpMissing(request, people))) return;
@@ -120,17 +123,19 @@ async function searchInactive(request: ListRequest, people: People, all: boolean
   people.addGap(gap);
 }
 
-/** Looks everybody missing up; false when the server's look-ups cannot be believed. */
+/**
+ * Looks everybody missing up, by key before by id, because most members are wanted by key as well; false when the
+ * server's look-ups cannot be believed.
+ */
 async function lookUpMissing(request: ListRequest, people: People): Promise<boolean> {
   const { target, attributes } = request;
   const keys = keysToLookUp(people);
   if (!canLookUp(target, keys)) return false;
-  const [found] = await Promise.all([
-    lookUpAll({ target, of: 'users', attributes }, keys, people.items()),
-    fetchByIds(request, people),
-  ]);
-  people.add(found ?? []);
-  return found !== undefined;
+  const found = await lookUpAll({ target, of: 'users', attributes }, keys, people.items());
+  if (found === undefined) return false;
+  people.add(found);
+  await fetchByIds(request, people);
+  return true;
 }
 
 async function fetchByIds({ target, attributes }: ListRequest, people: People): Promise<void> {

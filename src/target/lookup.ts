@@ -30,13 +30,18 @@ async function lookUp(request: LookUpRequest, key: Key): Promise<readonly Identi
   return target.provenLookups.has(proofOf(of, key.attribute)) ? hits : undefined;
 }
 
+/** Whether "nobody" may be believed of look-ups by this attribute. */
+export function isProven({ target, of }: LookUpRequest, attribute: string): boolean {
+  return target.provenLookups.has(proofOf(of, attribute));
+}
+
 /** Looks for somebody who is certainly there, so that later look-ups by the same attribute may be believed. */
 async function proveLookUp(
   request: LookUpRequest,
   attribute: string,
   present: readonly Identified[],
 ): Promise<boolean> {
-  if (request.target.provenLookups.has(proofOf(request.of, attribute))) return true;
+  if (isProven(request, attribute)) return true;
   for (const item of present) {
     const value = readAttribute(item, attribute);
     if (typeof value !== 'string' || value === '') continue;

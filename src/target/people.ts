@@ -10,6 +10,7 @@ import { toLiveUser } from './resources.ts';
 export interface People {
   readonly add: (items: readonly Identified[]) => void;
   readonly addGap: (reason: string | undefined) => void;
+  readonly hasGaps: () => boolean;
   /** Ids that were asked for one by one and are certainly not there. */
   readonly rememberAbsent: (ids: Iterable<string>) => void;
   readonly items: () => readonly Identified[];
@@ -53,6 +54,7 @@ export function createPeople(wanted: readonly WantedUser[], names: ReadonlySet<s
     addGap: (reason) => {
       if (reason !== undefined) gaps.push({ kind: 'users', reason });
     },
+    hasGaps: () => gaps.length > 0,
     rememberAbsent: (ids) => {
       for (const id of ids) if (!found.has(id)) absent.add(id);
     },

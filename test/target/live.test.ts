@@ -27,6 +27,7 @@ const people = Array.from({ length: 250 }, (_, index) => ({
 const groups = Array.from({ length: 60 }, (_, index) => ({
   id: `g${index}`,
   displayName: `Group ${index}`,
+  externalId: `ext-${index}`,
   members: Array.from({ length: index === 0 ? 40 : 12 }, (_, member) => ({
     value: `u${(index * 12 + member) % people.length}`,
   })),
@@ -48,6 +49,10 @@ const wantedGroup = (displayName: string, members: WantedGroup['members'] = 'nam
   previously: [],
   members,
 });
+const withExternalId = (displayName: string, externalId: string): WantedGroup => ({
+  ...wantedGroup(displayName, 'ids'),
+  externalId,
+});
 const nobody: ReadingNeed['users'] = { all: false, inactive: false, attributes: [], wanted: [] };
 const byName = (value: string): WantedUser => ({ by: 'userName', value });
 
@@ -62,6 +67,10 @@ describe('reading with few requests', () => {
     // 60 groups with members are 3 pages of 25; the cap check asks for the largest group once
     ['all groups with their members', need(everyGroup), 4],
     ['one group by its name', need([wantedGroup('Group 7', 'ids')]), 1],
+    // externalId cannot be looked up: the first page, and a look-up by name that shows it
+    ['one group by its name and externalId', need([withExternalId('Group 47', 'ext-47')]), 2],
+    // the look-up shows a group with another externalId, so that all 3 pages are needed
+    ['one group under another name', need([withExternalId('Group 48', 'ext-47')]), 4],
     ['all groups without members', need(groups.map((group) => wantedGroup(group.displayName, 'none'))), 1],
     // 240 active people are 3 pages of 100
     ['all active people', need([], { all: true }), 3],
@@ -84,6 +93,12 @@ describe('reading with few requests', () => {
       4,
     ],
     ['a person by id', need([], { wanted: [{ by: 'id', value: 'u200' }] }), 1],
+    [
+      // the first page, and one look-up that answers both
+      'a person by name and by id',
+      need([], { wanted: [byName('person200@example.com'), { by: 'id', value: 'u200' }] }),
+      2,
+    ],
   ])('%s', async (_name, wanted, requests) => {
     const { target } = await connect('genesys-cloud');
     const directory = await readDirectory(target, wanted);

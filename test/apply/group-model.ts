@@ -1,0 +1,190 @@
+import type { GroupService } from '../../src/apply/group-service.ts';
+import type { JournalLine } from '../../src/apply/journal.gen.ts';
+import type { Journal } from '../../src/apply/journal.ts';
+import { type LiveGroup, resourceId } from '../../src/directory/resource.ts';
+import type { Runtime } from '../../src/runtime.ts';
+import type { WriteAnswer } from '../../src/target/write.ts';
+
+export interface ModelGroup {
+  displayName: string;
+  externalId?: string;
+  version: number;
+  readonly members: Set<string>;
+}
+
+export interface ModelOptions {
+  /** Called before every request with its number, from 1. */
+  readonly before?: (request: number) => void;
+  /** What is done with a write: `ignore` reports success and does nothing, `wipe` empties the group besides. */
+  readonly fate?: (write: number) => 'fine' | 'lose-before' | 'lose-after' | 'ignore' | 'wipe' | 'refuse';
+  /** Whether an answer to a PATCH shows the group; one that does not has no version either. */
+  readonly answers?: 'group' | 'version' | 'nothing';
+  readonly batch?: number;
+  readonly unversioned?: boolean;
+}
+
+/** The groups of a directory in memory, as a server with optimistic locking keeps them. */
+export class GroupModel implements GroupService {
+  readonly consistencyDelay = 0;
+  readonly groups = new Map<string, ModelGroup>();
+  /** Every member any request asked to add or remove, in order. */
+  readonly added: string[] = [];
+  readonly removed: string[] = [];
+  /** Creates that reached the server. */
+  creates = 0;
+  #requests = 0;
+  #writes = 0;
+  readonly #options: ModelOptions;
+
+  constructor(options: ModelOptions = {}) {
+    this.#options = options;
+  }
+
+  /** Puts a group into the directory, its id being its name. */
+  put(id: string, members: readonly string[], more: Partial<ModelGroup> = {}): void {
+    this.groups.set(id, { displayName: id, version: 1, members: new Set(members), ...more });
+  }
+
+  members(id: string): readonly string[] {
+    return [...(this.groups.get(id)?.members ?? [])].sort();
+  }
+
+  requests = () => ({ reads: this.#requests - this.#writes, writes: this.#writes, retries: 0, waitedMs: 0 });
+
+  read = async (id: string): Promise<LiveGroup | undefined> => {
+    this.#arrive();
+    const group = this.groups.get(id);
+    return group && this.#show(id, group);
+  };
+
+  find = async ({ displayName, externalId }: { displayName: string; externalId?: string }) => {
+    this.#arrive();
+    const all = [...this.groups];
+    const byExternalId = all.filter(
+      ([, group]) => externalId !== undefined && group.externalId === externalId,
+    );
+    const byName = all.filter(([, group]) => group.displayName === displayName);
+    return (byExternalId.length > 0 ? byExternalId : byName).map(([id, group]) => this.#show(id, group));
+  };
+
+  create = async ({ displayName, externalId }: { displayName: string; externalId?: string }) =>
+    this.#write(() => {
+      this.creates += 1;
+      const id = `new-${displayName}-${this.creates}`;
+      this.put(id, [], { displayName, ...(externalId !== undefined && { externalId }) });
+      return id;
+    });
+
+  patch = async (edit: Parameters<GroupService['patch']>[0]): Promise<WriteAnswer> => {
+    const wipe = (group: ModelGroup) => group.members.clear();
+    return this.#write((fate) => {
+      const group = this.groups.get(edit.id);
+      if (group === undefined) return { kind: 'gone', ms: 1, status: 404 };
+      if (edit.version !== undefined && edit.version !== this.#version(group))
+        return { kind: 'conflict', ms: 1, status: 412, detail: 'the version does not match' };
+      for (const { op, path = '', value } of edit.operations) {
+        const ids = Array.isArray(value) ? value.map((member) => String(Object(member).value)) : [];
+        const removed = /^members\[value eq "(.*)"\]$/.exec(path)?.[1];
+        if (op === 'add' && path === 'members') this.added.push(...ids);
+        if (removed !== undefined) this.removed.push(removed);
+        if (fate === 'ignore') continue;
+        if (op === 'add' && path === 'members') for (const id of ids) group.members.add(id);
+        else if (removed !== undefined) group.members.delete(removed);
+        else if (path === 'displayName') group.displayName = String(value);
+        else if (path === 'externalId') group.externalId = String(value);
+        else throw new Error(`the model does not know ${op} ${path}`);
+      }
+      if (fate === 'wipe') wipe(group);
+      group.version += 1;
+      return edit.id;
+    });
+  };
+
+  delete = async ({ id, version }: { id: string; version?: string }) =>
+    this.#write(() => {
+      const group = this.groups.get(id);
+      if (group === undefined) return { kind: 'gone', ms: 1, status: 404 };
+      if (version !== undefined && version !== this.#version(group))
+        return { kind: 'conflict', ms: 1, status: 412, detail: 'the version does not match' };
+      this.groups.delete(id);
+      return undefined;
+    });
+
+  additions = (members: Parameters<GroupService['additions']>[0]) => {
+    const some = members.slice(0, this.#options.batch ?? 100);
+    return {
+      members: some,
+      operations: [{ op: 'add' as const, path: 'members', value: some.map(({ id }) => ({ value: id })) }],
+    };
+  };
+
+  removals = (members: Parameters<GroupService['removals']>[0]) => {
+    const some = members.slice(0, this.#options.batch ?? 100);
+    return {
+      members: some,
+      operations: some.map(({ id }) => ({ op: 'remove' as const, path: `members[value eq "${id}"]` })),
+    };
+  };
+
+  #arrive(): void {
+    this.#requests += 1;
+    this.#options.before?.(this.#requests);
+  }
+
+  async #write(act: (fate: string) => string | undefined | WriteAnswer): Promise<WriteAnswer> {
+    this.#arrive();
+    this.#writes += 1;
+    const fate = this.#options.fate?.(this.#writes) ?? 'fine';
+    if (fate === 'refuse')
+      return { kind: 'refused', ms: 1, status: 400, detail: 'the server does not like it' };
+    if (fate === 'lose-before') return { kind: 'lost', ms: 1, detail: 'the connection was cut' };
+    const done = act(fate);
+    if (typeof done === 'object') return done;
+    if (fate === 'lose-after') return { kind: 'lost', ms: 1, detail: 'the connection was cut' };
+    const group = done === undefined ? undefined : this.groups.get(done);
+    const { answers = 'group' } = this.#options;
+    if (done === undefined || group === undefined || answers === 'nothing')
+      return { kind: 'done', ms: 1, status: 204 };
+    const version = this.#version(group);
+    return {
+      kind: 'done',
+      ms: 1,
+      status: 200,
+      ...(answers === 'group' && { group: this.#show(done, group) }),
+      ...(version !== undefined && { version }),
+    };
+  }
+
+  #version(group: ModelGroup): string | undefined {
+    return this.#options.unversioned ? undefined : `"${group.version}"`;
+  }
+
+  #show(id: string, group: ModelGroup): LiveGroup {
+    const { displayName, externalId, members } = group;
+    const version = this.#version(group);
+    return {
+      id: resourceId(id),
+      displayName,
+      ...(externalId !== undefined && { externalId }),
+      ...(version !== undefined && { version }),
+      members: [...members].map((member) => ({ id: resourceId(member) })),
+      resource: { id, displayName },
+    };
+  }
+}
+
+/** A clock that does not wait. */
+export const hurried: Runtime = { now: Date.now, sleep: async () => {}, random: () => 0.5, env: {} };
+
+export function memoryJournal(): Journal & { readonly lines: JournalLine[] } {
+  const lines: JournalLine[] = [];
+  return {
+    runId: '20261122T000000Z-000000',
+    lastSeq: 0,
+    lines,
+    append: async (line) => {
+      lines.push(line);
+    },
+    close: async () => {},
+  };
+}

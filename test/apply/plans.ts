@@ -1,0 +1,83 @@
+import { type Change, type MemberEdits, type Plan, seal } from '../../src/changeset/plan.ts';
+
+const source = { file: 'groups.yaml', line: 1 };
+
+/** A plan with these changes, for a directory at `baseUrl`. */
+export function planOf(changes: readonly Change[], more: Partial<Plan> = {}): Plan {
+  const sorted = [...changes].sort((left, right) => (left.address < right.address ? -1 : 1));
+  return seal({
+    rollcallVersion: '0.1.0',
+    createdAt: '2026-11-22T00:00:00.000Z',
+    expiresAt: '2026-11-23T00:00:00.000Z',
+    asOf: '2026-11-22',
+    target: { name: 'test', type: 'scim', baseUrl: 'http://127.0.0.1/scim/v2', versions: 'etag' },
+    manifest: { digest: 'sha256:0' },
+    changes: sorted,
+    withheld: [],
+    blocked: [],
+    undeclared: [],
+    warnings: [],
+    requests: { read: 0, toWrite: 0 },
+    unchanged: 0,
+    ...more,
+  });
+}
+
+/** Ids stand for names: `addition('ann')` adds the person with the id ann. */
+function addition(id: string): MemberEdits['add'][number] {
+  return { type: 'User', id, name: `${id}@x.com`, grounds: [{ kind: 'entry', source }] };
+}
+
+function removal(id: string): MemberEdits['remove'][number] {
+  return { type: 'User', id, name: `${id}@x.com`, because: 'not-declared' };
+}
+
+export interface MemberWish {
+  readonly mode?: MemberEdits['mode'];
+  readonly before?: readonly string[];
+  readonly add?: readonly string[];
+  readonly remove?: readonly string[];
+}
+
+export function memberEdits({ mode = 'exact', before = [], add = [], remove = [] }: MemberWish): MemberEdits {
+  return {
+    mode,
+    before: [...before].sort(),
+    after: before.length + add.length - remove.length,
+    add: add.map(addition),
+    remove: remove.map(removal),
+  };
+}
+
+/** An update of the group with the id `key`. */
+export function update(key: string, version: string, wish: MemberWish, more: Partial<Change> = {}): Change {
+  return {
+    kind: 'update',
+    address: `group/${key}`,
+    displayName: key,
+    id: key,
+    version,
+    attributes: [],
+    members: memberEdits(wish),
+    ...more,
+  };
+}
+
+export function creation(key: string, wish?: MemberWish, more: Partial<Change> = {}): Change {
+  return {
+    kind: 'create',
+    address: `group/${key}`,
+    displayName: key,
+    externalId: `ext-${key}`,
+    attributes: [
+      { path: 'displayName', after: key },
+      { path: 'externalId', after: `ext-${key}` },
+    ],
+    ...(wish && { members: memberEdits(wish) }),
+    ...more,
+  };
+}
+
+export function deletion(id: string, version: string, displayName = id): Change {
+  return { kind: 'delete', address: `group/${id}`, displayName, id, version, attributes: [] };
+}

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { recheckOn } from '../../src/apply/recheck.ts';
+import type { Change } from '../../src/changeset/plan.ts';
+import { GroupModel, type ModelGroup } from './group-model.ts';
+import { creation, deletion, planOf, update } from './plans.ts';
+
+const swap = update('g', '"1"', { before: ['kim', 'sam'], add: ['ann'], remove: ['sam'] });
+
+test.each<[string, Change, readonly string[] | undefined, Partial<ModelGroup>, string | undefined]>([
+  ['an update of a group that did not move', swap, ['kim', 'sam'], {}, undefined],
+  ['an update that is half done', swap, ['kim', 'sam', 'ann'], { version: 2 }, undefined],
+  ['an update that is done', swap, ['kim', 'ann'], { version: 3 }, undefined],
+  ['an update of a group somebody else joined', swap, ['kim', 'sam', 'eve'], { version: 2 }, 'added eve'],
+  ['an update of a group that is gone', swap, undefined, {}, 'deleted the group'],
+  ['a create of a group that is not there', creation('g', { add: ['ann'] }), undefined, {}, undefined],
+  [
+    'a create of a group that is there now',
+    creation('g', { add: ['ann'] }),
+    ['ann'],
+    { externalId: 'ext-g' },
+    undefined,
+  ],
+  [
+    'a create that would cost members',
+    creation('g', { add: ['ann'] }),
+    ['eve'],
+    { externalId: 'ext-g' },
+    'added eve',
+  ],
+  ['a deletion', deletion('g', '"1"'), ['kim'], {}, undefined],
+  ['a deletion of a group that moved', deletion('g', '"1"'), ['kim'], { version: 2 }, 'changed the group'],
+  ['a deletion of a group that is gone', deletion('g', '"1"'), undefined, {}, undefined],
+])('%s', async (_, change, members, more, theirs) => {
+  const model = new GroupModel();
+  if (members !== undefined) model.put('g', members, more);
+
+  const stale = await recheckOn(model, planOf([change]));
+
+  expect(stale.flatMap((one) => one.theirs)).toEqual(theirs === undefined ? [] : [theirs]);
+  expect(model.requests().writes).toBe(0);
+});
+
+test('a group that a cut-off run created and nested already is no stranger in its parent', async () => {
+  const model = new GroupModel();
+  model.put('n1', [], { displayName: 'new', externalId: 'ext-new' });
+  model.put('parent', ['kim', 'n1'], { version: 2 });
+  const parent: Change = {
+    ...update('parent', '"1"', { before: ['kim'] }),
+    members: {
+      mode: 'exact',
+      before: ['kim'],
+      after: 2,
+      add: [{ type: 'Group', address: 'group/new', name: 'new', grounds: [] }],
+      remove: [],
+    },
+  };
+
+  expect(await recheckOn(model, planOf([creation('new'), parent]))).toEqual([]);
+});
