@@ -12,10 +12,7 @@ export type {
   Plan,
   PlanGround,
   PlanSource,
-  PlanSummary,
-  PlanTarget,
   PlanWarning,
-  Withholding,
 } from './plan.gen.ts';
 
 /** Everything of a plan that is not computed from the rest. */

@@ -24,7 +24,7 @@ export interface Diagnostic {
   readonly advice?: string;
 }
 
-export interface RelatedPlace {
+interface RelatedPlace {
   readonly message: string;
   readonly range: SourceRange;
 }

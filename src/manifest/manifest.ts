@@ -54,7 +54,7 @@ export interface PersonReference {
   readonly value: string;
 }
 
-export interface NestedGroupReference {
+interface NestedGroupReference {
   readonly kind: 'group';
   readonly key: string;
 }

@@ -17,7 +17,7 @@ export interface AttributePath {
   readonly subAttribute?: string;
 }
 
-export type EqualityOperator = 'eq' | 'ne';
+type EqualityOperator = 'eq' | 'ne';
 export type TextOperator = 'co' | 'sw' | 'ew';
 export type OrderOperator = 'gt' | 'ge' | 'lt' | 'le';
 export type CompareOperator = EqualityOperator | TextOperator | OrderOperator;
