@@ -14,15 +14,19 @@ type Declared = Pick<Manifest, 'targets' | 'defaultTarget' | 'scope' | 'safety' 
 /**
  * What the merged files state, checked as a statement: each part alone, and the groups against each other.
  *
- * @param isWhole every file was read and its settings are sound, so what is not declared here is declared nowhere
+ * @param read whether all settings and all groups were read, so that what is not declared here is declared nowhere
  */
-export function declare(merged: MergedFiles, isWhole: boolean, faults: FaultList): Declared {
+export function declare(
+  merged: MergedFiles,
+  { isWhole, hasAllGroups }: { readonly isWhole: boolean; readonly hasAllGroups: boolean },
+  faults: FaultList,
+): Declared {
   const safety = declareSafety(merged.safety);
   const defaults = isWhole ? merged.defaults : undefined;
   const groups = merged.groups.map((group) => declareGroup(group, defaults, faults));
   for (const group of groups) checkMembers(group, safety.membersPerGroup, faults);
   checkNames(groups, faults);
-  if (isWhole) checkNestedGroups(groups, new Set(merged.groups.map(({ key }) => key)), faults);
+  if (hasAllGroups) checkNestedGroups(groups, new Set(merged.groups.map(({ key }) => key)), faults);
   checkCycles(groups, faults);
   const { defaultTarget } = merged;
   return {

@@ -24,6 +24,7 @@ export function findManifest(cwd: string, config?: string): Outcome<ManifestPlac
       ? succeed({ folder: dirname(place), file: basename(place) })
       : noManifest(`there is no file ${config}`);
   }
+  if (!isFolder(place)) return noManifest(`there is no folder ${place}`);
   const file = rootFiles.find((name) => isThere(join(place, name)));
   return file === undefined
     ? noManifest(`there is no rollcall.yaml in ${config ?? 'this folder'}`)

@@ -33,7 +33,7 @@ export async function loadManifest(place: ManifestPlace): Promise<Outcome<Loaded
   }
   const read = await readFiles(folder, place.file, faults);
   const merged = mergeFiles(read.checked, faults);
-  const declared = declare(merged, read.isWhole, faults);
+  const declared = declare(merged, read, faults);
   const { locate, describe } = locator(read.sources);
   const diagnostics = describe(faults.all());
   if (hasErrors(diagnostics)) return fail(diagnostics);
@@ -48,6 +48,8 @@ interface ReadFiles {
   readonly checked: readonly CheckedFile[];
   /** Every file was read and its settings are sound. */
   readonly isWhole: boolean;
+  /** Every file was read, so that a group that is not declared here is declared nowhere. */
+  readonly hasAllGroups: boolean;
 }
 
 async function readFiles(folder: string, rootFile: string, faults: FaultList): Promise<ReadFiles> {
@@ -55,11 +57,13 @@ async function readFiles(folder: string, rootFile: string, faults: FaultList): P
   const checked: CheckedFile[] = [];
   const seen = new Set<string>();
   let isWhole = true;
+  let hasAllGroups = true;
 
   async function readFile(path: string, kind: 'root' | 'included'): Promise<CheckedFile | undefined> {
     const read = readSource(folder, path);
     if (!read.ok) {
       isWhole = false;
+      hasAllGroups = false;
       faults.add(read.fault);
       return undefined;
     }
@@ -70,10 +74,12 @@ async function readFiles(folder: string, rootFile: string, faults: FaultList): P
     const value = await parseSource(read.source, faults);
     if (value === undefined) {
       isWhole = false;
+      hasAllGroups = false;
       return undefined;
     }
     const file = checkShape(path, value, kind, faults);
     if (file.isPartial) isWhole = false;
+    if (file.mayLackGroups) hasAllGroups = false;
     checked.push(file);
     return file;
   }
@@ -83,5 +89,5 @@ async function readFiles(folder: string, rootFile: string, faults: FaultList): P
     if (faults.isFull()) break;
     await readFile(path, 'included');
   }
-  return { sources, checked, isWhole };
+  return { sources, checked, isWhole, hasAllGroups };
 }

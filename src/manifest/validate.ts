@@ -1,3 +1,4 @@
+import { nearest } from '../diagnostic/nearest.ts';
 import type { Origin } from '../diagnostic/source.ts';
 import type { FaultList } from './fault.ts';
 import type { Group, Member, RootFile } from './rollcall.gen.ts';
@@ -20,6 +21,8 @@ export interface CheckedFile {
   readonly groups: ReadonlyMap<string, CheckedGroup>;
   /** Something beside the groups is missing here because of a fault, so its absence elsewhere proves nothing. */
   readonly isPartial: boolean;
+  /** The fault may have cost groups: of this file, or of files it would have included. */
+  readonly mayLackGroups: boolean;
 }
 
 export interface CheckedGroup {
@@ -59,7 +62,13 @@ export function checkShape(
     settings: without(rest, faulty),
     groups: checked,
     isPartial: faulty.size > 0,
+    mayLackGroups: !isMapping(value) || [...faulty].some(bringsGroups),
   };
+}
+
+/** Whether groups come by this key, or by one that was meant to be it. */
+function bringsGroups(key: string): boolean {
+  return nearest(key, ['groups', 'include']) !== undefined;
 }
 
 function checkGroup(group: YamlValue, at: Origin, faults: FaultList): CheckedGroup {
