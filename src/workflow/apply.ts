@@ -1,7 +1,7 @@
 import type { ApplyEvent } from '../apply/event.ts';
 import { execute } from '../apply/execute.ts';
 import { openJournal } from '../apply/journal.ts';
-import { recheck } from '../apply/recheck.ts';
+import { recheck, type StaleChange } from '../apply/recheck.ts';
 import type { Report } from '../apply/report.ts';
 import { additionsOnly, type Block, type Plan } from '../changeset/plan.ts';
 import { type Diagnostic, fail, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
@@ -70,11 +70,12 @@ export function blockedDiagnostic({ summary, allow }: Block): Diagnostic {
   };
 }
 
-function staleDiagnostic(change: Awaited<ReturnType<typeof recheck>>[number]): Diagnostic {
+function staleDiagnostic({ address, displayName, reason, theirs }: StaleChange): Diagnostic {
   return {
     code: 'plan-stale',
     severity: 'error',
-    summary: `${change.address} ("${change.displayName}") has changed since the plan was made: ${change.reason}`,
+    summary: `the plan does not fit ${address} ("${displayName}") any more: ${reason}`,
+    ...(theirs.length > 0 && { detail: `Somebody else ${theirs.join(', ')}.` }),
     advice: 'Nothing was written. Make a new plan, review it, and apply that one.',
   };
 }

@@ -1,0 +1,53 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+
+const main = resolve(import.meta.dirname, '../../../dist/main.js');
+
+export interface Finished {
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A command that is under way. */
+export interface Running {
+  readonly kill: (signal: NodeJS.Signals) => void;
+  /** Resolves once these words are on stderr. */
+  readonly says: (words: string) => Promise<void>;
+  readonly ended: Promise<Finished>;
+}
+
+/** Starts the built command line as a process of its own, without a terminal and with nothing of our environment. */
+export function command(
+  args: readonly string[],
+  { folder, env }: { readonly folder: string; readonly env: Readonly<Record<string, string>> },
+): Running {
+  const child = spawn(process.execPath, [main, ...args], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name].setEncoding('utf8').on('data', (chunk: string) => {
+      said[name] += chunk;
+    });
+  }
+  return {
+    kill: (signal) => void child.kill(signal),
+    says: (words) => heard(child, () => said.stderr.includes(words)),
+    ended: new Promise((done) => child.once('close', (exitCode) => done({ exitCode, ...said }))),
+  };
+}
+
+function heard({ stderr }: ChildProcess, isHeard: () => boolean): Promise<void> {
+  return new Promise((done) => {
+    const listen = () => {
+      if (!isHeard()) return;
+      stderr?.off('data', listen);
+      done();
+    };
+    stderr?.on('data', listen);
+    listen();
+  });
+}
