@@ -1,10 +1,13 @@
+/** Long words share much without being meant: every address of one company ends alike. */
+const MOST_EDITS = 3;
+
 /**
  * The candidate closest to a misspelt word by edit distance, ignoring case; none when nothing is close.
  * A swap of neighbours counts as one edit, because that is how people mistype.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase();
-  const limit = Math.max(1, Math.floor(wanted.length / 3));
+  const limit = Math.min(MOST_EDITS, Math.max(1, Math.floor(wanted.length / 3)));
   let best: { candidate: string; distance: number } | undefined;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - wanted.length) > limit) continue;
