@@ -42,6 +42,8 @@ export interface ScimFace {
   readonly offersSearch: boolean;
   readonly defaultCount: number;
   readonly pageCap: number;
+  /** Whether a list may be asked for only with a filter. */
+  readonly requiresFilter: (type: ResourceType, path: string) => boolean;
   /** Refuses a page that is too large for the attributes it asks for. */
   readonly guardPage: (type: ResourceType, count: number, shows: (attribute: string) => boolean) => void;
 

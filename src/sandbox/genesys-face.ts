@@ -54,6 +54,8 @@ export function genesysFace(origin: string, switches: Switches, catalogue: Catal
     offersSearch: false,
     defaultCount: 25,
     pageCap: switches.pageCap,
+    requiresFilter: (type, path) =>
+      switches.groupFilterRequired && type.name === 'Group' && /\/scim\/v2\//i.test(path),
     guardPage(type, count, shows) {
       const { costlyPageLimit } = switches;
       const harmless = costlyPageLimit === 0 || count <= costlyPageLimit || !costly[type.name].some(shows);

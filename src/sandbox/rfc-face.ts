@@ -32,6 +32,7 @@ export function rfcFace(origin: string, switches: Switches): ScimFace {
     offersSearch: true,
     defaultCount: PAGE_CAP,
     pageCap: PAGE_CAP,
+    requiresFilter: () => false,
     guardPage: () => {},
     patchManners: { schemaRequired: true, capitalisedOps: true, maxOperations: switches.patchMaxOperations },
     removeWithValue: switches.removeWithValue,

@@ -67,7 +67,14 @@ export function createScimReads(face: ScimFace, represent: Represent, findAll: F
       if (namesVersion(request.headers['if-none-match'], ETag)) return { status: 304, headers: { ETag } };
       return { status: 200, headers: { ETag }, body: represent(resource, request.view, projection) };
     },
-    list: (types, request) => answerList(types, fromQuery(request.query), request),
+    list(types, request) {
+      const asked = fromQuery(request.query);
+      const unfiltered = asked.filter === undefined;
+      if (unfiltered && types.some((type) => face.requiresFilter(face.types[type], request.path))) {
+        throw badRequest('invalidFilter', 'A filter is required here.');
+      }
+      return answerList(types, asked, request);
+    },
     search: (types, request) => answerList(types, fromBody(request.body), request),
     projection: (type, request) => project(type, fromQuery(request.query)),
   };

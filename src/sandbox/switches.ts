@@ -11,7 +11,7 @@ export interface Switches {
   readonly pageCap: number;
   /** A page over this size with costly attributes risks 429 "from internal limits"; 0 means the limits never strike. */
   readonly costlyPageLimit: number;
-  /** `/scim/v2/groups` names its filter as required, while the text says that no filter lists all groups. */
+  /** `/scim/v2/groups` names its filter as required, while the text says that no filter lists all groups; `/scim/groups` never does. */
   readonly groupFilterRequired: boolean;
   /** Only `eq` on a few attributes is documented; true answers the whole filter language. */
   readonly richFilters: boolean;

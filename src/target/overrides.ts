@@ -51,11 +51,15 @@ const overridable = {
   consistencyDelay: whole(0),
 } as const satisfies Partial<Record<keyof Profile, Kind>>;
 
-/**
- * The profile with what the manifest says about single quirks.
- * Throws one DiagnosticError with every unknown name (and the nearest right one) and every wrong value.
- */
+/** The profile with what the manifest says about single quirks. Throws one DiagnosticError with every fault in it. */
 export function overrideProfile(profile: Profile, declaration: TargetDeclaration, locate: Locate): Profile {
+  const faults = profileFaults(declaration, locate);
+  if (faults.length > 0) throw new DiagnosticError(...faults);
+  return { ...profile, ...declaration.profile };
+}
+
+/** Every unknown name (with the nearest right one) and every wrong value in what the manifest says of the profile. */
+export function profileFaults(declaration: TargetDeclaration, locate: Locate): readonly Diagnostic[] {
   const faults: Diagnostic[] = [];
   for (const [name, value] of Object.entries(declaration.profile)) {
     const kind: Kind | undefined = Object.hasOwn(overridable, name)
@@ -66,8 +70,7 @@ export function overrideProfile(profile: Profile, declaration: TargetDeclaration
     const range = locate({ file, path: [...path, 'profile', name] });
     faults.push({ ...(kind ? wrongValue(name, kind) : unknownName(name)), range });
   }
-  if (faults.length > 0) throw new DiagnosticError(...faults);
-  return { ...profile, ...declaration.profile };
+  return faults;
 }
 
 function unknownName(name: string): Diagnostic {

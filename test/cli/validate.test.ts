@@ -42,6 +42,15 @@ test('in JSON the faults are one document', async () => {
   });
 });
 
+test('a quirk that no profile has', async () => {
+  const target =
+    'type: scim, baseUrl: "https://x.test", auth: { token: { env: T } }, profile: { nestign: true }';
+  write('quirk.yaml', `version: 1\ntargets:\n  t: { ${target} }\n`);
+  const { exitCode, stdout } = await rollcall(['validate', '-c', 'quirk.yaml'], { folder });
+  expect(exitCode).toBe(3);
+  expect(stdout).toContain('did you mean "nesting"?');
+});
+
 test('a folder without a manifest', async () => {
   const { exitCode, stdout } = await rollcall(['validate', '--chdir', tmpdir()]);
   expect(exitCode).toBe(3);

@@ -141,6 +141,18 @@ describe('lists', () => {
   });
 });
 
+describe('a list of groups without a filter', () => {
+  it.each([
+    [false, '//api/v2/scim/v2/groups', 200],
+    [true, '//api/v2/scim/v2/groups', 400],
+    [true, '//api/v2/scim/groups', 200],
+    [true, '//api/v2/scim/v2/users', 200],
+  ])('filter required %s: GET %s answers %i', async (groupFilterRequired, path, status) => {
+    const send = await started({ groupFilterRequired });
+    expect((await send('GET', path)).status).toBe(status);
+  });
+});
+
 describe('versions', () => {
   it.each([400, 409] as const)('refuse an old one with %i and invalidVers', async (versionConflictStatus) => {
     const send = await started({ versionConflictStatus });
