@@ -4,6 +4,9 @@ import { mostRetries, patiently, pauseBeforeRetry } from './patience.ts';
 import type { Run } from './run.ts';
 import { liveSnapshot } from './snapshot.ts';
 
+/** Milliseconds in which a server may still finish a request that a gateway before it has given up. */
+const lateness = 10_000;
+
 /**
  * Creates the group unless there is one already. It is looked for before every POST, and a POST whose answer does not
  * show what came of it is followed by another look: so neither a second run, nor a resumed one, nor a lost answer
@@ -15,7 +18,7 @@ export async function createGroup(state: GroupState, run: Run): Promise<Verdict 
   let posted: 'no' | 'created' | 'unknown' = 'no';
   let refusal: string | undefined;
   for (let retry = 0; ; retry += 1) {
-    const present = await lookUp(state, run, posted !== 'no' || refusal !== undefined);
+    const present = await lookUp(state, run, patienceAfter(posted, refusal, run));
     if (present.length > 1) return ambiguous(present);
     if (present[0] !== undefined) return take(state, present[0], run, posted === 'created');
     if (posted === 'created')
@@ -50,10 +53,17 @@ export async function createGroup(state: GroupState, run: Run): Promise<Verdict 
   }
 }
 
-async function lookUp(state: GroupState, run: Run, patient: boolean): Promise<readonly LiveGroup[]> {
+/** How long a group that may be there is looked for. Sent again too early, a request that was only late makes two. */
+function patienceAfter(posted: 'no' | 'created' | 'unknown', refusal: string | undefined, run: Run): number {
+  const { consistencyDelay } = run.service;
+  if (posted === 'unknown') return Math.max(lateness, consistencyDelay);
+  return posted === 'created' || refusal !== undefined ? consistencyDelay : 0;
+}
+
+async function lookUp(state: GroupState, run: Run, patience: number): Promise<readonly LiveGroup[]> {
   const { address, displayName, externalId } = state.change;
   const ask = () => run.service.find({ displayName, ...(externalId !== undefined && { externalId }) });
-  return patient ? patiently(run, address, ask, (groups) => groups.length > 0) : ask();
+  return patiently(run, address, ask, (groups) => groups.length > 0, patience);
 }
 
 /** The group just created: it has no members but those the answer shows. */

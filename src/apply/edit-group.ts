@@ -74,8 +74,10 @@ async function takeIn(
   switch (answer.kind) {
     case 'done': {
       record(state, written);
-      state.version = answer.version ?? answer.group?.version;
-      const { group } = answer;
+      // Should the answer be about another group, neither its version nor its members are this one's.
+      const isAnother = answer.group !== undefined && answer.group.id !== state.id;
+      const group = isAnother ? undefined : answer.group;
+      state.version = isAnother ? undefined : (answer.version ?? group?.version);
       const shows = group !== undefined && (group.members !== undefined || state.seen.members === undefined);
       if (shows) return checkWrites(state, group, run);
       // Without a version nothing more can be written safely. And an answer without members may show a group that has

@@ -13,9 +13,16 @@ export interface Edits {
   readonly exact: boolean;
   /** Ids of the members the plan was made from. */
   readonly before: ReadonlySet<string>;
+  /** By what the group was found, as far as the plan leaves it as it is. */
+  readonly identity: readonly IdentityMark[];
   readonly attributes: readonly AttributeEdit[];
   readonly add: readonly MemberEdit[];
   readonly remove: readonly MemberEdit[];
+}
+
+interface IdentityMark {
+  readonly path: 'displayName' | 'externalId';
+  readonly value: string;
 }
 
 /** Ids of the groups that this run creates, by address. */
@@ -33,6 +40,7 @@ export function editsOf(change: Change, created: CreatedGroups, certain: boolean
   return {
     exact: certain && members?.mode === 'exact',
     before: new Set(members?.before),
+    identity: identityOf(change),
     attributes,
     add: (members?.add ?? []).flatMap(({ id, address, type, name }) => {
       const known = id ?? created.get(address ?? '');
@@ -40,6 +48,16 @@ export function editsOf(change: Change, created: CreatedGroups, certain: boolean
     }),
     remove: (members?.remove ?? []).map(({ id, type, name }) => ({ id, type, name })),
   };
+}
+
+/** A new name stands in the way of removals alone: nobody loses what the manifest does not know by that name. */
+function identityOf({ displayName, externalId, attributes, members }: Change): readonly IdentityMark[] {
+  const marks: IdentityMark[] = [];
+  if (members !== undefined && members.remove.length > 0) {
+    marks.push({ path: 'displayName', value: displayName });
+  }
+  if (externalId !== undefined) marks.push({ path: 'externalId', value: externalId });
+  return marks.filter(({ path }) => !attributes.some((edit) => edit.path === path));
 }
 
 /** Names of the members that cannot be added because their own create failed. */

@@ -8,6 +8,8 @@ import type { ReportRequests } from './report.gen.ts';
 export interface GroupService {
   /** Milliseconds within which a write may not be visible yet. */
   readonly consistencyDelay: number;
+  /** Whether a removal replaces the whole list, so that whoever was not seen in it is taken out too. */
+  readonly replacesMembers: boolean;
   /** What was sent so far. */
   readonly requests: () => ReportRequests;
   readonly read: (id: string, members: boolean) => Promise<LiveGroup | undefined>;

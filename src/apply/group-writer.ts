@@ -37,6 +37,8 @@ function work(state: GroupState, phase: Phase, { run, unplaced, uncertain }: Pha
   if (phase === 'create') return createGroup(state, run);
   if (phase === 'delete') return deleteGroup(state, unplaced, run);
   state.shortfall ??= phase === 'add' ? missingGroups(state, run) : heldMembers(state, unplaced);
+  // The version alone does not protect whoever joined since: on some servers it does not move with the members.
+  if (phase === 'remove' && run.service.replacesMembers) state.stale = true;
   const edits = editsOf(change, run.created, !uncertain.has(change.address));
   return editGroup(state, { edits, part: phase, unplaced }, run);
 }

@@ -2,19 +2,19 @@ import type { Run } from './run.ts';
 
 /**
  * Asks again and again until the answer satisfies, but no longer than the directory may lag behind its own writes
- * (genesys-cloud.md section 7). Returns the last answer, satisfying or not.
+ * (genesys-cloud.md section 7), or as long as is said. Returns the last answer, satisfying or not.
  */
 export async function patiently<T>(
   run: Run,
   address: string,
   ask: () => Promise<T>,
   satisfies: (answer: T) => boolean,
+  patience: number = run.service.consistencyDelay,
 ): Promise<T> {
-  const { consistencyDelay } = run.service;
   let answer = await ask();
-  let interval = Math.max(50, consistencyDelay / 32);
-  for (let waited = 0; waited < consistencyDelay && !satisfies(answer); interval *= 2) {
-    const wait = Math.min(interval, consistencyDelay - waited);
+  let interval = Math.max(50, patience / 32);
+  for (let waited = 0; waited < patience && !satisfies(answer); interval *= 2) {
+    const wait = Math.min(interval, patience - waited);
     await run.pause(address, wait);
     waited += wait;
     answer = await ask();

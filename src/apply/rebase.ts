@@ -27,7 +27,11 @@ export const nothingAchieved: Achieved = { added: new Set(), removed: new Set() 
  * was made, or would leave an exact group different from what was approved.
  */
 export function rebase(edits: Edits, now: Snapshot, achieved: Achieved): Rebase {
-  const theirs = [...foreignValues(edits, now), ...foreignMembers(edits, now, achieved)];
+  const theirs = [
+    ...foreignIdentity(edits, now),
+    ...foreignValues(edits, now),
+    ...foreignMembers(edits, now, achieved),
+  ];
   if (theirs.length > 0) {
     return { kind: 'conflict', reason: 'somebody else changed the group since the plan was made', theirs };
   }
@@ -45,6 +49,15 @@ export function rebase(edits: Edits, now: Snapshot, achieved: Achieved): Rebase 
 
 function hasMemberEdits({ add, remove }: Edits): boolean {
   return add.length + remove.length > 0;
+}
+
+/** A group that was renamed, or given another externalId, may stand for something else than the plan was made for. */
+function foreignIdentity({ identity }: Edits, now: Snapshot): readonly string[] {
+  return identity.flatMap(({ path, value }) => {
+    const found = now[path];
+    // Answers may leave out what was not asked for, which is no change.
+    return found === undefined || found === value ? [] : [`set ${path} to "${found}"`];
+  });
 }
 
 function foreignValues({ attributes }: Edits, now: Snapshot): readonly string[] {

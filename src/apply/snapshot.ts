@@ -6,6 +6,9 @@ import { valueAt } from '../scim/value-at.ts';
 /** What is known of a group at one instant: as planned, as answered, or as read. */
 export interface Snapshot {
   readonly version?: string;
+  /** What the group is found by; absent while it was not seen. */
+  readonly displayName?: string;
+  readonly externalId?: string;
   /** Display names, where the server gave them, by member id; absent when the members cannot be read. */
   readonly members?: ReadonlyMap<string, string | undefined>;
   /** Values of the attributes the plan edits, by path; an unassigned one is absent. */
@@ -23,9 +26,11 @@ export function plannedSnapshot({ version, members, attributes }: Change): Snaps
 
 /** The group as the server shows it. */
 export function liveSnapshot(group: LiveGroup, edits: readonly AttributeEdit[]): Snapshot {
-  const { version, members } = group;
+  const { version, members, displayName, externalId } = group;
   return {
     ...(version !== undefined && { version }),
+    ...(displayName !== '' && { displayName }),
+    ...(externalId !== undefined && { externalId }),
     ...(members && { members: new Map(members.map(({ id, display }) => [id, display])) }),
     attributes: assigned(edits, ({ path }) => attributeOf(group, path)),
   };

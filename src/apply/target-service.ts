@@ -29,6 +29,7 @@ export function targetService(target: Target): GroupService {
 
   return {
     consistencyDelay: profile.consistencyDelay,
+    replacesMembers: profile.memberRemoval === 'replace',
     requests: () => target.meter.requests(),
     read: (id, members) => readGroup(target, id, members),
     find: (group) => findGroups(target, group),

@@ -1,18 +1,24 @@
 import { createHash } from 'node:crypto';
 import { compareText } from '../directory/order.ts';
-import type { Change, PlanTarget } from './plan.gen.ts';
+import type { Block, Change, PlanTarget } from './plan.gen.ts';
 
 /**
  * SHA-256 over what the changes do to which directory. Versions, line numbers, owners, grounds and the names of people
- * are left out: they may move without the deed becoming another one, and an approval is of the deed.
+ * are left out: they may move without the deed becoming another one, and an approval is of the deed. What blocks the
+ * plan is part of it, so that nobody gets past a limit by striking the block out of a plan file.
  *
  * @returns `sha256:` and 64 hexadecimal digits
  */
 export function changesetDigest(
   target: Pick<PlanTarget, 'type' | 'baseUrl'>,
   changes: readonly Change[],
+  blocked: readonly Block[],
 ): string {
-  const deed = { target: { type: target.type, baseUrl: target.baseUrl }, changes: changes.map(deedOf) };
+  const deed = {
+    target: { type: target.type, baseUrl: target.baseUrl },
+    changes: changes.map(deedOf),
+    ...(blocked.length > 0 && { blocked: blocked.map(({ rule, addresses }) => ({ rule, addresses })) }),
+  };
   return `sha256:${createHash('sha256').update(canonicalJson(deed)).digest('hex')}`;
 }
 

@@ -25,7 +25,7 @@ export function seal({ unchanged, ...content }: UnsealedPlan): Plan {
   return {
     formatVersion: 1,
     ...content,
-    digest: changesetDigest(content.target, content.changes),
+    digest: changesetDigest(content.target, content.changes, content.blocked),
     summary: summarize(content.changes, content.withheld, content.blocked, unchanged),
   };
 }

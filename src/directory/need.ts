@@ -26,6 +26,8 @@ export interface WantedGroup {
   readonly externalId?: string;
   readonly previously: readonly string[];
   readonly members: 'none' | 'ids' | 'names';
+  /** Memberships of other groups rest on who is in this one, so that an empty list has to be believed with care. */
+  readonly carriesMembers?: boolean;
 }
 
 export interface WantedUser {

@@ -53,11 +53,13 @@ function removalsTotal({ changes, groups, safety: { removalsTotal: limit } }: Sa
   ];
 }
 
-function groupDeletes({ changes, safety }: SafetyInput): readonly Block[] {
+function groupDeletes({ changes, groups, safety }: SafetyInput): readonly Block[] {
   const deleted = changes.filter(({ kind }) => kind === 'delete');
-  if (deleted.length <= safety.groupDeletes) return [];
+  // A manifest without any group has most likely lost its files, and then every group looks like one nobody wants.
+  const limit = groups.length === 0 ? 0 : safety.groupDeletes;
+  if (deleted.length <= limit) return [];
   const names = deleted.map(({ displayName }) => `"${displayName}"`).join(', ');
-  const summary = `${deleted.length} ${deleted.length === 1 ? 'group' : 'groups'} would be deleted (${names}); the limit is ${safety.groupDeletes}`;
+  const summary = `${deleted.length} ${deleted.length === 1 ? 'group' : 'groups'} would be deleted (${names}); the limit is ${limit}${groups.length === 0 ? ', for no group is declared' : ''}`;
   const addresses = deleted.map(({ address }) => address);
   return [
     { rule: 'group-deletes', summary, addresses, allow: { flag: '--allow-deletes', value: deleted.length } },

@@ -54,24 +54,24 @@ function matchGroup(group: GroupDeclaration, index: DirectoryIndex): Match {
       return { kind: 'ambiguous', live: byExternalId, what: `externalId "${group.externalId}"` };
     if (live !== undefined) return foundByExternalId(group, live, byName);
   }
-  if (byName.length > 0) return only(byName, `displayName "${group.displayName}"`);
+  if (byName.length > 0) return namedAlike(group, byName, `displayName "${group.displayName}"`);
   for (const former of group.previously) {
     const byFormerName = index.groupsByDisplayName.get(former.toLowerCase()) ?? [];
-    if (byFormerName.length > 0) return formerly(group, byFormerName, former);
+    if (byFormerName.length > 0) return namedAlike(group, byFormerName, `the former name "${former}"`);
   }
   return { kind: 'none' };
 }
 
-/** A group that bears the former name and another externalId is most likely a newer group that took over the name. */
-function formerly(group: GroupDeclaration, groups: readonly LiveGroup[], former: string): Match {
-  const match = only(groups, `the former name "${former}"`);
+/** A group that bears the name and another externalId is most likely another system's: names need not be unique. */
+function namedAlike(group: GroupDeclaration, groups: readonly LiveGroup[], what: string): Match {
+  const match = only(groups, what);
   if (match.kind !== 'found' || group.externalId === undefined) return match;
   const { externalId } = match.live;
   if (externalId === undefined || externalId === group.externalId) return match;
   return {
     kind: 'ambiguous',
     live: groups,
-    what: `the former name "${former}", but with another externalId ("${externalId}"),`,
+    what: `${what}, but with another externalId ("${externalId}"),`,
   };
 }
 

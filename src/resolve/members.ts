@@ -13,11 +13,13 @@ import { entriesOf } from './entries.ts';
 import { exceptedPeople } from './exceptions.ts';
 import { findPerson, inactivePerson, type PeopleContext, peopleMeant } from './people.ts';
 import type { RuleReader } from './rules.ts';
+import type { RuleDoubt } from './unheld.ts';
 import { validityOn } from './validity.ts';
 
 /** What everybody who resolves members needs to know. */
 export interface MemberContext extends PeopleContext {
   readonly selectedBy: RuleReader;
+  readonly ruleDoubt: RuleDoubt;
   /** What a nested group stands for: itself where the server nests groups, the people in it where it does not. */
   readonly nestedMembers: (key: string) => NestedMembers;
   readonly day: string;
@@ -50,10 +52,10 @@ export function resolveMembers(group: GroupDeclaration, context: MemberContext):
   for (const entry of entriesOf(group)) {
     const validity = validityOn(context.day, entry);
     if (validity.kind !== 'valid') {
+      const departure = { ...validity, origin: entry.origin };
       for (const id of membersMeant(entry, context)) {
-        // Of several periods the latest says why somebody is not a member today.
-        const known = departures.get(id)?.date ?? '';
-        if (validity.date > known) departures.set(id, { ...validity, origin: entry.origin });
+        const known = departures.get(id);
+        if (known === undefined || saysMore(departure, known, context)) departures.set(id, departure);
       }
       continue;
     }
@@ -76,6 +78,18 @@ export function resolveMembers(group: GroupDeclaration, context: MemberContext):
   return { members, departures, diagnostics, ...(uncertain !== '' && { uncertain }) };
 }
 
+/** Of several periods the latest says why somebody is not a member today; of two that are alike, the one written first. */
+function saysMore(
+  left: Departure & { readonly date: string },
+  right: Departure,
+  { locate }: MemberContext,
+): boolean {
+  const order = compareText(left.date, right.date ?? '');
+  if (order !== 0) return order > 0;
+  const [one, other] = [locate(left.origin), locate(right.origin)];
+  return (compareText(one.file, other.file) || one.line - other.line) < 0;
+}
+
 interface Expected {
   readonly members: readonly { readonly member: MemberReference; readonly text?: string }[];
   readonly doubt?: string;
@@ -92,14 +106,16 @@ function expectedBy(entry: MemberDeclaration, context: MemberContext): Expected 
         diagnostics: person.user.active ? [] : [inactivePerson(entry, person.user, context.locate)],
       };
     }
-    case 'rule':
+    case 'rule': {
+      const doubt = context.usersComplete
+        ? context.ruleDoubt(entry)
+        : 'the list of people, which a rule selects from, may be incomplete';
       return {
         members: context.selectedBy(entry).map((user) => ({ member: reference(user), text: entry.text })),
-        ...(!context.usersComplete && {
-          doubt: 'the list of people, which a rule selects from, may be incomplete',
-        }),
+        ...(doubt !== undefined && { doubt }),
         diagnostics: [],
       };
+    }
     case 'group': {
       const { members, uncertain } = context.nestedMembers(entry.key);
       return {

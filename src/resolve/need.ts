@@ -50,6 +50,7 @@ function wantedGroup(group: GroupDeclaration, isNested: boolean): WantedGroup {
     ...(group.externalId !== undefined && { externalId: group.externalId }),
     previously: group.previously,
     members: membersNeeded(group, isNested),
+    ...(isNested && membershipOf(group) !== 'exact' && { carriesMembers: true }),
   };
 }
 

@@ -5,7 +5,6 @@ import { type GapIndex, indexGaps } from '../directory/gaps.ts';
 import { compareText } from '../directory/order.ts';
 import type { DesiredGroup, LiveGroup } from '../directory/resource.ts';
 import type { GroupDeclaration, ScopeDeclaration } from '../manifest/manifest.ts';
-import { compileFilter } from '../scim/filter-match.ts';
 import { attributeFaults } from './attribute-faults.ts';
 import { cycleFaults } from './cycles.ts';
 import { membershipOf } from './entries.ts';
@@ -17,6 +16,8 @@ import { type MemberContext, type NestedMembers, type ResolvedMembers, resolveMe
 import { asNestedGroup, asPeople, nestedFirst } from './nesting.ts';
 import { personSuggester } from './people.ts';
 import { ruleReader } from './rules.ts';
+import { scopeDoubts, undeclaredGroups } from './undeclared.ts';
+import { ruleDoubt } from './unheld.ts';
 
 export interface ResolveInput {
   /** The declared groups, and with them every group they nest. The manifest itself has no nesting cycle. */
@@ -54,6 +55,7 @@ export function resolve(input: ResolveInput): Outcome<Resolution> {
   const diagnostics = [
     ...matchFaults,
     ...attributeFaults(groups, input.scope, directory.schemas, locate),
+    ...scopeDoubts(input),
     ...members.flatMap((one) => one.diagnostics),
     ...memberLimitFaults(desired, input.membersPerGroup, locate),
     ...(directory.nesting ? nestingFaults(desired, directory, index, locate) : []),
@@ -86,9 +88,11 @@ function resolveAll(
     return asPeople(group, members, live, index, gaps.members.get(live?.id ?? ''));
   }
 
+  const users = [...index.userById.values()];
   const context: MemberContext = {
     index,
-    selectedBy: ruleReader([...index.userById.values()], directory.schemas),
+    selectedBy: ruleReader(users, directory.schemas),
+    ruleDoubt: ruleDoubt(users, directory.schemas),
     usersComplete: gaps.users === undefined,
     suggest: personSuggester(index),
     nestedMembers,
@@ -131,19 +135,4 @@ function nestingFaults(
     ...cycleFaults(desired, contents, locate),
     ...exceptThroughNestingFaults(desired, contents, index, locate),
   ];
-}
-
-function undeclaredGroups(
-  { scope, directory }: ResolveInput,
-  index: DirectoryIndex,
-  liveByKey: ReadonlyMap<string, LiveGroup>,
-): readonly LiveGroup[] {
-  if (scope.groups === undefined || scope.prune === 'never') return [];
-  const declared = new Set([...liveByKey.values()].map(({ id }) => id));
-  const inScope = compileFilter(scope.groups.filter, directory.schemas);
-  return [...index.groupById.values()]
-    .filter((group) => !declared.has(group.id) && inScope(group.resource))
-    .sort(
-      (left, right) => compareText(left.displayName, right.displayName) || compareText(left.id, right.id),
-    );
 }

@@ -26,6 +26,6 @@ export function ruleReader(users: readonly LiveUser[], schemas: readonly Resourc
 }
 
 /** A server need not say that somebody is active (RFC 7643 section 4.1.1), and a rule must not lose them for that. */
-function withActive({ resource, active }: LiveUser): ScimResource {
+export function withActive({ resource, active }: LiveUser): ScimResource {
   return { ...resource, active };
 }

@@ -105,9 +105,10 @@ async function readOne(
   const reply = await sendProjected(target, kind === 'group' ? 'groups' : 'users', call, attributes);
   if (reply.kind === 'answer' && reply.status === 404) return undefined;
   const resource = reply.kind === 'answer' && !reply.error ? toResource(reply.json) : undefined;
-  if (reply.kind === 'answer' && resource) return { resource, headers: reply.headers };
+  // What is read here decides what is written to this id, so that another resource in its place is none.
+  if (reply.kind === 'answer' && resource?.id === id) return { resource, headers: reply.headers };
+  const shown = resource === undefined ? 'no resource' : `another one in its place: ${resource.id}`;
   throw remoteFault('remote-error', `${target.name} does not show the ${kind} ${id}`, {
-    detail:
-      reply.kind === 'lost' ? reply.detail : reply.error ? printServerError(reply.error) : 'no resource',
+    detail: reply.kind === 'lost' ? reply.detail : reply.error ? printServerError(reply.error) : shown,
   });
 }

@@ -39,7 +39,10 @@ export async function readGroups(
   const withMembers = need.wanted.filter((group) => group.members !== 'none');
   const members = target.profile.memberReading === 'list' && withMembers.length > 0;
   const found = await findGroups({ target, need, members, onProgress });
-  const completed = await completeMembers(target, found.groups, declaredAmong(withMembers));
+  const completed = await completeMembers(target, found.groups, {
+    isMeant: declaredAmong(withMembers),
+    carriesMembers: declaredAmong(withMembers.filter(({ carriesMembers }) => carriesMembers)),
+  });
   const gap: readonly ReadingGap[] = found.gap === undefined ? [] : [{ kind: 'groups', reason: found.gap }];
   return { groups: completed.groups, gaps: [...gap, ...completed.gaps] };
 }

@@ -4,6 +4,7 @@ import type { LiveUser } from '../directory/resource.ts';
 import { userProjection } from './attributes.ts';
 import { readUser } from './client.ts';
 import type { Listing } from './completeness.ts';
+import { isRemoteError } from './errors.ts';
 import { listAll, startListing } from './listing.ts';
 import { type Key, lookUpAll } from './lookup.ts';
 import type { ListRequest } from './paging.ts';
@@ -74,7 +75,21 @@ export async function findPeople(
     const inactive = requestFor(target, need, onProgress, { externalId });
     await searchInactive({ ...inactive, filter: inactiveUsers }, people, need.inactive);
   }
+  if (everybody !== undefined) await askForUnlisted(active, people);
   return people.result();
+}
+
+/**
+ * Members whom no listing showed are asked for one by one before a rule passes them over: when somebody leaves and
+ * somebody else joins while the pages are read, one person is skipped and the total is right all the same.
+ */
+async function askForUnlisted(request: ListRequest, people: People): Promise<void> {
+  try {
+    await fetchByIds(request, people);
+  } catch (error) {
+    if (!isRemoteError(error)) throw error;
+    people.addGap(`a member who is not in the list of people could not be read: ${error.message}`);
+  }
 }
 
 /** The people wanted by externalId, after a listing that left it out. */

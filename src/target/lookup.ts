@@ -16,23 +16,31 @@ export interface LookUpRequest {
 
 /**
  * The resources that hold a key, or undefined when the answer means nothing: filters lie silently, so every hit is
- * compared here, and "nobody" counts only once the same look-up has found somebody in this run.
+ * compared here, and "nobody" counts only once the same look-up has found somebody in this run. An answer with somebody
+ * else in it comes from a server that ignores filters: then a hit is an accident of the first page and proves nothing.
  */
 async function lookUp(request: LookUpRequest, key: Key): Promise<readonly Identified[] | undefined> {
   const { target, of } = request;
+  const lookup = nameOf(of, key.attribute);
   const page = await fetchPage(
     { ...request, pageSize: target.profile.pageSize, filter: filterFor(key) },
     { startIndex: 1, count: target.profile.expensivePageSize },
   );
   if (page.kind === 'missing') return undefined;
   const hits = page.items.filter((item) => holdsKey(item, key));
-  if (hits.length > 0) target.provenLookups.add(proofOf(of, key.attribute));
-  return target.provenLookups.has(proofOf(of, key.attribute)) ? hits : undefined;
+  if (hits.length < page.items.length) target.refutedLookups.add(lookup);
+  if (hits.length > 0) target.provenLookups.add(lookup);
+  return isProven(request, key.attribute) ? hits : undefined;
 }
 
 /** Whether "nobody" may be believed of look-ups by this attribute. */
 export function isProven({ target, of }: LookUpRequest, attribute: string): boolean {
-  return target.provenLookups.has(proofOf(of, attribute));
+  const lookup = nameOf(of, attribute);
+  return target.provenLookups.has(lookup) && !target.refutedLookups.has(lookup);
+}
+
+function isRefuted({ target, of }: LookUpRequest, attribute: string): boolean {
+  return target.refutedLookups.has(nameOf(of, attribute));
 }
 
 /** Looks for somebody who is certainly there, so that later look-ups by the same attribute may be believed. */
@@ -57,6 +65,7 @@ export async function lookUpAll(
   present: readonly Identified[],
 ): Promise<readonly Identified[] | undefined> {
   const answers = await Promise.all(keys.map((key) => lookUp(request, key)));
+  if (keys.some(({ attribute }) => isRefuted(request, attribute))) return undefined;
   for (const [index, answer] of answers.entries()) {
     const key = keys[index];
     if (answer !== undefined || key === undefined) continue;
@@ -79,6 +88,6 @@ function filterFor({ attribute, value }: Key): string {
   return `${attribute} eq ${JSON.stringify(value)}`;
 }
 
-function proofOf(of: ListRequest['of'], attribute: string): string {
+function nameOf(of: ListRequest['of'], attribute: string): string {
   return `${of} by ${attribute}`;
 }

@@ -22,11 +22,14 @@ const samples = 3;
 export async function completeMembers(
   target: Target,
   groups: readonly LiveGroup[],
-  isMeant: IsMeant,
+  { isMeant, carriesMembers }: { readonly isMeant: IsMeant; readonly carriesMembers: IsMeant },
 ): Promise<CompletedMembers> {
   if (target.profile.memberReading === 'none') return { groups, gaps: [] };
   const wanted = groups.filter(isMeant);
-  const suspects = await findCapped(target, groups, wanted);
+  const suspects = [
+    ...(await findCapped(target, groups, wanted)),
+    ...(await findLeftOut(target, wanted.filter(carriesMembers))),
+  ];
   const toFetch = [...wanted.filter(({ members }) => members === undefined), ...suspects];
   const fetched = new Map(
     await Promise.all(toFetch.map(async (group) => [group.id, await fetchMembers(target, group)] as const)),
@@ -48,12 +51,27 @@ async function findCapped(
   const atLargest = listed.filter((group) => memberCount(group) === largest);
   if (!looksCapped(largest, groups)) return [];
   // Where no group has a member the listing may leave them out altogether: then one group tells.
-  const probes = atLargest.slice(0, largest === 0 ? 1 : samples);
-  const asked = await Promise.all(probes.map((group) => fetchMembers(target, group)));
-  const cut = asked.some(
-    ({ group, gap }) => gap !== undefined || (group !== undefined && memberCount(group) > largest),
-  );
-  return cut ? atLargest : [];
+  return cutAmong(target, atLargest, largest === 0 ? 1 : samples);
+}
+
+/** Some servers leave out the members of groups that are too large for a list, which look empty beside the others. */
+async function findLeftOut(target: Target, groups: readonly LiveGroup[]): Promise<readonly LiveGroup[]> {
+  const empty = groups.filter(({ members }) => members?.length === 0);
+  return cutAmong(target, empty, samples);
+}
+
+/** All of these groups, which the listing shows with as many members each, when one of a few has more. */
+async function cutAmong(
+  target: Target,
+  alike: readonly LiveGroup[],
+  probes: number,
+): Promise<readonly LiveGroup[]> {
+  const isCut = async (group: LiveGroup) => {
+    const asked = await fetchMembers(target, group);
+    return asked.gap !== undefined || memberCount(asked.group) > memberCount(group);
+  };
+  const answers = await Promise.all(alike.slice(0, probes).map(isCut));
+  return answers.includes(true) ? alike : [];
 }
 
 function looksCapped(largest: number, groups: readonly LiveGroup[]): boolean {

@@ -107,6 +107,7 @@ export async function openTarget(declaration: TargetDeclaration, options: OpenOp
     meter,
     send,
     provenLookups: new Set(),
+    refutedLookups: new Set(),
     readWhole: new Set(),
     pause: (ms) => runtime.sleep(ms, signal),
     close,

@@ -13,6 +13,8 @@ export interface Target {
   readonly send: Send;
   /** Look-ups that found something present in this run: only then does "nothing found" mean anything. */
   readonly provenLookups: Set<string>;
+  /** Look-ups that were answered with something else than was asked for: nothing they say means anything. */
+  readonly refutedLookups: Set<string>;
   /** What the server gives as whole resources only. */
   readonly readWhole: Set<'users' | 'groups'>;
   /** Waits as the target's own clock does, and no longer than the run lasts. */

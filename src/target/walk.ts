@@ -1,6 +1,9 @@
 import type { Walk } from './completeness.ts';
 import { fetchPage, type ListRequest, type MissingPage, type Page } from './paging.ts';
 
+/** Servers that serve fewer than they are asked for serve 25, 50 or 75. */
+const usualPageCap = 25;
+
 type Progress = (page: Page | MissingPage) => void;
 
 /**
@@ -69,8 +72,11 @@ async function fetchSpan(
 function needsProbe(request: ListRequest, first: Page, pages: readonly (Page | MissingPage)[]): boolean {
   const last = pages.at(-1);
   if (last === undefined || last.kind === 'missing') return false;
-  if (request.target.profile.totalsTrusted) return last.items.length >= request.pageSize;
-  return last.items.length >= first.items.length;
+  const count = last.items.length;
+  if (count < first.items.length) return false;
+  if (!request.target.profile.totalsTrusted) return true;
+  // Less than was asked for is the end, unless the server seems to have cut its only page: then the total may be the page's.
+  return count >= request.pageSize || (last === first && count % usualPageCap === 0);
 }
 
 async function probe(

@@ -88,7 +88,9 @@ export function createWire(parts: WireParts): Send {
   }
 
   function errorOf({ status, headers, text }: WireAnswer) {
-    return parseServerError(status, headers, redaction.clean(text), profile().correlationHeaders);
+    const error = parseServerError(status, headers, redaction.clean(text), profile().correlationHeaders);
+    // JSON spells one text in many ways, so that a secret may show only once it is parsed.
+    return { ...error, detail: redaction.clean(error.detail) };
   }
 
   function describe(outcome: WireOutcome): string {

@@ -1,7 +1,8 @@
 import { changesetDigest } from '../changeset/digest.ts';
-import type { Plan } from '../changeset/plan.ts';
+import type { MemberEdits, Plan } from '../changeset/plan.ts';
 import { validatePlan } from '../changeset/plan.validator.gen.js';
 import { type Diagnostic, fail, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
+import { validityOn } from '../resolve/validity.ts';
 
 /** The plan as a file: JSON that a person can read, the same text for the same plan. */
 export function printPlan(plan: Plan): string {
@@ -43,7 +44,7 @@ export function checkSavedPlan(
   { target, manifestDigest, now }: SavedPlanContext,
 ): readonly Diagnostic[] {
   const faults: Diagnostic[] = [];
-  if (plan.digest !== changesetDigest(plan.target, plan.changes)) {
+  if (plan.digest !== changesetDigest(plan.target, plan.changes, plan.blocked)) {
     faults.push(
       stale(
         'plan-altered',
@@ -64,10 +65,30 @@ export function checkSavedPlan(
   if (manifestDigest !== undefined && plan.manifest.digest !== manifestDigest) {
     faults.push(stale('plan-for-another-manifest', 'the manifest has changed since the plan was made'));
   }
-  if (Date.parse(plan.expiresAt) <= now) {
+  // What is no date has no future either.
+  if (!(Date.parse(plan.expiresAt) > now)) {
     faults.push(stale('plan-expired', `the plan expired at ${plan.expiresAt}`));
   }
+  const today = new Date(now).toISOString().slice(0, 10);
+  const overtaken = plan.changes.filter(({ members }) => members && isOvertaken(members, today));
+  if (overtaken.length > 0) {
+    const where = overtaken.map(({ address }) => address).join(', ');
+    const detail = `The dates of members of ${where} say otherwise today (${today}).`;
+    faults.push(stale('plan-expired', `the plan was made for ${plan.asOf}`, detail));
+  }
   return faults;
+}
+
+/** Whether a day makes an edit wrong that was right for the day of the plan: people join and leave at midnight (UTC). */
+function isOvertaken({ add, remove }: MemberEdits, day: string): boolean {
+  const holds = (period: Parameters<typeof validityOn>[1]) => validityOn(day, period).kind === 'valid';
+  return (
+    add.some(({ grounds }) => !grounds.some(holds)) ||
+    remove.some(({ because, date }) => {
+      if (because === 'expired') return holds({ until: date });
+      return because === 'not-yet' && holds({ from: date });
+    })
+  );
 }
 
 function stale(code: Diagnostic['code'], summary: string, detail?: string): Diagnostic {

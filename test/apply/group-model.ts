@@ -26,6 +26,7 @@ export interface ModelOptions {
 /** The groups of a directory in memory, as a server with optimistic locking keeps them. */
 export class GroupModel implements GroupService {
   readonly consistencyDelay = 0;
+  readonly replacesMembers = false;
   readonly groups = new Map<string, ModelGroup>();
   /** Every member any request asked to add or remove, in order. */
   readonly added: string[] = [];

@@ -29,7 +29,7 @@ const change = {
 
 const { members } = change;
 const [ann, bob] = members.add;
-const digest = changesetDigest(target, [change]);
+const digest = changesetDigest(target, [change], []);
 
 test('is SHA-256 in hexadecimal', () => {
   expect(digest).toMatch(/^sha256:[0-9a-f]{64}$/);
@@ -58,13 +58,15 @@ describe('moves with every deed', () => {
       { ...change, members: { ...members, remove: [{ ...members.remove[0], id: 'u2' }] } },
     ],
   ])('%s', (_, other) => {
-    expect(changesetDigest(target, [other])).not.toBe(digest);
+    expect(changesetDigest(target, [other], [])).not.toBe(digest);
   });
 
   test('another directory, another number of changes', () => {
-    expect(changesetDigest({ ...target, baseUrl: 'https://other.example.com' }, [change])).not.toBe(digest);
-    expect(changesetDigest({ ...target, type: 'genesys-cloud' }, [change])).not.toBe(digest);
-    expect(changesetDigest(target, [change, change])).not.toBe(digest);
+    expect(changesetDigest({ ...target, baseUrl: 'https://other.example.com' }, [change], [])).not.toBe(
+      digest,
+    );
+    expect(changesetDigest({ ...target, type: 'genesys-cloud' }, [change], [])).not.toBe(digest);
+    expect(changesetDigest(target, [change, change], [])).not.toBe(digest);
   });
 });
 
@@ -93,7 +95,7 @@ describe('stays with everything else', () => {
       },
     ],
   ])('%s', (_, other) => {
-    expect(changesetDigest(target, [other])).toBe(digest);
+    expect(changesetDigest(target, [other], [])).toBe(digest);
   });
 });
 

@@ -143,7 +143,7 @@ describe('deletions of groups', () => {
     [1, true],
     [2, false],
   ])('two where %i are allowed', (groupDeletes, isBlocked) => {
-    expect(blocksOf(changes, { groupDeletes })).toEqual(
+    expect(blocksOf(changes, { groupDeletes }, { z: { members: 1 } })).toEqual(
       isBlocked
         ? [
             {
@@ -217,7 +217,8 @@ describe('a protected group', () => {
     const renamed = changeOf('g', undefined, { ...rename, displayName: 'New name' });
     const deleted = changeOf('g', undefined, { kind: 'delete', displayName: 'Old name new' });
     const protectedGroups = [pattern];
-    expect(blocksOf([renamed], { protectedGroups })).toHaveLength(1);
-    expect(blocksOf([deleted], { protectedGroups })).toHaveLength(pattern === 'NEW*' ? 0 : 1);
+    const declared = { z: { members: 1 } };
+    expect(blocksOf([renamed], { protectedGroups }, declared)).toHaveLength(1);
+    expect(blocksOf([deleted], { protectedGroups }, declared)).toHaveLength(pattern === 'NEW*' ? 0 : 1);
   });
 });

@@ -60,7 +60,7 @@ describe('a read', () => {
 
   test('keeps the base path, and never follows meta.location', async () => {
     const { target, seen } = await connect(() => ({
-      body: { ...group, meta: { location: 'http://127.0.0.1:1/elsewhere' } },
+      body: { ...group, id: 'a/b', meta: { location: 'http://127.0.0.1:1/elsewhere' } },
     }));
     await readGroup(target, 'a/b', false);
     expect(seen[0]?.rawUrl).toMatch(/^\/scim\/v2\/Groups\/a%2Fb\?attributes=/);
