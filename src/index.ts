@@ -2,15 +2,16 @@
  * The public API: what the command line does, as functions. A plan is a value; apply carries out exactly that value.
  */
 export type { ApplyEvent } from './apply/event.ts';
-
 export type { Report } from './apply/report.ts';
 export { newRunId } from './apply/run-id.ts';
 export type { Plan } from './changeset/plan.ts';
 export type { Diagnostic, Outcome } from './diagnostic/diagnostic.ts';
+export { findManifest, type ManifestPlace } from './manifest/find.ts';
 export { type LoadedManifest, loadManifest } from './manifest/load.ts';
 export type { Allowances } from './policy/allowances.ts';
+export { everything, type Selection } from './resolve/selection.ts';
 export { processRuntime, type Runtime } from './runtime.ts';
 export { openTarget, type Target } from './target/open.ts';
-export { type ApplyRequest, applyPlan } from './workflow/apply.ts';
+export { type ApplyRequest, applyPlan, planOfAdditions } from './workflow/apply.ts';
 export { makePlan, type PlanRequest } from './workflow/plan.ts';
 export { checkSavedPlan, parsePlan, printPlan } from './workflow/saved-plan.ts';

@@ -34,7 +34,7 @@ export function targetService(target: Target): GroupService {
     read: (id, members) => readGroup(target, id, members),
     find: (group) => findGroups(target, group),
     // Members follow in the next phase: a group may nest another that does not exist yet.
-    create: (group) => createGroup(target, { ...group, members: [] }),
+    create: (group) => createGroup(target, group),
     patch: (edit) => patchGroup(target, edit),
     delete: (group) => deleteGroup(target, group),
     additions,

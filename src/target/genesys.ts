@@ -35,7 +35,6 @@ export const genesysCloud: Profile = {
     memberCountField: 'memberCount',
     defaults: { type: 'official', visibility: 'public', rulesVisible: true },
   },
-  createWithMembers: false,
   allowancePerMinute: 300,
   rateHeaders: [
     { allowed: 'inin-ratelimit-allowed', used: 'inin-ratelimit-count', reset: 'inin-ratelimit-reset' },

@@ -42,11 +42,9 @@ const overridable = {
   membersPerRemoval: whole(1),
   operationsPerRequest: whole(1),
   bytesPerRequest: whole(1000),
-  mixedMemberEdits: flag,
   versioning: oneOf('etag', 'body', 'reread'),
   quotedVersions: flag,
   conflictStatuses: statuses,
-  createWithMembers: flag,
   allowancePerMinute: whole(1),
   consistencyDelay: whole(0),
 } as const satisfies Partial<Record<keyof Profile, Kind>>;

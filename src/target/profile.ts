@@ -38,7 +38,6 @@ export interface Profile extends PatchDialect {
   readonly membersPerRemoval: number;
   readonly operationsPerRequest: number;
   readonly bytesPerRequest: number;
-  readonly mixedMemberEdits: boolean;
 
   readonly versioning: 'etag' | 'body' | 'reread';
   /** Versions are sent in double quotes even where they were read without. */
@@ -46,7 +45,6 @@ export interface Profile extends PatchDialect {
   /** Statuses that mean "somebody else was first", beside any answer whose scimType is invalidVers. */
   readonly conflictStatuses: readonly number[];
   readonly groupRoute: GroupRoute;
-  readonly createWithMembers: boolean;
 
   /** Requests per minute, where the server publishes it. */
   readonly allowancePerMinute?: number;
@@ -104,12 +102,10 @@ export const rfc7644: Profile = {
   membersPerRemoval: 100,
   operationsPerRequest: 100,
   bytesPerRequest: 1_000_000,
-  mixedMemberEdits: false,
   versioning: 'etag',
   quotedVersions: false,
   conflictStatuses: [409, 412],
   groupRoute: { kind: 'scim' },
-  createWithMembers: true,
   rateHeaders: [
     { allowed: 'ratelimit-limit', remaining: 'ratelimit-remaining', reset: 'ratelimit-reset' },
     { allowed: 'x-ratelimit-limit', remaining: 'x-ratelimit-remaining', reset: 'x-ratelimit-reset' },

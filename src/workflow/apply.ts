@@ -1,3 +1,4 @@
+import { estimateWrites } from '../apply/estimate.ts';
 import type { ApplyEvent } from '../apply/event.ts';
 import { execute } from '../apply/execute.ts';
 import { openJournal } from '../apply/journal.ts';
@@ -18,8 +19,6 @@ export interface ApplyRequest {
   readonly runId: string;
   readonly rollcallVersion: string;
   readonly allowances: Allowances;
-  /** Carry out nothing that takes access away. */
-  readonly additionsOnly: boolean;
   /** Time has passed since the plan was made: look again at what it touches before the first write. */
   readonly recheck: boolean;
   readonly parallelism?: number;
@@ -34,8 +33,7 @@ export interface ApplyRequest {
  * @returns the report of the run, complete or not; or the reasons why nothing was written
  */
 export async function applyPlan(request: ApplyRequest): Promise<Outcome<Report>> {
-  const { target, runtime, folder, runId, stop, onEvent, parallelism } = request;
-  const plan = request.additionsOnly ? additionsOnly(request.plan) : request.plan;
+  const { plan, target, runtime, folder, runId, stop, onEvent, parallelism } = request;
 
   const blocks = remainingBlocks(plan, request.allowances);
   if (blocks.length > 0) return fail(blocks.map(blockedDiagnostic));
@@ -59,6 +57,13 @@ export async function applyPlan(request: ApplyRequest): Promise<Outcome<Report>>
   } finally {
     await journal.close();
   }
+}
+
+/** The same plan without anything that takes access away, and with what it then costs. */
+export function planOfAdditions(plan: Plan, target: Pick<Target, 'profile'>): Plan {
+  const reduced = additionsOnly(plan);
+  const toWrite = estimateWrites(reduced.changes, target.profile);
+  return { ...reduced, requests: { ...reduced.requests, toWrite } };
 }
 
 export function blockedDiagnostic({ summary, allow }: Block): Diagnostic {

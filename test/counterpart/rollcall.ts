@@ -65,7 +65,6 @@ export async function rollcall({ baseUrl, token }: Counterpart): Promise<Rollcal
         folder: journals,
         runId: newRunId(runtime),
         rollcallVersion,
-        additionsOnly: false,
         recheck,
       }),
     close: async () => {

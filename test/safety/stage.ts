@@ -143,7 +143,6 @@ export async function openStage(options: StageOptions): Promise<Stage> {
         runId: newRunId(runtime),
         rollcallVersion: '0',
         allowances: {},
-        additionsOnly: false,
         recheck: false,
         ...more,
       };

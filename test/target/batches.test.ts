@@ -16,14 +16,6 @@ describe('member edits are cut into requests', () => {
     ['removals by operations', { operationsPerRequest: 2 }, 0, 5, [2, 2, 1]],
     ['removals with values are one operation', { memberRemoval: 'value' }, 0, 3, [1]],
     ['additions come first and apart', {}, 2, 3, [1, 3]],
-    ['or together, where that is allowed', { mixedMemberEdits: true }, 2, 3, [4]],
-    [
-      'together as far as operations reach',
-      { mixedMemberEdits: true, operationsPerRequest: 3 },
-      2,
-      3,
-      [1, 3],
-    ],
   ])('%s', (_name, limits, added, removed, operations) => {
     const cut = batches({ ...rfc7644, ...limits }, members(added), ids(removed, 'r'));
     expect(cut.map((request) => request.length)).toEqual(operations);
@@ -39,7 +31,6 @@ describe('member edits are cut into requests', () => {
           membersPerRemoval: fc.integer({ min: 1, max: 50 }),
           operationsPerRequest: fc.integer({ min: 1, max: 50 }),
           bytesPerRequest: fc.integer({ min: 1000, max: 3000 }),
-          mixedMemberEdits: fc.boolean(),
         }),
         (added, removed, limits) => {
           const requests = batches({ ...rfc7644, ...limits }, members(added), ids(removed, 'r'));

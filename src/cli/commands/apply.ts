@@ -1,13 +1,11 @@
-import type { Report } from '../../apply/report.ts';
 import { newRunId } from '../../apply/run-id.ts';
-import { additionsOnly, type Plan } from '../../changeset/plan.ts';
-import { exitCodes } from '../../diagnostic/codes.ts';
 import { DiagnosticError } from '../../diagnostic/diagnostic.ts';
 import { remainingBlocks } from '../../policy/allowances.ts';
 import { renderJson } from '../../render/json.ts';
 import { renderReport } from '../../render/report.ts';
 import { renderPlan, renderPlanOutline } from '../../render/text.ts';
-import { applyPlan, blockedDiagnostic } from '../../workflow/apply.ts';
+import { applyPlan, blockedDiagnostic, planOfAdditions } from '../../workflow/apply.ts';
+import { applyExitCode } from '../apply-exit-code.ts';
 import { applyProgress } from '../apply-progress.ts';
 import type { ApplyOptions } from '../command-options.ts';
 import { confirm } from '../confirm.ts';
@@ -24,7 +22,7 @@ export async function apply(options: ApplyOptions, session: Session): Promise<nu
   const prepared = await prepareApply(options, session);
   const { target, folder } = prepared;
   try {
-    const plan = options.additionsOnly ? additionsOnly(prepared.plan) : prepared.plan;
+    const plan = options.additionsOnly ? planOfAdditions(prepared.plan, target) : prepared.plan;
     const allowances = allowancesOf(options);
     const remaining = remainingBlocks(plan, allowances);
     const shown = (drawing = output.drawing) => renderPlan(plan, { ...options, ...drawing, remaining });
@@ -54,7 +52,6 @@ export async function apply(options: ApplyOptions, session: Session): Promise<nu
       allowances,
       runId: options.resume ?? newRunId(runtime),
       rollcallVersion: version,
-      additionsOnly: options.additionsOnly ?? false,
       recheck: prepared.isSaved,
       stop: interruption.stop,
       onEvent: applyProgress(session),
@@ -70,10 +67,4 @@ export async function apply(options: ApplyOptions, session: Session): Promise<nu
   } finally {
     await target.close();
   }
-}
-
-function applyExitCode({ result }: Report, plan: Plan, interrupted: number | undefined): number {
-  if (result === 'interrupted') return interrupted ?? exitCodes.incomplete;
-  if (result === 'incomplete') return exitCodes.incomplete;
-  return planExitCode(plan, 0, false);
 }
