@@ -13,14 +13,15 @@ export function readCount(least: number, most = Number.MAX_SAFE_INTEGER): (text:
 
 const milliseconds: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
 
+/** 500 hours are just under what a timer of Node can hold; above that it would fire at once. */
+const longestDuration = 500 * 3_600_000;
+
 /** `90s`, `10m`, `1h` → milliseconds. */
 export function readDuration(text: string): number {
   const [, number, unit = ''] = /^(\d+)(ms|s|m|h)$/.exec(text) ?? [];
-  const factor = milliseconds[unit];
-  if (number === undefined || factor === undefined || Number(number) === 0) {
-    throw new InvalidArgumentError('Expected a duration such as 90s, 10m or 1h.');
-  }
-  return Number(number) * factor;
+  const duration = Number(number) * (milliseconds[unit] ?? Number.NaN);
+  if (duration > 0 && duration <= longestDuration) return duration;
+  throw new InvalidArgumentError('Expected a duration such as 90s, 10m or 1h, 500h at most.');
 }
 
 /** A day that exists, `2026-12-31`. */

@@ -1,14 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { lstat, rename, rm, writeFile } from 'node:fs/promises';
 import { DiagnosticError } from '../diagnostic/diagnostic.ts';
 
 /**
  * Writes a file that only its owner may read, whole or not at all: into a temporary file beside it, then renamed.
+ * A device, a pipe or a link (`/dev/null`, `/dev/stdout`) is written to as it is: a rename would put a file in its place.
  * Throws a `usage` fault that names the file when that is impossible.
  */
 export async function writeFileWhole(path: string, text: string): Promise<void> {
   const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
   try {
+    if (await isNoPlainFile(path)) return await writeFile(path, text);
     await writeFile(temporary, text, { mode: 0o600, flag: 'wx' });
     await rename(temporary, path);
   } catch (error) {
@@ -20,4 +22,9 @@ export async function writeFileWhole(path: string, text: string): Promise<void> 
       summary: `${path} cannot be written (${reason})`,
     });
   }
+}
+
+async function isNoPlainFile(path: string): Promise<boolean> {
+  const there = await lstat(path).catch(() => undefined);
+  return there !== undefined && !there.isFile();
 }

@@ -62,6 +62,10 @@ function readPage(reply: Reply, of: ListRequest['of']): Page | MissingPage {
   if (reply.error) return missing(printServerError(reply.error), reply.status < 500);
   const body = reply.json;
   if (!isRecord(body)) return missing(`a list of ${of} that is no JSON object`);
+  // A gateway's `{}`, or an error sent as 200, is no empty list: nobody may be removed because of it.
+  if ([body.Resources, body.resources, body.totalResults].every((part) => part === undefined)) {
+    return missing(`an answer that is no list of ${of}`);
+  }
   // Absent or null when there is nothing to return; one server spells it in lower case (scim.md section 2.1).
   const listed = body.Resources ?? body.resources ?? [];
   if (!Array.isArray(listed)) return missing(`a list of ${of} without Resources`);

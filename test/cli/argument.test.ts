@@ -9,7 +9,7 @@ describe('what is typed after a flag', () => {
     ['250ms', 250],
   ])('%s is a duration', (text, expected) => expect(readDuration(text)).toBe(expected));
 
-  test.each(['', '0s', '10', '-1s', '1.5h', '10 m', '1d'])('"%s" is no duration', (text) =>
+  test.each(['', '0s', '10', '-1s', '1.5h', '10 m', '1d', '501h'])('"%s" is no duration', (text) =>
     expect(() => readDuration(text)).toThrow('Expected a duration'),
   );
 

@@ -176,3 +176,8 @@ test('without a first page there is no list, and that is a fault', async () => {
   const [fault] = await faultsOf(list(() => ({ status: 400, body: { detail: 'no', scimType: 'tooMany' } })));
   expect(fault).toMatchObject({ code: 'remote-error', detail: '400 tooMany: no' });
 });
+
+test.each([{}, { status: '500', detail: 'sent as 200' }])('%j is no empty list', async (body) => {
+  const [fault] = await faultsOf(list(() => ({ body })));
+  expect(fault).toMatchObject({ code: 'remote-error', detail: 'an answer that is no list of users' });
+});
