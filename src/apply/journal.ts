@@ -39,7 +39,7 @@ export async function openJournal(
     await mkdir(runsFolder(folder), { recursive: true, mode: 0o700 });
     await keepPlan(folder, runId, plan);
     const file = await open(journalFile(folder, runId), 'a+', 0o600);
-    const lastSeq = await continueAfter(file);
+    const lastSeq = await continueAfter(file, `${runId}.ndjson`);
     await syncFolder(runsFolder(folder));
     const journal = { runId, lastSeq, append: appender(file, runId), close: () => file.close() };
     await journal.append({
@@ -83,11 +83,11 @@ function appender(file: FileHandle, runId: string): Journal['append'] {
 }
 
 /** Cuts off a line that a crash left unfinished, and returns the last number that was given. */
-async function continueAfter(file: FileHandle): Promise<number> {
+async function continueAfter(file: FileHandle, name: string): Promise<number> {
   const text = await file.readFile('utf8');
   const whole = text.slice(0, text.lastIndexOf('\n') + 1);
   if (whole.length < text.length) await file.truncate(Buffer.byteLength(whole));
-  return readLines(whole).reduce((last, line) => ('seq' in line ? Math.max(last, line.seq) : last), 0);
+  return readLines(whole, name).reduce((last, line) => ('seq' in line ? Math.max(last, line.seq) : last), 0);
 }
 
 async function keepPlan(folder: string, runId: string, plan: Plan): Promise<void> {

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DiagnosticError } from '../diagnostic/diagnostic.ts';
 import type { JournalLine, RunFinished, RunStarted } from './journal.gen.ts';
 import { isRunId } from './run-id.ts';
 
@@ -32,7 +33,7 @@ export async function readJournal(
 ): Promise<readonly JournalLine[] | undefined> {
   if (!isRunId(runId)) return undefined;
   try {
-    return readLines(await readFile(journalFile(folder, runId), 'utf8'));
+    return readLines(await readFile(journalFile(folder, runId), 'utf8'), `${runId}.ndjson`);
   } catch (fault) {
     if (isMissing(fault)) return undefined;
     throw fault;
@@ -54,13 +55,28 @@ export async function listRuns(folder: string): Promise<readonly RunSummary[]> {
   return runs.flatMap((run) => run ?? []);
 }
 
-/** The lines of a journal's text. A last line that a crash cut short is left out. */
-export function readLines(text: string): readonly JournalLine[] {
+/**
+ * The lines of a journal's text. A last line that a crash cut short is left out.
+ * Throws DiagnosticError (journal-unreadable) for any other line that is none: a record with a hole proves nothing.
+ */
+export function readLines(text: string, file: string): readonly JournalLine[] {
   const whole = text.slice(0, text.lastIndexOf('\n') + 1);
   return whole
     .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as JournalLine);
+    .flatMap((line, index) => (line === '' ? [] : [readLine(line, `${file}:${index + 1}`)]));
+}
+
+function readLine(line: string, place: string): JournalLine {
+  try {
+    return JSON.parse(line) as JournalLine;
+  } catch {
+    throw new DiagnosticError({
+      code: 'journal-unreadable',
+      severity: 'error',
+      summary: `${place} is no line of a journal`,
+      advice: 'Somebody or something altered the file. Make a new plan and apply that: it does what is left.',
+    });
+  }
 }
 
 function summarize(runId: string, lines: readonly JournalLine[]): RunSummary | undefined {

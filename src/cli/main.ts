@@ -8,9 +8,12 @@ import { processTerminal } from './terminal.ts';
 // Node 22 and later keep the compiled code between runs; Node 20 has no such function.
 (module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
 
-for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
+for (const stream of [process.stdout, process.stderr]) stream.on('error', endUnlessClosed);
 
-const interruption = listenForInterruption(process, (exitCode) => process.exit(exitCode));
+const interruption = listenForInterruption(process, (exitCode) => {
+  process.stderr.write('Stopped at once: what was in flight may or may not have taken effect. Run again.\n');
+  process.exit(exitCode);
+});
 
 run(process.argv.slice(2), processTerminal(), interruption)
   .catch(async (error: unknown) => {
@@ -19,11 +22,19 @@ run(process.argv.slice(2), processTerminal(), interruption)
     return exitCodes.unexpected;
   })
   .then((exitCode) => {
-    // What stdout still holds must reach a slow reader before the process ends.
-    process.stdout.write('', () => process.stderr.write('', () => process.exit(exitCode)));
+    // What stdout still holds must reach a slow reader before the process ends; an error of it comes as an event first.
+    process.stdout.write('', () =>
+      setImmediate(() => process.stderr.write('', () => process.exit(exitCode))),
+    );
   });
 
-/** `rollcall plan | head` closes the pipe early. That is no fault, and an apply must not be cut short by it. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+/**
+ * `rollcall plan | head` closes the pipe early. That is no fault, and an apply must not be cut short by it. Any other
+ * failure (a full disk) leaves a document cut short, which must not look like success.
+ */
+function endUnlessClosed(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`Error: the output cannot be written: ${error.message}\n`, () =>
+    process.exit(exitCodes.unexpected),
+  );
 }

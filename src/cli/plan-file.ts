@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { listRuns, runPlanFile } from '../apply/run-files.ts';
-import { isRunId } from '../apply/run-id.ts';
+import { listRuns, readJournal, runPlanFile } from '../apply/run-files.ts';
 import type { Plan } from '../changeset/plan.ts';
 import { DiagnosticError } from '../diagnostic/diagnostic.ts';
 import { parsePlan } from '../workflow/saved-plan.ts';
@@ -25,10 +24,10 @@ export async function readPlanFile(file: string, session: Session): Promise<Plan
 
 /** The plan of a run that is to be gone on with; `manifestFolder` is where the runs are kept. */
 export async function readRunPlan(runId: string, manifestFolder: string, session: Session): Promise<Plan> {
-  const runs = await listRuns(manifestFolder);
-  if (isRunId(runId) && runs.some((run) => run.runId === runId)) {
+  if ((await readJournal(manifestFolder, runId)) !== undefined) {
     return readPlanFile(runPlanFile(manifestFolder, runId), session);
   }
+  const runs = await listRuns(manifestFolder);
   const open = runs.filter(({ result }) => result !== 'complete').map((run) => run.runId);
   throw new DiagnosticError({
     code: 'usage',

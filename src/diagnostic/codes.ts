@@ -85,6 +85,7 @@ export const diagnosticCodes = {
   'plan-blocked': blocked,
   'not-confirmed': blocked,
   'journal-unwritable': incomplete,
+  'journal-unreadable': invalid,
   'change-failed': incomplete,
   'change-conflicted': incomplete,
   'change-not-attempted': incomplete,

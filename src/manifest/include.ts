@@ -31,14 +31,17 @@ export function includedFiles(
       files.add(posix.normalize(pattern));
       return;
     }
-    const found = globSync(pattern, {
+    const listed = globSync(pattern, {
       cwd: folder,
       ignore,
+      onlyFiles: false,
       expandDirectories: false,
       followSymbolicLinks: false,
       fs: { readdirSync: readdir as typeof readdirSync },
     });
-    for (const file of found) files.add(file);
+    // A folder whose name says that it is a manifest is read as one, so that reading it says what is wrong.
+    const found = listed.filter((path) => !path.endsWith('/') || /\.ya?ml\/$/.test(path));
+    for (const path of found) files.add(path.replace(/\/$/, ''));
     if (found.some((file) => file !== rootFile)) return;
     faults.add({
       code: 'include-matches-nothing',

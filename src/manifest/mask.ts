@@ -12,25 +12,31 @@ export function maskSecrets(text: string, events?: YamlEvents): string {
   const masked = events === undefined ? maskLines(text) : maskSpans(text, secretSpans(text, events));
   return masked
     .replace(/(?<=:\/\/)[^\s/@]+(?=@)/g, (credentials) => stars(credentials.length))
+    .replace(/(?<=:\/\/[^\s?"']*\?)[^\s"'}]+/g, (query) => stars(query.length))
     .replace(/(?<=\*\*\*) +$/gm, '');
 }
 
-const mayHoldSecrets = /auth|secret|token|passw|credential|:\/\//i;
+const mayHoldSecrets = /targets|auth|secret|token|passw|credential|:\/\//i;
 const secretName = /secret|token(?!Url)|passw|credential/i;
 const variableName = /^[A-Za-z_][A-Za-z0-9_]*$/;
-/** What may be read in `auth` by anybody. */
-const openNames = new Set(['clientId', 'username', 'tokenUrl', 'scope', 'env', 'file']);
+/** What may be read in a target by anybody; whatever else stands there may be a secret under a wrong key. */
+const openNames = new Set([
+  ...['type', 'region', 'domain', 'baseUrl', 'rateBudget'],
+  ...['clientId', 'username', 'tokenUrl', 'scope', 'env', 'file'],
+]);
 /** Parts of a manifest where names such as `token-desk` are nothing but names. */
 const openParts = new Set(['version', 'include', 'defaultTarget', 'defaults', 'scope', 'safety', 'groups']);
 
 function isSecret(keys: readonly string[], value: string): boolean {
   const [part, , section] = keys;
-  if (part === undefined || openParts.has(part)) return false;
+  // A text that is no mapping was never meant as a manifest: `CLIENT_SECRET=…` of an environment file, say.
+  if (part === undefined) return secretName.test(value);
+  if (openParts.has(part)) return false;
   const name = keys.at(-1) ?? '';
   if (name === 'env') return !variableName.test(value);
   if (name === 'file') return false;
   if (keys.some((key, index) => index !== 1 && secretName.test(key))) return true;
-  return section === 'auth' && !openNames.has(name);
+  return part === 'targets' && section !== 'profile' && !openNames.has(name);
 }
 
 function secretSpans(text: string, events: YamlEvents): readonly Span[] {

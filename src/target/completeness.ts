@@ -37,6 +37,9 @@ export function judgeWalk({ pages, beyond }: Walk, totalsTrusted: boolean): List
   const list = [...items.values()];
   const missing = [...pages, ...beyond].find((page) => page.kind === 'missing');
   if (missing) return { items: list, gap: `a page could not be read: ${missing.reason}` };
+  if (list.length === 0 && pages.every((page) => page.kind === 'page' && page.total === undefined)) {
+    return { items: list, gap: 'the list is empty and does not say how long it should be' };
+  }
   const gap = disagreement({ repeated, counted, seen: list.length, totalsTrusted });
   return gap === undefined ? { items: list } : { items: list, gap, unsteady: true };
 }

@@ -16,6 +16,7 @@ import { runSignal } from './run-signal.ts';
 import type { Target } from './target.ts';
 import { mintToken } from './token-endpoint.ts';
 import { createTransport } from './transport.ts';
+import { watchTransport } from './trouble.ts';
 import { createWire } from './wire.ts';
 
 export type { Target } from './target.ts';
@@ -51,7 +52,7 @@ export async function openTarget(declaration: TargetDeclaration, options: OpenOp
   const standard = type === 'genesys-cloud' ? genesysCloud : rfc7644;
   let profile = overrideProfile(standard, declaration, locate);
 
-  const run = runSignal(name, options);
+  const run = runSignal(name, options, () => transport.trouble());
   const { signal } = run;
   const redaction = createRedaction();
   const meter = createMeter(profile.allowancePerMinute);
@@ -60,7 +61,7 @@ export async function openTarget(declaration: TargetDeclaration, options: OpenOp
     options.onWait?.(wait);
   };
   const timeout = options.requestTimeout ?? defaultRequestTimeout;
-  const transport = createTransport({ connections: parallelism, timeout, signal });
+  const transport = watchTransport(createTransport({ connections: parallelism, timeout, signal }));
   const authorization =
     credentials.kind === 'client-credentials'
       ? renewedAuthorization({ runtime, redaction, mint: minter(credentials) })

@@ -1,4 +1,4 @@
-import { headerOf, type Method, type WireHeaders, type WireOutcome } from './transport.ts';
+import { headerOf, type Method, type WireFailure, type WireHeaders, type WireOutcome } from './transport.ts';
 
 /**
  * What to do with an outcome. `again` is safe: the request was read-only, or the server did not carry it out.
@@ -30,9 +30,18 @@ export function judge(method: Method, outcome: WireOutcome, now: number): Verdic
   return { kind: 'accept' };
 }
 
-function judgeFailure(failure: Extract<WireOutcome, { kind: 'failure' }>, readOnly: boolean): Verdict {
+function judgeFailure(failure: WireFailure, readOnly: boolean): Verdict {
   if (failure.reason === 'too-large') return readOnly ? { kind: 'accept' } : { kind: 'lost' };
   return readOnly || !failure.sent ? { kind: 'again', throttled: false } : { kind: 'lost' };
+}
+
+/** A name that does not resolve or a port nobody listens on seldom mends itself within a minute; a certificate never. */
+const attemptsUnreachable = 4;
+
+/** How often a request is tried that fails so; `most` where nothing speaks against it. */
+export function attemptsAfter({ reason }: WireFailure, most: number): number {
+  if (reason === 'untrusted') return 1;
+  return reason === 'unreachable' ? attemptsUnreachable : most;
 }
 
 /** 501 says that the server will never do it, which is an answer and no fault. */

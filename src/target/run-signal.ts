@@ -16,6 +16,7 @@ export function runSignal(
     signal: outer,
     timeLimit,
   }: { readonly runtime: Runtime; readonly signal?: AbortSignal; readonly timeLimit?: number },
+  trouble: () => string | undefined,
 ): RunSignal {
   const controller = new AbortController();
   const ended = new AbortController();
@@ -25,11 +26,13 @@ export function runSignal(
   if (outer?.aborted) stop();
   outer?.addEventListener('abort', stop, { once: true });
   if (timeLimit !== undefined) {
-    const limit = remoteFault('time-limit', `${target}: the time limit of ${timeLimit / 1000} s is up`);
-    runtime.sleep(timeLimit, ended.signal).then(
-      () => controller.abort(limit),
-      () => undefined,
-    );
+    const summary = `${target}: the time limit of ${timeLimit / 1000} s is up`;
+    const endForTime = () => {
+      const last = trouble();
+      const detail = last === undefined ? {} : { detail: `What went wrong last: ${last}.` };
+      controller.abort(remoteFault('time-limit', summary, detail));
+    };
+    runtime.sleep(timeLimit, ended.signal).then(endForTime, () => undefined);
   }
   return {
     signal: controller.signal,

@@ -3,7 +3,7 @@ import { basicHeader, type GrantedToken, refusedCredential } from './auth.ts';
 import type { ClientCredentials } from './credentials.ts';
 import { isRecord, parseJson, parseServerError, printServerError, remoteFault } from './errors.ts';
 import type { Redaction } from './redaction.ts';
-import { backoff, isServerFault, retryAfter } from './retry.ts';
+import { attemptsAfter, backoff, isServerFault, retryAfter } from './retry.ts';
 import type { Transport, WireOutcome } from './transport.ts';
 
 export interface TokenRequest {
@@ -46,8 +46,9 @@ export async function mintToken(request: TokenRequest): Promise<GrantedToken> {
     if (token) return token;
     const said = redaction.clean(describe(outcome));
     if (!mayPass(outcome)) throw refusedCredential(target, credentials.kind, said);
+    const most = outcome.kind === 'failure' ? attemptsAfter(outcome, attempts) : attempts;
     const asked = outcome.kind === 'answer' ? retryAfter(outcome.headers, runtime.now()) : undefined;
-    if (attempt + 1 >= attempts || (asked ?? 0) > longestWait) {
+    if (attempt + 1 >= most || (asked ?? 0) > longestWait) {
       throw remoteFault('remote-unavailable', `${target} gives out no token`, { detail: said });
     }
     await runtime.sleep(asked ?? backoff(attempt, runtime.random), signal);

@@ -20,10 +20,11 @@ export interface WireAnswer {
 }
 
 /** No answer. `sent` is false only when the server certainly did not see the request. */
-interface WireFailure {
+export interface WireFailure {
   readonly kind: 'failure';
   readonly sent: boolean;
-  readonly reason: 'unreachable' | 'cut' | 'timeout' | 'too-large';
+  /** `untrusted`: the other end is there and is not whom its certificate should name; waiting mends nothing. */
+  readonly reason: 'unreachable' | 'untrusted' | 'cut' | 'timeout' | 'too-large';
   readonly detail: string;
 }
 
@@ -44,8 +45,8 @@ export interface TransportOptions {
 const largestBody = 64 * 1024 * 1024;
 
 /** Codes with which a connection fails before a request could be written to it. */
-const neverSent =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
+const neverSent = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)/;
+const notTrusted = /^(ERR_TLS_|ERR_SSL_|EPROTO|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
 
 /** HTTP/1.1 over pooled connections. undici is loaded with the first request: most commands never need it. */
 export function createTransport({ connections, timeout, signal }: TransportOptions): Transport {
@@ -105,6 +106,14 @@ function failureFrom(error: unknown, host: string): WireFailure {
   const code = String((error as { code?: unknown }).code ?? '');
   if (neverSent.test(code)) {
     return { kind: 'failure', sent: false, reason: 'unreachable', detail: `${host}: ${inWords(code)}` };
+  }
+  if (notTrusted.test(code)) {
+    return {
+      kind: 'failure',
+      sent: false,
+      reason: 'untrusted',
+      detail: `${host}: no secure connection (${code})`,
+    };
   }
   if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') {
     return { kind: 'failure', sent: true, reason: 'too-large', detail: 'the answer is larger than 64 MB' };

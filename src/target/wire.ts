@@ -6,7 +6,7 @@ import { correlationIdOf, parseJson, parseServerError, printServerError, remoteF
 import type { OnWait } from './limiter.ts';
 import { refusedRight } from './permissions.ts';
 import type { Redaction } from './redaction.ts';
-import { backoff, judge, type Verdict } from './retry.ts';
+import { attemptsAfter, backoff, judge, type Verdict } from './retry.ts';
 import type { WireAnswer, WireOutcome } from './transport.ts';
 
 export interface WireParts extends Omit<AttemptParts, 'describe'> {
@@ -19,8 +19,6 @@ export interface WireParts extends Omit<AttemptParts, 'describe'> {
 type Again = Extract<Verdict, { kind: 'again' }>;
 
 const attempts = 6;
-/** A name that does not resolve or a port nobody listens on seldom mends itself within a minute. */
-const attemptsUnreachable = 4;
 const attemptsThrottled = 10;
 const longestAskedWait = 180_000;
 
@@ -64,7 +62,7 @@ export function createWire(parts: WireParts): Send {
   }
 
   function giveUp(call: Call, outcome: WireOutcome, { throttled }: Again, ms: number): Reply {
-    const away = outcome.kind === 'failure' && outcome.reason === 'unreachable';
+    const away = outcome.kind === 'failure' && !outcome.sent;
     if (!away && !throttled) return conclude(call, outcome, ms);
     const doing = away ? 'cannot be reached' : 'keeps refusing requests as too many';
     throw remoteFault('remote-unavailable', `${target} ${doing}`, { detail: describe(outcome) });
@@ -102,7 +100,7 @@ export function createWire(parts: WireParts): Send {
 
 function attemptsFor(outcome: WireOutcome, { throttled }: Again): number {
   if (throttled) return attemptsThrottled;
-  return outcome.kind === 'failure' && outcome.reason === 'unreachable' ? attemptsUnreachable : attempts;
+  return outcome.kind === 'failure' ? attemptsAfter(outcome, attempts) : attempts;
 }
 
 function inWords(ms: number): string {

@@ -98,6 +98,15 @@ test('only the owner may read it, and the plan lies beside it', async () => {
   expect(JSON.parse(await readFile(runPlanFile(folder, runId), 'utf8'))).toEqual(opening.plan);
 });
 
+test('a line that is none, but not the last, is a fault that names its place', async () => {
+  const journal = await openJournal(folder, runId, opening);
+  await journal.close();
+  await appendFile(journalFile(folder, runId), 'garbage{\n{"kind":"intent"}\n');
+  await expect(readJournal(folder, runId)).rejects.toMatchObject({
+    diagnostics: [{ code: 'journal-unreadable', summary: `${runId}.ndjson:2 is no line of a journal` }],
+  });
+});
+
 test('a line that a crash left unfinished is passed over, and a resumed run goes on after the last whole one', async () => {
   const first = await openJournal(folder, runId, opening);
   const at = '2026-11-22T04:41:00.000Z';

@@ -35,6 +35,14 @@ describe('a file that cannot be what it should be', () => {
     expect(await faultsOf(folder)).toEqual(['rollcall.yaml:1:1 file-is-directory']);
   });
 
+  it('is a directory that a pattern catches', async () => {
+    const folder = folderOf({
+      'rollcall.yaml': 'version: 1\ninclude: [directory/**/*.yaml]\n',
+      'directory/sites.yaml/porto.yaml': 'groups: { porto: { displayName: Porto } }\n',
+    });
+    expect(await faultsOf(folder)).toEqual(['directory/sites.yaml:1:1 file-is-directory']);
+  });
+
   it('is a named pipe, which would never end', async () => {
     const folder = folderOf({ 'rollcall.yaml': 'version: 1\ninclude: [pipe.yaml]\n' });
     execFileSync('sh', ['-c', 'mkfifo "$0"', join(folder, 'pipe.yaml')]);

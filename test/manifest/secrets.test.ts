@@ -41,6 +41,17 @@ describe('a secret in a manifest', () => {
     { name: 'the target itself', text: `version: 1\ntargets: { main: { apiToken: ${secret} } }` },
     { name: 'a misspelt section', text: `version: 1\ntargts: { main: { auth: { token: ${secret} } } }` },
     { name: 'a URL', text: `version: 1\ntargets: { main: { baseUrl: "https://me:${secret}@company.com" } }` },
+    {
+      name: 'a header',
+      text: `version: 1\ntargets: { main: { headers: { Authorization: "Bearer ${secret}" } } }`,
+    },
+    { name: 'a key nobody knows', text: `version: 1\ntargets: { main: { apiKey: ${secret} } }` },
+    { name: 'a list in place of auth', text: `version: 1\ntargets: { main: { auth: [${secret}] } }` },
+    {
+      name: 'the query of a URL',
+      text: `version: 1\ntargets: { main: { baseUrl: "https://company.com/scim?api_key=${secret}" } }`,
+    },
+    { name: 'an environment file', text: `CLIENT_SECRET=${secret}\n` },
     { name: 'a broken file', text: auth(`      token: ${secret}\n      password: [`) },
     {
       name: 'a broken file, on its own line',

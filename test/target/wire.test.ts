@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { processRuntime } from '../../src/runtime.ts';
 import { readGroup } from '../../src/target/client.ts';
 import type { Target } from '../../src/target/open.ts';
+import { attemptsAfter } from '../../src/target/retry.ts';
 import { patchGroup } from '../../src/target/write.ts';
 import {
   type Answer,
@@ -169,6 +170,23 @@ test('nobody listening is said after a few tries', async () => {
   expect(fault?.detail).toContain('connection refused');
 });
 
+test('a server that is not secure although it should be is said to be so', async () => {
+  server = await serve(() => ok);
+  const url = server.url.replace('http:', 'https:');
+  const [fault] = await faultsOf(open(scimDeclaration(`${url}/scim/v2`), { runtime: jumpingRuntime() }));
+  expect(fault).toMatchObject({ code: 'remote-unavailable' });
+  expect(fault?.detail).toContain('no secure connection');
+});
+
+test.each([
+  ['untrusted', 1],
+  ['unreachable', 4],
+  ['cut', 6],
+  ['timeout', 6],
+] as const)('a request that fails as %s is tried %i times at most', (reason, times) => {
+  expect(attemptsAfter({ kind: 'failure', sent: false, reason, detail: '' }, 6)).toBe(times);
+});
+
 describe('time', () => {
   test('a request that takes too long is cut off', async () => {
     const { target } = await connect((_, index) => (index === 0 ? { ...ok, delayMs: 5_000 } : ok), {
@@ -184,7 +202,10 @@ describe('time', () => {
       timeLimit: 400,
     });
     const [fault] = await faultsOf(readGroup(target, 'g1', false));
-    expect(fault?.code).toBe('time-limit');
+    expect(fault).toMatchObject({
+      code: 'time-limit',
+      detail: 'What went wrong last: the server answered 429.',
+    });
   });
 
   test('the signal ends a wait at once, with its own reason', async () => {
