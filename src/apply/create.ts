@@ -3,9 +3,13 @@ import { type GroupState, see, type Verdict } from './group-state.ts';
 import { mostRetries, patiently, pauseBeforeRetry } from './patience.ts';
 import type { Run } from './run.ts';
 import { liveSnapshot } from './snapshot.ts';
+import { settleTwins } from './twin.ts';
 
 /** Milliseconds in which a server may still finish a request that a gateway before it has given up. */
 const lateness = 10_000;
+
+/** What is known of our own creating: `yielded` when our group was deleted again in favour of another run's. */
+type Posted = 'no' | 'created' | 'unknown' | 'yielded';
 
 /**
  * Creates the group unless there is one already. It is looked for before every POST, and a POST whose answer does not
@@ -15,7 +19,7 @@ const lateness = 10_000;
 export async function createGroup(state: GroupState, run: Run): Promise<Verdict | undefined> {
   const { address, displayName, externalId } = state.change;
   const group = { displayName, ...(externalId !== undefined && { externalId }) };
-  let posted: 'no' | 'created' | 'unknown' = 'no';
+  let posted: Posted = 'no';
   let refusal: string | undefined;
   for (let retry = 0; ; retry += 1) {
     const present = await lookUp(state, run, patienceAfter(posted, refusal, run));
@@ -24,9 +28,7 @@ export async function createGroup(state: GroupState, run: Run): Promise<Verdict 
     if (posted === 'created')
       return failed('the server says it created the group, but the group cannot be found');
     if (refusal !== undefined) return failed(refusal);
-    if (retry > mostRetries)
-      return failed('no answer told whether the group was created, and it cannot be found');
-    if (retry > 0) await pauseBeforeRetry(run, address, retry);
+    if (retry > mostRetries) return exhausted(posted);
     if (run.halted())
       return { outcome: 'not-attempted', detail: 'the run ended before the group was created' };
 
@@ -35,10 +37,17 @@ export async function createGroup(state: GroupState, run: Run): Promise<Verdict 
     switch (answer.kind) {
       case 'done':
         state.wrote = true;
-        if (answer.group !== undefined) return takeNew(state, answer.group, run) ?? findTwin(state, run);
-        posted = 'created';
+        if (answer.group !== undefined) {
+          const settled = await settleTwins(answer.group, state, run);
+          if (settled === 'alone') return takeNew(state, answer.group, run);
+          if (settled !== 'yielded') return settled;
+          // Not between look and request: what was seen would be old by then.
+          await pauseBeforeRetry(run, address, retry + 1);
+        }
+        posted = answer.group === undefined ? 'created' : 'yielded';
         break;
       case 'lost':
+        await pauseBeforeRetry(run, address, retry + 1);
         posted = 'unknown';
         break;
       case 'exists':
@@ -54,7 +63,7 @@ export async function createGroup(state: GroupState, run: Run): Promise<Verdict 
 }
 
 /** How long a group that may be there is looked for. Sent again too early, a request that was only late makes two. */
-function patienceAfter(posted: 'no' | 'created' | 'unknown', refusal: string | undefined, run: Run): number {
+function patienceAfter(posted: Posted, refusal: string | undefined, run: Run): number {
   const { consistencyDelay } = run.service;
   if (posted === 'unknown') return Math.max(lateness, consistencyDelay);
   return posted === 'created' || refusal !== undefined ? consistencyDelay : 0;
@@ -74,20 +83,6 @@ function takeNew(state: GroupState, group: LiveGroup, run: Run): undefined {
   run.created.set(state.change.address, group.id);
 }
 
-/**
- * Where names need not be unique, two runs at once may both look, find nothing and create. Whoever sees the other's
- * group leaves both alone, for only a person can say which one stays.
- */
-async function findTwin(state: GroupState, run: Run): Promise<Verdict | undefined> {
-  const namesakes = await run.service.find({ displayName: state.change.displayName });
-  const others = namesakes.filter(({ id }) => id !== state.id);
-  if (others.length === 0) return undefined;
-  const ids = others.map(({ id }) => id).join(', ');
-  return failed(
-    `while it was created as ${state.id}, another group of its name appeared: ${ids}; delete one of them`,
-  );
-}
-
 /** A group that was found: what it holds is not known well enough to write to it. */
 function take(state: GroupState, group: LiveGroup, run: Run, ours: boolean): undefined {
   state.seen = liveSnapshot(group, state.change.attributes);
@@ -100,6 +95,14 @@ function take(state: GroupState, group: LiveGroup, run: Run, ours: boolean): und
 function ambiguous(groups: readonly LiveGroup[]): Verdict {
   const names = groups.map(({ displayName, id }) => `${displayName} (${id})`).join(', ');
   return failed(`several groups could be the one to create: ${names}`);
+}
+
+function exhausted(posted: Posted): Verdict {
+  return failed(
+    posted === 'yielded'
+      ? 'another run created the group at the same time, again and again, and neither group stayed'
+      : 'no answer told whether the group was created, and it cannot be found',
+  );
 }
 
 function failed(detail: string): Verdict {

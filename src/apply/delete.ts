@@ -1,4 +1,6 @@
-import type { LiveGroup } from '../directory/resource.ts';
+import type { Change } from '../changeset/plan.ts';
+import type { LiveGroup, LiveMember } from '../directory/resource.ts';
+import { type ForeignEdit, inWords } from './foreign-edit.ts';
 import type { GroupState, Verdict } from './group-state.ts';
 import type { Unplaced } from './held.ts';
 import { mostRetries, patiently, pauseBeforeRetry } from './patience.ts';
@@ -19,7 +21,7 @@ export async function deleteGroup(
   const read = () => run.service.read(id, true);
   let live = await read();
   for (let retry = 0; live !== undefined; retry += 1) {
-    const objection = objectionTo(live, state, unplaced);
+    const objection = await objectionTo(live, state, unplaced, run);
     if (objection !== undefined) return objection;
     if (retry > mostRetries)
       return { outcome: 'failed', detail: 'no answer told whether the group was deleted' };
@@ -51,13 +53,40 @@ export async function deleteGroup(
   return undefined;
 }
 
-function objectionTo(live: LiveGroup, state: GroupState, unplaced: Unplaced): Verdict | undefined {
+/**
+ * Members whom the deletion would cost a membership that nobody decided about. On some servers the version does not
+ * move with the members, so it cannot tell.
+ */
+export function joinedSince({ members }: Change, now: readonly LiveMember[]): readonly ForeignEdit[] {
+  const planned = new Set(members?.before);
+  return now
+    .filter(({ id }) => !planned.has(id))
+    .map(({ id, display }) => ({
+      kind: 'added',
+      id,
+      ...(display !== undefined && { name: display }),
+      again: false,
+    }));
+}
+
+async function objectionTo(
+  live: LiveGroup,
+  state: GroupState,
+  unplaced: Unplaced,
+  run: Run,
+): Promise<Verdict | undefined> {
   const { displayName, version } = state.change;
+  if (live.members === undefined) return changed('its members cannot be read any more');
+  const joined = joinedSince(state.change, live.members);
+  if (joined.length > 0) {
+    const theirs = await inWords(joined, run.service);
+    return changed(`since the plan was made somebody else ${theirs.join(', ')}`);
+  }
   // Some servers that keep versions ignore If-Match on DELETE (scim.md section 1).
   if (version !== undefined && live.version !== version)
     return changed('it was changed since the plan was made');
   if (live.displayName !== displayName) return changed(`it is called "${live.displayName}" now`);
-  const stranded = (live.members ?? []).find((member) => unplaced.has(member.id));
+  const stranded = live.members.find((member) => unplaced.has(member.id));
   if (stranded === undefined) return undefined;
   const whom = stranded.display ?? stranded.id;
   return {

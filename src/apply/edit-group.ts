@@ -1,5 +1,6 @@
 import type { WriteAnswer } from '../target/write.ts';
 import type { Edits } from './edits.ts';
+import { inWords } from './foreign-edit.ts';
 import { type GroupState, presumed, record, type Verdict } from './group-state.ts';
 import type { Unplaced } from './held.ts';
 import { nextWrite } from './next-write.ts';
@@ -32,7 +33,7 @@ export async function editGroup(state: GroupState, task: EditTask, run: Run): Pr
     }
     const now = presumed(state);
     const rebased = rebase(task.edits, now, state);
-    if (rebased.kind === 'conflict') return conflicted(rebased, task.edits);
+    if (rebased.kind === 'conflict') return conflicted(rebased, task.edits, run);
 
     const left = partLeft(rebased, task);
     const count = left.attributes.length + left.add.length + left.remove.length;
@@ -105,8 +106,12 @@ function partLeft({ attributes, add, remove }: EditsLeft, { part, unplaced }: Ed
     : { attributes: [], add: [], remove: remove.filter(({ id }) => !unplaced.has(id)) };
 }
 
-function conflicted({ reason, theirs }: Extract<Rebase, { kind: 'conflict' }>, edits: Edits): Verdict {
-  const foreign = theirs.length > 0 ? `: ${theirs.join(', ')}` : '';
+async function conflicted(
+  { reason, theirs }: Extract<Rebase, { kind: 'conflict' }>,
+  edits: Edits,
+  { service }: Run,
+): Promise<Verdict> {
+  const foreign = theirs.length > 0 ? `: ${(await inWords(theirs, service)).join(', ')}` : '';
   return { outcome: 'conflicted', detail: `${reason}${foreign}; the plan: ${printEdits(edits)}` };
 }
 

@@ -15,6 +15,8 @@ export interface GroupService {
   readonly read: (id: string, members: boolean) => Promise<LiveGroup | undefined>;
   /** Every group with this externalId; when there is none, or none is given, every group with this name. */
   readonly find: (group: NewGroup) => Promise<readonly LiveGroup[]>;
+  /** What people call this member, a person or a group; its id when nobody can say. */
+  readonly nameOf: (id: string) => Promise<string>;
   readonly create: (group: NewGroup) => Promise<WriteAnswer>;
   readonly patch: (edit: GroupEdit) => Promise<WriteAnswer>;
   readonly delete: (group: { readonly id: string; readonly version?: string }) => Promise<WriteAnswer>;

@@ -1,6 +1,7 @@
 import { type FileHandle, mkdir, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plan } from '../changeset/plan.ts';
+import { printPlan } from '../changeset/plan-text.ts';
 import { DiagnosticError } from '../diagnostic/diagnostic.ts';
 import type { JournalLine } from './journal.gen.ts';
 import { journalFile, readLines, runPlanFile, runsFolder } from './run-files.ts';
@@ -94,7 +95,7 @@ async function keepPlan(folder: string, runId: string, plan: Plan): Promise<void
   const path = runPlanFile(folder, runId);
   const file = await open(`${path}.new`, 'w', 0o600);
   try {
-    await file.writeFile(`${JSON.stringify(plan, undefined, 2)}\n`);
+    await file.writeFile(printPlan(plan));
     await file.sync();
   } finally {
     await file.close();

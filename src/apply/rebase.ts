@@ -1,11 +1,12 @@
 import type { AttributeEdit } from '../changeset/plan.ts';
 import type { Edits, MemberEdit } from './edits.ts';
+import type { ForeignEdit } from './foreign-edit.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What is left to do, always a part of the plan's edits; or why it may not be done any more. */
 export type Rebase =
   | ({ readonly kind: 'left' } & EditsLeft)
-  | { readonly kind: 'conflict'; readonly reason: string; readonly theirs: readonly string[] };
+  | { readonly kind: 'conflict'; readonly reason: string; readonly theirs: readonly ForeignEdit[] };
 
 export interface EditsLeft {
   readonly attributes: readonly AttributeEdit[];
@@ -52,40 +53,49 @@ function hasMemberEdits({ add, remove }: Edits): boolean {
 }
 
 /** A group that was renamed, or given another externalId, may stand for something else than the plan was made for. */
-function foreignIdentity({ identity }: Edits, now: Snapshot): readonly string[] {
+function foreignIdentity({ identity }: Edits, now: Snapshot): readonly ForeignEdit[] {
   return identity.flatMap(({ path, value }) => {
     const found = now[path];
     // Answers may leave out what was not asked for, which is no change.
-    return found === undefined || found === value ? [] : [`set ${path} to "${found}"`];
+    return found === undefined || found === value ? [] : [{ kind: 'set', path, value: found } as const];
   });
 }
 
-function foreignValues({ attributes }: Edits, now: Snapshot): readonly string[] {
-  return attributes.flatMap(({ path, before, after }) => {
+function foreignValues({ attributes }: Edits, now: Snapshot): readonly ForeignEdit[] {
+  return attributes.flatMap(({ path, before, after }): readonly ForeignEdit[] => {
     const value = now.attributes.get(path);
     if (value === before || value === after) return [];
-    return [value === undefined ? `cleared ${path}` : `set ${path} to "${value}"`];
+    return [value === undefined ? { kind: 'cleared', path } : { kind: 'set', path, value }];
   });
 }
 
-function foreignMembers(edits: Edits, { members }: Snapshot, achieved: Achieved): readonly string[] {
+function foreignMembers(edits: Edits, { members }: Snapshot, achieved: Achieved): readonly ForeignEdit[] {
   if (members === undefined || !hasMemberEdits(edits)) return [];
   const adding = new Map(edits.add.map(({ id, name }) => [id, name]));
   const removing = new Map(edits.remove.map(({ id, name }) => [id, name]));
   const undone = [
     ...[...achieved.added]
       .filter((id) => !members.has(id))
-      .map((id) => `removed ${adding.get(id) ?? id} again`),
+      .map((id) => membership('removed', id, adding.get(id), true)),
     ...[...achieved.removed]
       .filter((id) => members.has(id))
-      .map((id) => `added ${removing.get(id) ?? id} again`),
+      .map((id) => membership('added', id, removing.get(id), true)),
   ];
   if (!edits.exact) return undone;
   const joined = [...members].filter(([id]) => !edits.before.has(id) && !adding.has(id));
   const left = [...edits.before].filter((id) => !removing.has(id) && !members.has(id));
   return [
     ...undone,
-    ...joined.map(([id, display]) => `added ${display ?? id}`),
-    ...left.map((id) => `removed ${id}`),
+    ...joined.map(([id, display]) => membership('added', id, display, false)),
+    ...left.map((id) => membership('removed', id, undefined, false)),
   ];
+}
+
+function membership(
+  kind: 'added' | 'removed',
+  id: string,
+  name: string | undefined,
+  again: boolean,
+): ForeignEdit {
+  return { kind, id, ...(name !== undefined && { name }), again };
 }

@@ -1,7 +1,10 @@
 import type { Change, Plan } from '../changeset/plan.ts';
+import type { LiveGroup } from '../directory/resource.ts';
 import type { Target } from '../target/target.ts';
 import { coversMembers } from '../target/version.ts';
+import { joinedSince } from './delete.ts';
 import { type CreatedGroups, editsOf, uncertainGroups } from './edits.ts';
+import { inWords } from './foreign-edit.ts';
 import type { GroupService } from './group-service.ts';
 import { inParallel } from './parallel.ts';
 import { nothingAchieved, rebase } from './rebase.ts';
@@ -81,12 +84,23 @@ interface Question {
 async function stalenessOf(question: Question): Promise<Staleness | undefined> {
   const { service, change, id = '', created, certain } = question;
   const { kind, attributes, members, version = '' } = change;
-  const group = await service.read(id, members !== undefined || coversMembers(version));
-  if (kind === 'delete')
-    return group && version !== '' && group.version !== version ? movedBeforeDelete : undefined;
+  const group = await service.read(id, kind === 'delete' || members !== undefined || coversMembers(version));
+  if (kind === 'delete') return group && stalenessOfDeletion(change, group, service);
   if (group === undefined) return goneBeforeUpdate;
   const rebased = rebase(editsOf(change, created, certain), liveSnapshot(group, attributes), nothingAchieved);
-  return rebased.kind === 'conflict' ? { reason: rebased.reason, theirs: rebased.theirs } : undefined;
+  if (rebased.kind === 'left') return undefined;
+  return { reason: rebased.reason, theirs: await inWords(rebased.theirs, service) };
+}
+
+async function stalenessOfDeletion(
+  change: Change,
+  group: LiveGroup,
+  service: GroupService,
+): Promise<Staleness | undefined> {
+  const joined = joinedSince(change, group.members ?? []);
+  if (joined.length > 0) return { ...movedBeforeDelete, theirs: await inWords(joined, service) };
+  const { version } = change;
+  return version !== undefined && group.version !== version ? movedBeforeDelete : undefined;
 }
 
 const movedBeforeDelete: Staleness = {

@@ -15,6 +15,7 @@ export interface Run {
   readonly created: Map<string, string>;
   /** Why the run ended early. */
   readonly faults: readonly Diagnostic[];
+  /** Of the writes that were sent; one that was held back here is none. */
   readonly statistics: { operations: number; succeeded: number; readonly latencies: number[] };
   /** True once nothing new may be begun. */
   readonly halted: () => boolean;
@@ -57,8 +58,10 @@ export function createRun({ service, runtime, journal, stop, onEvent }: RunOptio
     const own = seq;
     const whom = members && { members: { count: members.length, ids: members.map(({ id }) => id) } };
     await journal.append({ kind: 'intent', seq: own, at: at(), ...rest, ...whom });
-    statistics.operations += 1;
+    const sentBefore = service.requests().writes;
     const answer = await perform().catch(async (fault: unknown) => {
+      // A missing scope or an open circuit breaker stops a request before it leaves.
+      if (service.requests().writes > sentBefore) statistics.operations += 1;
       if (fault instanceof DiagnosticError) {
         await journal.append({
           kind: 'outcome',
@@ -70,6 +73,7 @@ export function createRun({ service, runtime, journal, stop, onEvent }: RunOptio
       }
       throw fault;
     });
+    if (wasSent(answer)) statistics.operations += 1;
     if (answer.kind === 'done') statistics.succeeded += 1;
     if (answer.status !== undefined) statistics.latencies.push(answer.ms);
     await journal.append({ kind: 'outcome', seq: own, at: at(), ...outcomeOf(answer) });
@@ -96,6 +100,11 @@ export function createRun({ service, runtime, journal, stop, onEvent }: RunOptio
     },
     emit: (event) => onEvent?.(event),
   };
+}
+
+/** A request that is held back, because a look shows that it would come too late, has neither answer nor loss. */
+function wasSent({ kind, status }: WriteAnswer): boolean {
+  return status !== undefined || kind === 'lost';
 }
 
 function outcomeOf(answer: WriteAnswer): Omit<JournalOutcome, 'kind' | 'seq' | 'at'> {

@@ -1,6 +1,7 @@
+import { DiagnosticError } from '../diagnostic/diagnostic.ts';
 import { memberReplacement } from '../scim/member-patch.ts';
 import type { PatchOperation } from '../scim/patch.ts';
-import { findGroups, readGroup } from '../target/client.ts';
+import { findGroups, readGroup, readUser } from '../target/client.ts';
 import type { Target } from '../target/target.ts';
 import { batches, createGroup, deleteGroup, patchGroup } from '../target/write.ts';
 import type { MemberEdit } from './edits.ts';
@@ -27,12 +28,24 @@ export function targetService(target: Target): GroupService {
     return firstOf(candidates, batches(profile, [], ids));
   }
 
+  async function nameOf(id: string): Promise<string> {
+    try {
+      const user = await readUser(target, id, ['id', 'userName']);
+      return user?.userName ?? (await readGroup(target, id, false))?.displayName ?? id;
+    } catch (fault) {
+      // What is to be told with the name matters more than the name.
+      if (fault instanceof DiagnosticError) return id;
+      throw fault;
+    }
+  }
+
   return {
     consistencyDelay: profile.consistencyDelay,
     replacesMembers: profile.memberRemoval === 'replace',
     requests: () => target.meter.requests(),
     read: (id, members) => readGroup(target, id, members),
     find: (group) => findGroups(target, group),
+    nameOf,
     // Members follow in the next phase: a group may nest another that does not exist yet.
     create: (group) => createGroup(target, group),
     patch: (edit) => patchGroup(target, edit),

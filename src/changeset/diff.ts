@@ -2,10 +2,10 @@ import type { Locate } from '../diagnostic/source.ts';
 import type { DirectoryIndex, ReadingGap } from '../directory/directory.ts';
 import { indexGaps } from '../directory/gaps.ts';
 import { compareText } from '../directory/order.ts';
-import type { DesiredGroup, LiveGroup } from '../directory/resource.ts';
-import { diffMembers } from './member-diff.ts';
+import type { DesiredGroup, LiveGroup, LiveMember } from '../directory/resource.ts';
+import { diffMembers, memberIds } from './member-diff.ts';
 import { planSource } from './origin.ts';
-import type { AttributeEdit, Change, Withholding } from './plan.gen.ts';
+import type { AttributeEdit, Change, MemberEdits, Withholding } from './plan.gen.ts';
 import { withhold, withholdDeletion } from './withhold.ts';
 
 export interface DiffInput {
@@ -85,5 +85,11 @@ function deletion(live: LiveGroup): Change {
     id: live.id,
     ...(live.version !== undefined && { version: live.version }),
     attributes: [],
+    ...(live.members !== undefined && { members: lossOfAll(live.members) }),
   };
+}
+
+/** Nobody is removed one by one, and yet an apply must know whom the deletion takes the membership from. */
+function lossOfAll(members: readonly LiveMember[]): MemberEdits {
+  return { mode: 'exact', before: memberIds(members), after: 0, add: [], remove: [] };
 }

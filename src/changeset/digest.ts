@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { compareText } from '../directory/order.ts';
-import type { Block, Change, PlanTarget } from './plan.gen.ts';
+import type { Block, Change, Plan, PlanTarget } from './plan.gen.ts';
 
 /**
  * SHA-256 over what the changes do to which directory. Versions, line numbers, owners, grounds and the names of people
  * are left out: they may move without the deed becoming another one, and an approval is of the deed. What blocks the
- * plan is part of it, so that nobody gets past a limit by striking the block out of a plan file.
+ * plan is part of it, so that nobody gets past a limit by striking the block out of a plan file. Who else is a member
+ * is not, save where the group is deleted: then they all lose the membership.
  *
  * @returns `sha256:` and 64 hexadecimal digits
  */
@@ -22,6 +23,11 @@ export function changesetDigest(
   return `sha256:${createHash('sha256').update(canonicalJson(deed)).digest('hex')}`;
 }
 
+/** SHA-256 over everything a plan says, its own digests of itself left out. */
+export function contentDigest({ contentDigest: _ofItself, ...content }: Plan): string {
+  return `sha256:${createHash('sha256').update(canonicalJson(content)).digest('hex')}`;
+}
+
 function deedOf({ kind, address, id, displayName, externalId, attributes, members }: Change): unknown {
   return {
     kind,
@@ -34,6 +40,7 @@ function deedOf({ kind, address, id, displayName, externalId, attributes, member
       mode: members.mode,
       add: members.add.map(memberOf).sort(byId),
       remove: members.remove.map(memberOf).sort(byId),
+      ...(kind === 'delete' && { before: members.before }),
     },
   };
 }

@@ -4,6 +4,7 @@ import { compareText } from '../directory/order.ts';
 import type { DesiredGroup, DesiredMember, LiveMember } from '../directory/resource.ts';
 import { planSource } from './origin.ts';
 import type { MemberAddition, MemberEdits, MemberRemoval, PlanGround } from './plan.gen.ts';
+import { otherwiseSpelt } from './spelling.ts';
 
 /**
  * How the members of one group differ from what is desired: sets, so order and repetition mean nothing.
@@ -18,21 +19,28 @@ export function diffMembers(
   const { membership, members } = desired;
   if (membership === 'unmanaged' || isUnread(desired)) return undefined;
   const live = new Map((desired.live?.members ?? []).map((member) => [member.id as string, member]));
-  const add = [...members].flatMap(([key, member]) => (live.has(key) ? [] : [addition(member, locate)]));
-  const remove =
-    membership === 'exact'
-      ? [...live.values()]
-          .filter(({ id }) => !members.has(id))
-          .map((member) => removal(member, desired, index, locate))
-      : [];
+  const missing = [...members].filter(([key]) => !live.has(key));
+  const surplus = membership === 'exact' ? [...live.values()].filter(({ id }) => !members.has(id)) : [];
+  if (missing.length === 0 && surplus.length === 0) return undefined;
+  const isPresent = otherwiseSpelt(live.keys(), index);
+  const isDesired = otherwiseSpelt(members.keys(), index);
+  const add = missing.filter(([key]) => !isPresent(key)).map(([, member]) => addition(member, locate));
+  const remove = surplus
+    .filter(({ id }) => !isDesired(id))
+    .map((member) => removal(member, desired, index, locate));
   if (add.length === 0 && remove.length === 0) return undefined;
   return {
     mode: membership,
-    before: [...live.keys()].sort(compareText),
+    before: memberIds([...live.values()]),
     after: live.size + add.length - remove.length,
     add: add.sort(byName),
     remove: remove.sort(byName),
   };
+}
+
+/** Ids of members as a plan lists them: each once, sorted. */
+export function memberIds(members: readonly LiveMember[]): readonly string[] {
+  return [...new Set<string>(members.map(({ id }) => id))].sort(compareText);
 }
 
 /** Whether the group exists and yet nobody knows who is in it. */

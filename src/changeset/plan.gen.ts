@@ -16,6 +16,10 @@ export interface Plan {
      */
     readonly digest: string;
     /**
+     * SHA-256 over the canonical JSON of everything else in a saved plan, by which an edited file is noticed. It is no signature: who can write the file can also write this.
+     */
+    readonly contentDigest?: string;
+    /**
      * When the live directory was read (UTC).
      */
     readonly createdAt: string;
@@ -126,7 +130,7 @@ export interface PlanSummary {
      */
     readonly membersRemoved: number;
     /**
-     * Groups whose members change.
+     * Groups whose members change, deleted ones not counted.
      */
     readonly groupsWithMemberChanges: number;
     /**
@@ -213,7 +217,7 @@ export interface AttributeEdit {
     readonly source?: PlanSource;
 }
 /**
- * How the members change.
+ * How the members change. When the group is deleted, `before` says whom that takes the membership from, and nobody is removed one by one.
  */
 export interface MemberEdits {
     /**

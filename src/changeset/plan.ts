@@ -61,7 +61,8 @@ function summarize(
   unchanged: number,
 ): PlanSummary {
   const count = (kind: Change['kind']) => changes.filter((change) => change.kind === kind).length;
-  const edits = changes.flatMap(({ members }) => members ?? []);
+  const kept = changes.filter(({ kind }) => kind !== 'delete');
+  const edits = kept.flatMap(({ members }) => members ?? []);
   return {
     create: count('create'),
     update: count('update'),

@@ -1,13 +1,13 @@
 // Generated from schemas/plan.schema.json by npm run generate; edit the schema, not this file.
 // <stdin>
 var validatePlan = validate20;
-var schema31 = { "$id": "plan.schema.json", "title": "Plan", "type": "object", "additionalProperties": false, "required": ["formatVersion", "rollcallVersion", "digest", "createdAt", "expiresAt", "asOf", "target", "manifest", "summary", "changes", "withheld", "blocked", "undeclared", "warnings", "requests"], "properties": { "formatVersion": { "const": 1 }, "rollcallVersion": { "type": "string" }, "digest": { "type": "string", "pattern": "^sha256:[0-9a-f]{64}$" }, "createdAt": { "type": "string", "format": "date-time" }, "expiresAt": { "type": "string", "format": "date-time" }, "asOf": { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$" }, "target": { "$ref": "#/$defs/target" }, "manifest": { "type": "object", "additionalProperties": false, "required": ["digest"], "properties": { "digest": { "type": "string" } } }, "summary": { "$ref": "#/$defs/summary" }, "changes": { "type": "array", "items": { "$ref": "#/$defs/change" } }, "withheld": { "type": "array", "items": { "$ref": "#/$defs/withholding" } }, "blocked": { "type": "array", "items": { "$ref": "#/$defs/block" } }, "undeclared": { "type": "array", "items": { "$ref": "#/$defs/undeclaredGroup" } }, "warnings": { "type": "array", "items": { "$ref": "#/$defs/warning" } }, "requests": { "type": "object", "additionalProperties": false, "required": ["read", "toWrite"], "properties": { "read": { "type": "integer", "minimum": 0 }, "toWrite": { "type": "integer", "minimum": 0 }, "allowancePerMinute": { "type": "integer", "minimum": 1 } } } }, "$defs": { "target": { "title": "PlanTarget", "type": "object", "additionalProperties": false, "required": ["name", "type", "baseUrl", "versions"], "properties": { "name": { "type": "string" }, "type": { "enum": ["genesys-cloud", "scim"] }, "baseUrl": { "type": "string" }, "versions": { "enum": ["etag", "body", "reread"] } } }, "summary": { "title": "PlanSummary", "type": "object", "additionalProperties": false, "required": ["create", "update", "delete", "unchanged", "membersAdded", "membersRemoved", "groupsWithMemberChanges", "withheld", "blocked"], "properties": { "create": { "type": "integer" }, "update": { "type": "integer" }, "delete": { "type": "integer" }, "unchanged": { "type": "integer" }, "membersAdded": { "type": "integer" }, "membersRemoved": { "type": "integer" }, "groupsWithMemberChanges": { "type": "integer" }, "withheld": { "type": "integer" }, "blocked": { "type": "integer" } } }, "change": { "title": "Change", "type": "object", "additionalProperties": false, "required": ["kind", "address", "displayName", "attributes"], "properties": { "kind": { "enum": ["create", "update", "delete"] }, "address": { "type": "string" }, "displayName": { "type": "string" }, "externalId": { "type": "string" }, "id": { "type": "string" }, "version": { "type": "string" }, "owner": { "type": "string" }, "source": { "$ref": "#/$defs/source" }, "attributes": { "type": "array", "items": { "$ref": "#/$defs/attributeEdit" } }, "members": { "$ref": "#/$defs/memberEdits" } } }, "attributeEdit": { "title": "AttributeEdit", "type": "object", "additionalProperties": false, "required": ["path"], "properties": { "path": { "type": "string" }, "before": { "type": "string" }, "after": { "type": "string" }, "source": { "$ref": "#/$defs/source" } } }, "memberEdits": { "title": "MemberEdits", "type": "object", "additionalProperties": false, "required": ["mode", "before", "after", "add", "remove"], "properties": { "mode": { "enum": ["exact", "at-least"] }, "before": { "type": "array", "items": { "type": "string" } }, "after": { "type": "integer" }, "add": { "type": "array", "items": { "$ref": "#/$defs/memberAddition" } }, "remove": { "type": "array", "items": { "$ref": "#/$defs/memberRemoval" } } } }, "memberAddition": { "title": "MemberAddition", "type": "object", "additionalProperties": false, "required": ["type", "name", "grounds"], "properties": { "type": { "enum": ["User", "Group"] }, "id": { "type": "string" }, "address": { "type": "string" }, "name": { "type": "string" }, "displayName": { "type": "string" }, "grounds": { "type": "array", "items": { "$ref": "#/$defs/planGround" } } } }, "memberRemoval": { "title": "MemberRemoval", "type": "object", "additionalProperties": false, "required": ["type", "id", "name", "because"], "properties": { "type": { "enum": ["User", "Group"] }, "id": { "type": "string" }, "name": { "type": "string" }, "displayName": { "type": "string" }, "inactive": { "type": "boolean" }, "because": { "enum": ["not-declared", "excepted", "expired", "not-yet"] }, "date": { "type": "string" }, "source": { "$ref": "#/$defs/source" } } }, "planGround": { "title": "PlanGround", "type": "object", "additionalProperties": false, "required": ["kind", "source"], "properties": { "kind": { "enum": ["entry", "rule", "nested"] }, "source": { "$ref": "#/$defs/source" }, "text": { "type": "string" }, "from": { "type": "string" }, "until": { "type": "string" }, "reason": { "type": "string" } } }, "withholding": { "title": "Withholding", "type": "object", "additionalProperties": false, "required": ["address", "displayName", "reason", "members", "deletion"], "properties": { "address": { "type": "string" }, "displayName": { "type": "string" }, "reason": { "type": "string" }, "members": { "type": "array", "items": { "$ref": "#/$defs/memberRemoval" } }, "deletion": { "type": "boolean" } } }, "block": { "title": "Block", "type": "object", "additionalProperties": false, "required": ["rule", "summary", "addresses"], "properties": { "rule": { "enum": ["removals-per-group", "removals-total", "group-deletes", "emptied-group", "protected-group"] }, "summary": { "type": "string" }, "addresses": { "type": "array", "items": { "type": "string" } }, "allow": { "$ref": "#/$defs/allowance" } } }, "allowance": { "title": "Allowance", "type": "object", "additionalProperties": false, "required": ["flag", "value"], "properties": { "flag": { "enum": ["--allow-removals", "--allow-deletes", "--allow-protected"] }, "value": { "type": ["string", "integer"] } } }, "undeclaredGroup": { "title": "UndeclaredGroup", "type": "object", "additionalProperties": false, "required": ["id", "displayName"], "properties": { "id": { "type": "string" }, "displayName": { "type": "string" }, "externalId": { "type": "string" } } }, "warning": { "title": "PlanWarning", "type": "object", "additionalProperties": false, "required": ["code", "summary"], "properties": { "code": { "type": "string" }, "summary": { "type": "string" }, "advice": { "type": "string" }, "source": { "$ref": "#/$defs/source" } } }, "source": { "title": "PlanSource", "type": "object", "additionalProperties": false, "required": ["file", "line"], "properties": { "file": { "type": "string" }, "line": { "type": "integer", "minimum": 1 }, "column": { "type": "integer", "minimum": 1 } } } } };
+var schema31 = { "$id": "plan.schema.json", "title": "Plan", "type": "object", "additionalProperties": false, "required": ["formatVersion", "rollcallVersion", "digest", "createdAt", "expiresAt", "asOf", "target", "manifest", "summary", "changes", "withheld", "blocked", "undeclared", "warnings", "requests"], "properties": { "formatVersion": { "const": 1 }, "rollcallVersion": { "type": "string" }, "digest": { "type": "string", "pattern": "^sha256:[0-9a-f]{64}$" }, "contentDigest": { "type": "string", "pattern": "^sha256:[0-9a-f]{64}$" }, "createdAt": { "type": "string", "format": "date-time" }, "expiresAt": { "type": "string", "format": "date-time" }, "asOf": { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$" }, "target": { "$ref": "#/$defs/target" }, "manifest": { "type": "object", "additionalProperties": false, "required": ["digest"], "properties": { "digest": { "type": "string" } } }, "summary": { "$ref": "#/$defs/summary" }, "changes": { "type": "array", "items": { "$ref": "#/$defs/change" } }, "withheld": { "type": "array", "items": { "$ref": "#/$defs/withholding" } }, "blocked": { "type": "array", "items": { "$ref": "#/$defs/block" } }, "undeclared": { "type": "array", "items": { "$ref": "#/$defs/undeclaredGroup" } }, "warnings": { "type": "array", "items": { "$ref": "#/$defs/warning" } }, "requests": { "type": "object", "additionalProperties": false, "required": ["read", "toWrite"], "properties": { "read": { "type": "integer", "minimum": 0 }, "toWrite": { "type": "integer", "minimum": 0 }, "allowancePerMinute": { "type": "integer", "minimum": 1 } } } }, "$defs": { "target": { "title": "PlanTarget", "type": "object", "additionalProperties": false, "required": ["name", "type", "baseUrl", "versions"], "properties": { "name": { "type": "string" }, "type": { "enum": ["genesys-cloud", "scim"] }, "baseUrl": { "type": "string" }, "versions": { "enum": ["etag", "body", "reread"] } } }, "summary": { "title": "PlanSummary", "type": "object", "additionalProperties": false, "required": ["create", "update", "delete", "unchanged", "membersAdded", "membersRemoved", "groupsWithMemberChanges", "withheld", "blocked"], "properties": { "create": { "type": "integer" }, "update": { "type": "integer" }, "delete": { "type": "integer" }, "unchanged": { "type": "integer" }, "membersAdded": { "type": "integer" }, "membersRemoved": { "type": "integer" }, "groupsWithMemberChanges": { "type": "integer" }, "withheld": { "type": "integer" }, "blocked": { "type": "integer" } } }, "change": { "title": "Change", "type": "object", "additionalProperties": false, "required": ["kind", "address", "displayName", "attributes"], "properties": { "kind": { "enum": ["create", "update", "delete"] }, "address": { "type": "string" }, "displayName": { "type": "string" }, "externalId": { "type": "string" }, "id": { "type": "string" }, "version": { "type": "string" }, "owner": { "type": "string" }, "source": { "$ref": "#/$defs/source" }, "attributes": { "type": "array", "items": { "$ref": "#/$defs/attributeEdit" } }, "members": { "$ref": "#/$defs/memberEdits" } } }, "attributeEdit": { "title": "AttributeEdit", "type": "object", "additionalProperties": false, "required": ["path"], "properties": { "path": { "type": "string" }, "before": { "type": "string" }, "after": { "type": "string" }, "source": { "$ref": "#/$defs/source" } } }, "memberEdits": { "title": "MemberEdits", "type": "object", "additionalProperties": false, "required": ["mode", "before", "after", "add", "remove"], "properties": { "mode": { "enum": ["exact", "at-least"] }, "before": { "type": "array", "items": { "type": "string" } }, "after": { "type": "integer" }, "add": { "type": "array", "items": { "$ref": "#/$defs/memberAddition" } }, "remove": { "type": "array", "items": { "$ref": "#/$defs/memberRemoval" } } } }, "memberAddition": { "title": "MemberAddition", "type": "object", "additionalProperties": false, "required": ["type", "name", "grounds"], "properties": { "type": { "enum": ["User", "Group"] }, "id": { "type": "string" }, "address": { "type": "string" }, "name": { "type": "string" }, "displayName": { "type": "string" }, "grounds": { "type": "array", "items": { "$ref": "#/$defs/planGround" } } } }, "memberRemoval": { "title": "MemberRemoval", "type": "object", "additionalProperties": false, "required": ["type", "id", "name", "because"], "properties": { "type": { "enum": ["User", "Group"] }, "id": { "type": "string" }, "name": { "type": "string" }, "displayName": { "type": "string" }, "inactive": { "type": "boolean" }, "because": { "enum": ["not-declared", "excepted", "expired", "not-yet"] }, "date": { "type": "string" }, "source": { "$ref": "#/$defs/source" } } }, "planGround": { "title": "PlanGround", "type": "object", "additionalProperties": false, "required": ["kind", "source"], "properties": { "kind": { "enum": ["entry", "rule", "nested"] }, "source": { "$ref": "#/$defs/source" }, "text": { "type": "string" }, "from": { "type": "string" }, "until": { "type": "string" }, "reason": { "type": "string" } } }, "withholding": { "title": "Withholding", "type": "object", "additionalProperties": false, "required": ["address", "displayName", "reason", "members", "deletion"], "properties": { "address": { "type": "string" }, "displayName": { "type": "string" }, "reason": { "type": "string" }, "members": { "type": "array", "items": { "$ref": "#/$defs/memberRemoval" } }, "deletion": { "type": "boolean" } } }, "block": { "title": "Block", "type": "object", "additionalProperties": false, "required": ["rule", "summary", "addresses"], "properties": { "rule": { "enum": ["removals-per-group", "removals-total", "group-deletes", "emptied-group", "protected-group"] }, "summary": { "type": "string" }, "addresses": { "type": "array", "items": { "type": "string" } }, "allow": { "$ref": "#/$defs/allowance" } } }, "allowance": { "title": "Allowance", "type": "object", "additionalProperties": false, "required": ["flag", "value"], "properties": { "flag": { "enum": ["--allow-removals", "--allow-deletes", "--allow-protected"] }, "value": { "type": ["string", "integer"] } } }, "undeclaredGroup": { "title": "UndeclaredGroup", "type": "object", "additionalProperties": false, "required": ["id", "displayName"], "properties": { "id": { "type": "string" }, "displayName": { "type": "string" }, "externalId": { "type": "string" } } }, "warning": { "title": "PlanWarning", "type": "object", "additionalProperties": false, "required": ["code", "summary"], "properties": { "code": { "type": "string" }, "summary": { "type": "string" }, "advice": { "type": "string" }, "source": { "$ref": "#/$defs/source" } } }, "source": { "title": "PlanSource", "type": "object", "additionalProperties": false, "required": ["file", "line"], "properties": { "file": { "type": "string" }, "line": { "type": "integer", "minimum": 1 }, "column": { "type": "integer", "minimum": 1 } } } } };
 var schema32 = { "title": "PlanTarget", "type": "object", "additionalProperties": false, "required": ["name", "type", "baseUrl", "versions"], "properties": { "name": { "type": "string" }, "type": { "enum": ["genesys-cloud", "scim"] }, "baseUrl": { "type": "string" }, "versions": { "enum": ["etag", "body", "reread"] } } };
 var schema33 = { "title": "PlanSummary", "type": "object", "additionalProperties": false, "required": ["create", "update", "delete", "unchanged", "membersAdded", "membersRemoved", "groupsWithMemberChanges", "withheld", "blocked"], "properties": { "create": { "type": "integer" }, "update": { "type": "integer" }, "delete": { "type": "integer" }, "unchanged": { "type": "integer" }, "membersAdded": { "type": "integer" }, "membersRemoved": { "type": "integer" }, "groupsWithMemberChanges": { "type": "integer" }, "withheld": { "type": "integer" }, "blocked": { "type": "integer" } } };
 var schema47 = { "title": "UndeclaredGroup", "type": "object", "additionalProperties": false, "required": ["id", "displayName"], "properties": { "id": { "type": "string" }, "displayName": { "type": "string" }, "externalId": { "type": "string" } } };
 var func1 = Object.prototype.hasOwnProperty;
 var pattern4 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
-var pattern5 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
+var pattern6 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
 var schema34 = { "title": "Change", "type": "object", "additionalProperties": false, "required": ["kind", "address", "displayName", "attributes"], "properties": { "kind": { "enum": ["create", "update", "delete"] }, "address": { "type": "string" }, "displayName": { "type": "string" }, "externalId": { "type": "string" }, "id": { "type": "string" }, "version": { "type": "string" }, "owner": { "type": "string" }, "source": { "$ref": "#/$defs/source" }, "attributes": { "type": "array", "items": { "$ref": "#/$defs/attributeEdit" } }, "members": { "$ref": "#/$defs/memberEdits" } } };
 var schema35 = { "title": "PlanSource", "type": "object", "additionalProperties": false, "required": ["file", "line"], "properties": { "file": { "type": "string" }, "line": { "type": "integer", "minimum": 1 }, "column": { "type": "integer", "minimum": 1 } } };
 var schema36 = { "title": "AttributeEdit", "type": "object", "additionalProperties": false, "required": ["path"], "properties": { "path": { "type": "string" }, "before": { "type": "string" }, "after": { "type": "string" }, "source": { "$ref": "#/$defs/source" } } };
@@ -1602,15 +1602,18 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 var valid0 = true;
               }
               if (valid0) {
-                if (data.createdAt !== void 0) {
-                  let data3 = data.createdAt;
+                if (data.contentDigest !== void 0) {
+                  let data3 = data.contentDigest;
                   const _errs7 = errors;
                   if (errors === _errs7) {
-                    if (errors === _errs7) {
-                      if (!(typeof data3 === "string")) {
-                        validate20.errors = [{ instancePath: instancePath + "/createdAt", schemaPath: "#/properties/createdAt/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.createdAt.type, parentSchema: schema31.properties.createdAt, data: data3 }];
+                    if (typeof data3 === "string") {
+                      if (!pattern4.test(data3)) {
+                        validate20.errors = [{ instancePath: instancePath + "/contentDigest", schemaPath: "#/properties/contentDigest/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" }, message: 'must match pattern "^sha256:[0-9a-f]{64}$"', schema: "^sha256:[0-9a-f]{64}$", parentSchema: schema31.properties.contentDigest, data: data3 }];
                         return false;
                       }
+                    } else {
+                      validate20.errors = [{ instancePath: instancePath + "/contentDigest", schemaPath: "#/properties/contentDigest/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.contentDigest.type, parentSchema: schema31.properties.contentDigest, data: data3 }];
+                      return false;
                     }
                   }
                   var valid0 = _errs7 === errors;
@@ -1618,13 +1621,13 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data.expiresAt !== void 0) {
-                    let data4 = data.expiresAt;
+                  if (data.createdAt !== void 0) {
+                    let data4 = data.createdAt;
                     const _errs9 = errors;
                     if (errors === _errs9) {
                       if (errors === _errs9) {
                         if (!(typeof data4 === "string")) {
-                          validate20.errors = [{ instancePath: instancePath + "/expiresAt", schemaPath: "#/properties/expiresAt/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.expiresAt.type, parentSchema: schema31.properties.expiresAt, data: data4 }];
+                          validate20.errors = [{ instancePath: instancePath + "/createdAt", schemaPath: "#/properties/createdAt/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.createdAt.type, parentSchema: schema31.properties.createdAt, data: data4 }];
                           return false;
                         }
                       }
@@ -1634,18 +1637,15 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                     var valid0 = true;
                   }
                   if (valid0) {
-                    if (data.asOf !== void 0) {
-                      let data5 = data.asOf;
+                    if (data.expiresAt !== void 0) {
+                      let data5 = data.expiresAt;
                       const _errs11 = errors;
                       if (errors === _errs11) {
-                        if (typeof data5 === "string") {
-                          if (!pattern5.test(data5)) {
-                            validate20.errors = [{ instancePath: instancePath + "/asOf", schemaPath: "#/properties/asOf/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" }, message: 'must match pattern "^\\d{4}-\\d{2}-\\d{2}$"', schema: "^\\d{4}-\\d{2}-\\d{2}$", parentSchema: schema31.properties.asOf, data: data5 }];
+                        if (errors === _errs11) {
+                          if (!(typeof data5 === "string")) {
+                            validate20.errors = [{ instancePath: instancePath + "/expiresAt", schemaPath: "#/properties/expiresAt/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.expiresAt.type, parentSchema: schema31.properties.expiresAt, data: data5 }];
                             return false;
                           }
-                        } else {
-                          validate20.errors = [{ instancePath: instancePath + "/asOf", schemaPath: "#/properties/asOf/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.asOf.type, parentSchema: schema31.properties.asOf, data: data5 }];
-                          return false;
                         }
                       }
                       var valid0 = _errs11 === errors;
@@ -1653,80 +1653,17 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data.target !== void 0) {
-                        let data6 = data.target;
+                      if (data.asOf !== void 0) {
+                        let data6 = data.asOf;
                         const _errs13 = errors;
-                        const _errs14 = errors;
-                        if (errors === _errs14) {
-                          if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
-                            let missing1;
-                            if (data6.name === void 0 && (missing1 = "name") || data6.type === void 0 && (missing1 = "type") || data6.baseUrl === void 0 && (missing1 = "baseUrl") || data6.versions === void 0 && (missing1 = "versions")) {
-                              validate20.errors = [{ instancePath: instancePath + "/target", schemaPath: "#/$defs/target/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'", schema: schema32.required, parentSchema: schema32, data: data6 }];
+                        if (errors === _errs13) {
+                          if (typeof data6 === "string") {
+                            if (!pattern6.test(data6)) {
+                              validate20.errors = [{ instancePath: instancePath + "/asOf", schemaPath: "#/properties/asOf/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" }, message: 'must match pattern "^\\d{4}-\\d{2}-\\d{2}$"', schema: "^\\d{4}-\\d{2}-\\d{2}$", parentSchema: schema31.properties.asOf, data: data6 }];
                               return false;
-                            } else {
-                              const _errs16 = errors;
-                              for (const key1 in data6) {
-                                if (!(key1 === "name" || key1 === "type" || key1 === "baseUrl" || key1 === "versions")) {
-                                  validate20.errors = [{ instancePath: instancePath + "/target", schemaPath: "#/$defs/target/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema32, data: data6 }];
-                                  return false;
-                                  break;
-                                }
-                              }
-                              if (_errs16 === errors) {
-                                if (data6.name !== void 0) {
-                                  let data7 = data6.name;
-                                  const _errs17 = errors;
-                                  if (typeof data7 !== "string") {
-                                    validate20.errors = [{ instancePath: instancePath + "/target/name", schemaPath: "#/$defs/target/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.properties.name.type, parentSchema: schema32.properties.name, data: data7 }];
-                                    return false;
-                                  }
-                                  var valid2 = _errs17 === errors;
-                                } else {
-                                  var valid2 = true;
-                                }
-                                if (valid2) {
-                                  if (data6.type !== void 0) {
-                                    let data8 = data6.type;
-                                    const _errs19 = errors;
-                                    if (!(data8 === "genesys-cloud" || data8 === "scim")) {
-                                      validate20.errors = [{ instancePath: instancePath + "/target/type", schemaPath: "#/$defs/target/properties/type/enum", keyword: "enum", params: { allowedValues: schema32.properties.type.enum }, message: "must be equal to one of the allowed values", schema: schema32.properties.type.enum, parentSchema: schema32.properties.type, data: data8 }];
-                                      return false;
-                                    }
-                                    var valid2 = _errs19 === errors;
-                                  } else {
-                                    var valid2 = true;
-                                  }
-                                  if (valid2) {
-                                    if (data6.baseUrl !== void 0) {
-                                      let data9 = data6.baseUrl;
-                                      const _errs20 = errors;
-                                      if (typeof data9 !== "string") {
-                                        validate20.errors = [{ instancePath: instancePath + "/target/baseUrl", schemaPath: "#/$defs/target/properties/baseUrl/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.properties.baseUrl.type, parentSchema: schema32.properties.baseUrl, data: data9 }];
-                                        return false;
-                                      }
-                                      var valid2 = _errs20 === errors;
-                                    } else {
-                                      var valid2 = true;
-                                    }
-                                    if (valid2) {
-                                      if (data6.versions !== void 0) {
-                                        let data10 = data6.versions;
-                                        const _errs22 = errors;
-                                        if (!(data10 === "etag" || data10 === "body" || data10 === "reread")) {
-                                          validate20.errors = [{ instancePath: instancePath + "/target/versions", schemaPath: "#/$defs/target/properties/versions/enum", keyword: "enum", params: { allowedValues: schema32.properties.versions.enum }, message: "must be equal to one of the allowed values", schema: schema32.properties.versions.enum, parentSchema: schema32.properties.versions, data: data10 }];
-                                          return false;
-                                        }
-                                        var valid2 = _errs22 === errors;
-                                      } else {
-                                        var valid2 = true;
-                                      }
-                                    }
-                                  }
-                                }
-                              }
                             }
                           } else {
-                            validate20.errors = [{ instancePath: instancePath + "/target", schemaPath: "#/$defs/target/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema32.type, parentSchema: schema32, data: data6 }];
+                            validate20.errors = [{ instancePath: instancePath + "/asOf", schemaPath: "#/properties/asOf/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.asOf.type, parentSchema: schema31.properties.asOf, data: data6 }];
                             return false;
                           }
                         }
@@ -1735,81 +1672,151 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                         var valid0 = true;
                       }
                       if (valid0) {
-                        if (data.manifest !== void 0) {
-                          let data11 = data.manifest;
-                          const _errs23 = errors;
-                          if (errors === _errs23) {
-                            if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
-                              let missing2;
-                              if (data11.digest === void 0 && (missing2 = "digest")) {
-                                validate20.errors = [{ instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'", schema: schema31.properties.manifest.required, parentSchema: schema31.properties.manifest, data: data11 }];
+                        if (data.target !== void 0) {
+                          let data7 = data.target;
+                          const _errs15 = errors;
+                          const _errs16 = errors;
+                          if (errors === _errs16) {
+                            if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+                              let missing1;
+                              if (data7.name === void 0 && (missing1 = "name") || data7.type === void 0 && (missing1 = "type") || data7.baseUrl === void 0 && (missing1 = "baseUrl") || data7.versions === void 0 && (missing1 = "versions")) {
+                                validate20.errors = [{ instancePath: instancePath + "/target", schemaPath: "#/$defs/target/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'", schema: schema32.required, parentSchema: schema32, data: data7 }];
                                 return false;
                               } else {
-                                const _errs25 = errors;
-                                for (const key2 in data11) {
-                                  if (!(key2 === "digest")) {
-                                    validate20.errors = [{ instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31.properties.manifest, data: data11 }];
+                                const _errs18 = errors;
+                                for (const key1 in data7) {
+                                  if (!(key1 === "name" || key1 === "type" || key1 === "baseUrl" || key1 === "versions")) {
+                                    validate20.errors = [{ instancePath: instancePath + "/target", schemaPath: "#/$defs/target/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema32, data: data7 }];
                                     return false;
                                     break;
                                   }
                                 }
-                                if (_errs25 === errors) {
-                                  if (data11.digest !== void 0) {
-                                    let data12 = data11.digest;
-                                    if (typeof data12 !== "string") {
-                                      validate20.errors = [{ instancePath: instancePath + "/manifest/digest", schemaPath: "#/properties/manifest/properties/digest/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.manifest.properties.digest.type, parentSchema: schema31.properties.manifest.properties.digest, data: data12 }];
+                                if (_errs18 === errors) {
+                                  if (data7.name !== void 0) {
+                                    let data8 = data7.name;
+                                    const _errs19 = errors;
+                                    if (typeof data8 !== "string") {
+                                      validate20.errors = [{ instancePath: instancePath + "/target/name", schemaPath: "#/$defs/target/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.properties.name.type, parentSchema: schema32.properties.name, data: data8 }];
                                       return false;
+                                    }
+                                    var valid2 = _errs19 === errors;
+                                  } else {
+                                    var valid2 = true;
+                                  }
+                                  if (valid2) {
+                                    if (data7.type !== void 0) {
+                                      let data9 = data7.type;
+                                      const _errs21 = errors;
+                                      if (!(data9 === "genesys-cloud" || data9 === "scim")) {
+                                        validate20.errors = [{ instancePath: instancePath + "/target/type", schemaPath: "#/$defs/target/properties/type/enum", keyword: "enum", params: { allowedValues: schema32.properties.type.enum }, message: "must be equal to one of the allowed values", schema: schema32.properties.type.enum, parentSchema: schema32.properties.type, data: data9 }];
+                                        return false;
+                                      }
+                                      var valid2 = _errs21 === errors;
+                                    } else {
+                                      var valid2 = true;
+                                    }
+                                    if (valid2) {
+                                      if (data7.baseUrl !== void 0) {
+                                        let data10 = data7.baseUrl;
+                                        const _errs22 = errors;
+                                        if (typeof data10 !== "string") {
+                                          validate20.errors = [{ instancePath: instancePath + "/target/baseUrl", schemaPath: "#/$defs/target/properties/baseUrl/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.properties.baseUrl.type, parentSchema: schema32.properties.baseUrl, data: data10 }];
+                                          return false;
+                                        }
+                                        var valid2 = _errs22 === errors;
+                                      } else {
+                                        var valid2 = true;
+                                      }
+                                      if (valid2) {
+                                        if (data7.versions !== void 0) {
+                                          let data11 = data7.versions;
+                                          const _errs24 = errors;
+                                          if (!(data11 === "etag" || data11 === "body" || data11 === "reread")) {
+                                            validate20.errors = [{ instancePath: instancePath + "/target/versions", schemaPath: "#/$defs/target/properties/versions/enum", keyword: "enum", params: { allowedValues: schema32.properties.versions.enum }, message: "must be equal to one of the allowed values", schema: schema32.properties.versions.enum, parentSchema: schema32.properties.versions, data: data11 }];
+                                            return false;
+                                          }
+                                          var valid2 = _errs24 === errors;
+                                        } else {
+                                          var valid2 = true;
+                                        }
+                                      }
                                     }
                                   }
                                 }
                               }
                             } else {
-                              validate20.errors = [{ instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.manifest.type, parentSchema: schema31.properties.manifest, data: data11 }];
+                              validate20.errors = [{ instancePath: instancePath + "/target", schemaPath: "#/$defs/target/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema32.type, parentSchema: schema32, data: data7 }];
                               return false;
                             }
                           }
-                          var valid0 = _errs23 === errors;
+                          var valid0 = _errs15 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.summary !== void 0) {
-                            let data13 = data.summary;
-                            const _errs28 = errors;
-                            const _errs29 = errors;
-                            if (errors === _errs29) {
-                              if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
-                                let missing3;
-                                if (data13.create === void 0 && (missing3 = "create") || data13.update === void 0 && (missing3 = "update") || data13.delete === void 0 && (missing3 = "delete") || data13.unchanged === void 0 && (missing3 = "unchanged") || data13.membersAdded === void 0 && (missing3 = "membersAdded") || data13.membersRemoved === void 0 && (missing3 = "membersRemoved") || data13.groupsWithMemberChanges === void 0 && (missing3 = "groupsWithMemberChanges") || data13.withheld === void 0 && (missing3 = "withheld") || data13.blocked === void 0 && (missing3 = "blocked")) {
-                                  validate20.errors = [{ instancePath: instancePath + "/summary", schemaPath: "#/$defs/summary/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'", schema: schema33.required, parentSchema: schema33, data: data13 }];
+                          if (data.manifest !== void 0) {
+                            let data12 = data.manifest;
+                            const _errs25 = errors;
+                            if (errors === _errs25) {
+                              if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
+                                let missing2;
+                                if (data12.digest === void 0 && (missing2 = "digest")) {
+                                  validate20.errors = [{ instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'", schema: schema31.properties.manifest.required, parentSchema: schema31.properties.manifest, data: data12 }];
                                   return false;
                                 } else {
-                                  const _errs31 = errors;
-                                  for (const key3 in data13) {
-                                    if (!func1.call(schema33.properties, key3)) {
-                                      validate20.errors = [{ instancePath: instancePath + "/summary", schemaPath: "#/$defs/summary/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema33, data: data13 }];
+                                  const _errs27 = errors;
+                                  for (const key2 in data12) {
+                                    if (!(key2 === "digest")) {
+                                      validate20.errors = [{ instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31.properties.manifest, data: data12 }];
                                       return false;
                                       break;
                                     }
                                   }
-                                  if (_errs31 === errors) {
-                                    if (data13.create !== void 0) {
-                                      let data14 = data13.create;
-                                      const _errs32 = errors;
-                                      if (!(typeof data14 == "number" && (!(data14 % 1) && !isNaN(data14)) && isFinite(data14))) {
-                                        validate20.errors = [{ instancePath: instancePath + "/summary/create", schemaPath: "#/$defs/summary/properties/create/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.create.type, parentSchema: schema33.properties.create, data: data14 }];
+                                  if (_errs27 === errors) {
+                                    if (data12.digest !== void 0) {
+                                      let data13 = data12.digest;
+                                      if (typeof data13 !== "string") {
+                                        validate20.errors = [{ instancePath: instancePath + "/manifest/digest", schemaPath: "#/properties/manifest/properties/digest/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.manifest.properties.digest.type, parentSchema: schema31.properties.manifest.properties.digest, data: data13 }];
                                         return false;
                                       }
-                                      var valid5 = _errs32 === errors;
-                                    } else {
-                                      var valid5 = true;
                                     }
-                                    if (valid5) {
-                                      if (data13.update !== void 0) {
-                                        let data15 = data13.update;
+                                  }
+                                }
+                              } else {
+                                validate20.errors = [{ instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.manifest.type, parentSchema: schema31.properties.manifest, data: data12 }];
+                                return false;
+                              }
+                            }
+                            var valid0 = _errs25 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.summary !== void 0) {
+                              let data14 = data.summary;
+                              const _errs30 = errors;
+                              const _errs31 = errors;
+                              if (errors === _errs31) {
+                                if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+                                  let missing3;
+                                  if (data14.create === void 0 && (missing3 = "create") || data14.update === void 0 && (missing3 = "update") || data14.delete === void 0 && (missing3 = "delete") || data14.unchanged === void 0 && (missing3 = "unchanged") || data14.membersAdded === void 0 && (missing3 = "membersAdded") || data14.membersRemoved === void 0 && (missing3 = "membersRemoved") || data14.groupsWithMemberChanges === void 0 && (missing3 = "groupsWithMemberChanges") || data14.withheld === void 0 && (missing3 = "withheld") || data14.blocked === void 0 && (missing3 = "blocked")) {
+                                    validate20.errors = [{ instancePath: instancePath + "/summary", schemaPath: "#/$defs/summary/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'", schema: schema33.required, parentSchema: schema33, data: data14 }];
+                                    return false;
+                                  } else {
+                                    const _errs33 = errors;
+                                    for (const key3 in data14) {
+                                      if (!func1.call(schema33.properties, key3)) {
+                                        validate20.errors = [{ instancePath: instancePath + "/summary", schemaPath: "#/$defs/summary/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema33, data: data14 }];
+                                        return false;
+                                        break;
+                                      }
+                                    }
+                                    if (_errs33 === errors) {
+                                      if (data14.create !== void 0) {
+                                        let data15 = data14.create;
                                         const _errs34 = errors;
                                         if (!(typeof data15 == "number" && (!(data15 % 1) && !isNaN(data15)) && isFinite(data15))) {
-                                          validate20.errors = [{ instancePath: instancePath + "/summary/update", schemaPath: "#/$defs/summary/properties/update/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.update.type, parentSchema: schema33.properties.update, data: data15 }];
+                                          validate20.errors = [{ instancePath: instancePath + "/summary/create", schemaPath: "#/$defs/summary/properties/create/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.create.type, parentSchema: schema33.properties.create, data: data15 }];
                                           return false;
                                         }
                                         var valid5 = _errs34 === errors;
@@ -1817,11 +1824,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                         var valid5 = true;
                                       }
                                       if (valid5) {
-                                        if (data13.delete !== void 0) {
-                                          let data16 = data13.delete;
+                                        if (data14.update !== void 0) {
+                                          let data16 = data14.update;
                                           const _errs36 = errors;
                                           if (!(typeof data16 == "number" && (!(data16 % 1) && !isNaN(data16)) && isFinite(data16))) {
-                                            validate20.errors = [{ instancePath: instancePath + "/summary/delete", schemaPath: "#/$defs/summary/properties/delete/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.delete.type, parentSchema: schema33.properties.delete, data: data16 }];
+                                            validate20.errors = [{ instancePath: instancePath + "/summary/update", schemaPath: "#/$defs/summary/properties/update/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.update.type, parentSchema: schema33.properties.update, data: data16 }];
                                             return false;
                                           }
                                           var valid5 = _errs36 === errors;
@@ -1829,11 +1836,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                           var valid5 = true;
                                         }
                                         if (valid5) {
-                                          if (data13.unchanged !== void 0) {
-                                            let data17 = data13.unchanged;
+                                          if (data14.delete !== void 0) {
+                                            let data17 = data14.delete;
                                             const _errs38 = errors;
                                             if (!(typeof data17 == "number" && (!(data17 % 1) && !isNaN(data17)) && isFinite(data17))) {
-                                              validate20.errors = [{ instancePath: instancePath + "/summary/unchanged", schemaPath: "#/$defs/summary/properties/unchanged/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.unchanged.type, parentSchema: schema33.properties.unchanged, data: data17 }];
+                                              validate20.errors = [{ instancePath: instancePath + "/summary/delete", schemaPath: "#/$defs/summary/properties/delete/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.delete.type, parentSchema: schema33.properties.delete, data: data17 }];
                                               return false;
                                             }
                                             var valid5 = _errs38 === errors;
@@ -1841,11 +1848,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                             var valid5 = true;
                                           }
                                           if (valid5) {
-                                            if (data13.membersAdded !== void 0) {
-                                              let data18 = data13.membersAdded;
+                                            if (data14.unchanged !== void 0) {
+                                              let data18 = data14.unchanged;
                                               const _errs40 = errors;
                                               if (!(typeof data18 == "number" && (!(data18 % 1) && !isNaN(data18)) && isFinite(data18))) {
-                                                validate20.errors = [{ instancePath: instancePath + "/summary/membersAdded", schemaPath: "#/$defs/summary/properties/membersAdded/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.membersAdded.type, parentSchema: schema33.properties.membersAdded, data: data18 }];
+                                                validate20.errors = [{ instancePath: instancePath + "/summary/unchanged", schemaPath: "#/$defs/summary/properties/unchanged/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.unchanged.type, parentSchema: schema33.properties.unchanged, data: data18 }];
                                                 return false;
                                               }
                                               var valid5 = _errs40 === errors;
@@ -1853,11 +1860,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                               var valid5 = true;
                                             }
                                             if (valid5) {
-                                              if (data13.membersRemoved !== void 0) {
-                                                let data19 = data13.membersRemoved;
+                                              if (data14.membersAdded !== void 0) {
+                                                let data19 = data14.membersAdded;
                                                 const _errs42 = errors;
                                                 if (!(typeof data19 == "number" && (!(data19 % 1) && !isNaN(data19)) && isFinite(data19))) {
-                                                  validate20.errors = [{ instancePath: instancePath + "/summary/membersRemoved", schemaPath: "#/$defs/summary/properties/membersRemoved/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.membersRemoved.type, parentSchema: schema33.properties.membersRemoved, data: data19 }];
+                                                  validate20.errors = [{ instancePath: instancePath + "/summary/membersAdded", schemaPath: "#/$defs/summary/properties/membersAdded/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.membersAdded.type, parentSchema: schema33.properties.membersAdded, data: data19 }];
                                                   return false;
                                                 }
                                                 var valid5 = _errs42 === errors;
@@ -1865,11 +1872,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                                 var valid5 = true;
                                               }
                                               if (valid5) {
-                                                if (data13.groupsWithMemberChanges !== void 0) {
-                                                  let data20 = data13.groupsWithMemberChanges;
+                                                if (data14.membersRemoved !== void 0) {
+                                                  let data20 = data14.membersRemoved;
                                                   const _errs44 = errors;
                                                   if (!(typeof data20 == "number" && (!(data20 % 1) && !isNaN(data20)) && isFinite(data20))) {
-                                                    validate20.errors = [{ instancePath: instancePath + "/summary/groupsWithMemberChanges", schemaPath: "#/$defs/summary/properties/groupsWithMemberChanges/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.groupsWithMemberChanges.type, parentSchema: schema33.properties.groupsWithMemberChanges, data: data20 }];
+                                                    validate20.errors = [{ instancePath: instancePath + "/summary/membersRemoved", schemaPath: "#/$defs/summary/properties/membersRemoved/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.membersRemoved.type, parentSchema: schema33.properties.membersRemoved, data: data20 }];
                                                     return false;
                                                   }
                                                   var valid5 = _errs44 === errors;
@@ -1877,11 +1884,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                                   var valid5 = true;
                                                 }
                                                 if (valid5) {
-                                                  if (data13.withheld !== void 0) {
-                                                    let data21 = data13.withheld;
+                                                  if (data14.groupsWithMemberChanges !== void 0) {
+                                                    let data21 = data14.groupsWithMemberChanges;
                                                     const _errs46 = errors;
                                                     if (!(typeof data21 == "number" && (!(data21 % 1) && !isNaN(data21)) && isFinite(data21))) {
-                                                      validate20.errors = [{ instancePath: instancePath + "/summary/withheld", schemaPath: "#/$defs/summary/properties/withheld/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.withheld.type, parentSchema: schema33.properties.withheld, data: data21 }];
+                                                      validate20.errors = [{ instancePath: instancePath + "/summary/groupsWithMemberChanges", schemaPath: "#/$defs/summary/properties/groupsWithMemberChanges/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.groupsWithMemberChanges.type, parentSchema: schema33.properties.groupsWithMemberChanges, data: data21 }];
                                                       return false;
                                                     }
                                                     var valid5 = _errs46 === errors;
@@ -1889,16 +1896,29 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                                     var valid5 = true;
                                                   }
                                                   if (valid5) {
-                                                    if (data13.blocked !== void 0) {
-                                                      let data22 = data13.blocked;
+                                                    if (data14.withheld !== void 0) {
+                                                      let data22 = data14.withheld;
                                                       const _errs48 = errors;
                                                       if (!(typeof data22 == "number" && (!(data22 % 1) && !isNaN(data22)) && isFinite(data22))) {
-                                                        validate20.errors = [{ instancePath: instancePath + "/summary/blocked", schemaPath: "#/$defs/summary/properties/blocked/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.blocked.type, parentSchema: schema33.properties.blocked, data: data22 }];
+                                                        validate20.errors = [{ instancePath: instancePath + "/summary/withheld", schemaPath: "#/$defs/summary/properties/withheld/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.withheld.type, parentSchema: schema33.properties.withheld, data: data22 }];
                                                         return false;
                                                       }
                                                       var valid5 = _errs48 === errors;
                                                     } else {
                                                       var valid5 = true;
+                                                    }
+                                                    if (valid5) {
+                                                      if (data14.blocked !== void 0) {
+                                                        let data23 = data14.blocked;
+                                                        const _errs50 = errors;
+                                                        if (!(typeof data23 == "number" && (!(data23 % 1) && !isNaN(data23)) && isFinite(data23))) {
+                                                          validate20.errors = [{ instancePath: instancePath + "/summary/blocked", schemaPath: "#/$defs/summary/properties/blocked/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.blocked.type, parentSchema: schema33.properties.blocked, data: data23 }];
+                                                          return false;
+                                                        }
+                                                        var valid5 = _errs50 === errors;
+                                                      } else {
+                                                        var valid5 = true;
+                                                      }
                                                     }
                                                   }
                                                 }
@@ -1909,145 +1929,132 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                       }
                                     }
                                   }
-                                }
-                              } else {
-                                validate20.errors = [{ instancePath: instancePath + "/summary", schemaPath: "#/$defs/summary/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema33.type, parentSchema: schema33, data: data13 }];
-                                return false;
-                              }
-                            }
-                            var valid0 = _errs28 === errors;
-                          } else {
-                            var valid0 = true;
-                          }
-                          if (valid0) {
-                            if (data.changes !== void 0) {
-                              let data23 = data.changes;
-                              const _errs50 = errors;
-                              if (errors === _errs50) {
-                                if (Array.isArray(data23)) {
-                                  var valid6 = true;
-                                  const len0 = data23.length;
-                                  for (let i0 = 0; i0 < len0; i0++) {
-                                    const _errs52 = errors;
-                                    if (!validate21(data23[i0], { instancePath: instancePath + "/changes/" + i0, parentData: data23, parentDataProperty: i0, rootData, dynamicAnchors })) {
-                                      vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-                                      errors = vErrors.length;
-                                    }
-                                    var valid6 = _errs52 === errors;
-                                    if (!valid6) {
-                                      break;
-                                    }
-                                  }
                                 } else {
-                                  validate20.errors = [{ instancePath: instancePath + "/changes", schemaPath: "#/properties/changes/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.changes.type, parentSchema: schema31.properties.changes, data: data23 }];
+                                  validate20.errors = [{ instancePath: instancePath + "/summary", schemaPath: "#/$defs/summary/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema33.type, parentSchema: schema33, data: data14 }];
                                   return false;
                                 }
                               }
-                              var valid0 = _errs50 === errors;
+                              var valid0 = _errs30 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data.withheld !== void 0) {
-                                let data25 = data.withheld;
-                                const _errs53 = errors;
-                                if (errors === _errs53) {
-                                  if (Array.isArray(data25)) {
-                                    var valid7 = true;
-                                    const len1 = data25.length;
-                                    for (let i1 = 0; i1 < len1; i1++) {
-                                      const _errs55 = errors;
-                                      if (!validate33(data25[i1], { instancePath: instancePath + "/withheld/" + i1, parentData: data25, parentDataProperty: i1, rootData, dynamicAnchors })) {
-                                        vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+                              if (data.changes !== void 0) {
+                                let data24 = data.changes;
+                                const _errs52 = errors;
+                                if (errors === _errs52) {
+                                  if (Array.isArray(data24)) {
+                                    var valid6 = true;
+                                    const len0 = data24.length;
+                                    for (let i0 = 0; i0 < len0; i0++) {
+                                      const _errs54 = errors;
+                                      if (!validate21(data24[i0], { instancePath: instancePath + "/changes/" + i0, parentData: data24, parentDataProperty: i0, rootData, dynamicAnchors })) {
+                                        vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
                                         errors = vErrors.length;
                                       }
-                                      var valid7 = _errs55 === errors;
-                                      if (!valid7) {
+                                      var valid6 = _errs54 === errors;
+                                      if (!valid6) {
                                         break;
                                       }
                                     }
                                   } else {
-                                    validate20.errors = [{ instancePath: instancePath + "/withheld", schemaPath: "#/properties/withheld/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.withheld.type, parentSchema: schema31.properties.withheld, data: data25 }];
+                                    validate20.errors = [{ instancePath: instancePath + "/changes", schemaPath: "#/properties/changes/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.changes.type, parentSchema: schema31.properties.changes, data: data24 }];
                                     return false;
                                   }
                                 }
-                                var valid0 = _errs53 === errors;
+                                var valid0 = _errs52 === errors;
                               } else {
                                 var valid0 = true;
                               }
                               if (valid0) {
-                                if (data.blocked !== void 0) {
-                                  let data27 = data.blocked;
-                                  const _errs56 = errors;
-                                  if (errors === _errs56) {
-                                    if (Array.isArray(data27)) {
-                                      var valid8 = true;
-                                      const len2 = data27.length;
-                                      for (let i2 = 0; i2 < len2; i2++) {
-                                        const _errs58 = errors;
-                                        if (!validate36(data27[i2], { instancePath: instancePath + "/blocked/" + i2, parentData: data27, parentDataProperty: i2, rootData, dynamicAnchors })) {
-                                          vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+                                if (data.withheld !== void 0) {
+                                  let data26 = data.withheld;
+                                  const _errs55 = errors;
+                                  if (errors === _errs55) {
+                                    if (Array.isArray(data26)) {
+                                      var valid7 = true;
+                                      const len1 = data26.length;
+                                      for (let i1 = 0; i1 < len1; i1++) {
+                                        const _errs57 = errors;
+                                        if (!validate33(data26[i1], { instancePath: instancePath + "/withheld/" + i1, parentData: data26, parentDataProperty: i1, rootData, dynamicAnchors })) {
+                                          vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
                                           errors = vErrors.length;
                                         }
-                                        var valid8 = _errs58 === errors;
-                                        if (!valid8) {
+                                        var valid7 = _errs57 === errors;
+                                        if (!valid7) {
                                           break;
                                         }
                                       }
                                     } else {
-                                      validate20.errors = [{ instancePath: instancePath + "/blocked", schemaPath: "#/properties/blocked/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.blocked.type, parentSchema: schema31.properties.blocked, data: data27 }];
+                                      validate20.errors = [{ instancePath: instancePath + "/withheld", schemaPath: "#/properties/withheld/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.withheld.type, parentSchema: schema31.properties.withheld, data: data26 }];
                                       return false;
                                     }
                                   }
-                                  var valid0 = _errs56 === errors;
+                                  var valid0 = _errs55 === errors;
                                 } else {
                                   var valid0 = true;
                                 }
                                 if (valid0) {
-                                  if (data.undeclared !== void 0) {
-                                    let data29 = data.undeclared;
-                                    const _errs59 = errors;
-                                    if (errors === _errs59) {
-                                      if (Array.isArray(data29)) {
-                                        var valid9 = true;
-                                        const len3 = data29.length;
-                                        for (let i3 = 0; i3 < len3; i3++) {
-                                          let data30 = data29[i3];
-                                          const _errs61 = errors;
-                                          const _errs62 = errors;
-                                          if (errors === _errs62) {
-                                            if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
-                                              let missing4;
-                                              if (data30.id === void 0 && (missing4 = "id") || data30.displayName === void 0 && (missing4 = "displayName")) {
-                                                validate20.errors = [{ instancePath: instancePath + "/undeclared/" + i3, schemaPath: "#/$defs/undeclaredGroup/required", keyword: "required", params: { missingProperty: missing4 }, message: "must have required property '" + missing4 + "'", schema: schema47.required, parentSchema: schema47, data: data30 }];
-                                                return false;
-                                              } else {
-                                                const _errs64 = errors;
-                                                for (const key4 in data30) {
-                                                  if (!(key4 === "id" || key4 === "displayName" || key4 === "externalId")) {
-                                                    validate20.errors = [{ instancePath: instancePath + "/undeclared/" + i3, schemaPath: "#/$defs/undeclaredGroup/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema47, data: data30 }];
-                                                    return false;
-                                                    break;
-                                                  }
-                                                }
-                                                if (_errs64 === errors) {
-                                                  if (data30.id !== void 0) {
-                                                    let data31 = data30.id;
-                                                    const _errs65 = errors;
-                                                    if (typeof data31 !== "string") {
-                                                      validate20.errors = [{ instancePath: instancePath + "/undeclared/" + i3 + "/id", schemaPath: "#/$defs/undeclaredGroup/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema47.properties.id.type, parentSchema: schema47.properties.id, data: data31 }];
+                                  if (data.blocked !== void 0) {
+                                    let data28 = data.blocked;
+                                    const _errs58 = errors;
+                                    if (errors === _errs58) {
+                                      if (Array.isArray(data28)) {
+                                        var valid8 = true;
+                                        const len2 = data28.length;
+                                        for (let i2 = 0; i2 < len2; i2++) {
+                                          const _errs60 = errors;
+                                          if (!validate36(data28[i2], { instancePath: instancePath + "/blocked/" + i2, parentData: data28, parentDataProperty: i2, rootData, dynamicAnchors })) {
+                                            vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+                                            errors = vErrors.length;
+                                          }
+                                          var valid8 = _errs60 === errors;
+                                          if (!valid8) {
+                                            break;
+                                          }
+                                        }
+                                      } else {
+                                        validate20.errors = [{ instancePath: instancePath + "/blocked", schemaPath: "#/properties/blocked/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.blocked.type, parentSchema: schema31.properties.blocked, data: data28 }];
+                                        return false;
+                                      }
+                                    }
+                                    var valid0 = _errs58 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (data.undeclared !== void 0) {
+                                      let data30 = data.undeclared;
+                                      const _errs61 = errors;
+                                      if (errors === _errs61) {
+                                        if (Array.isArray(data30)) {
+                                          var valid9 = true;
+                                          const len3 = data30.length;
+                                          for (let i3 = 0; i3 < len3; i3++) {
+                                            let data31 = data30[i3];
+                                            const _errs63 = errors;
+                                            const _errs64 = errors;
+                                            if (errors === _errs64) {
+                                              if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
+                                                let missing4;
+                                                if (data31.id === void 0 && (missing4 = "id") || data31.displayName === void 0 && (missing4 = "displayName")) {
+                                                  validate20.errors = [{ instancePath: instancePath + "/undeclared/" + i3, schemaPath: "#/$defs/undeclaredGroup/required", keyword: "required", params: { missingProperty: missing4 }, message: "must have required property '" + missing4 + "'", schema: schema47.required, parentSchema: schema47, data: data31 }];
+                                                  return false;
+                                                } else {
+                                                  const _errs66 = errors;
+                                                  for (const key4 in data31) {
+                                                    if (!(key4 === "id" || key4 === "displayName" || key4 === "externalId")) {
+                                                      validate20.errors = [{ instancePath: instancePath + "/undeclared/" + i3, schemaPath: "#/$defs/undeclaredGroup/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema47, data: data31 }];
                                                       return false;
+                                                      break;
                                                     }
-                                                    var valid11 = _errs65 === errors;
-                                                  } else {
-                                                    var valid11 = true;
                                                   }
-                                                  if (valid11) {
-                                                    if (data30.displayName !== void 0) {
-                                                      let data32 = data30.displayName;
+                                                  if (_errs66 === errors) {
+                                                    if (data31.id !== void 0) {
+                                                      let data32 = data31.id;
                                                       const _errs67 = errors;
                                                       if (typeof data32 !== "string") {
-                                                        validate20.errors = [{ instancePath: instancePath + "/undeclared/" + i3 + "/displayName", schemaPath: "#/$defs/undeclaredGroup/properties/displayName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema47.properties.displayName.type, parentSchema: schema47.properties.displayName, data: data32 }];
+                                                        validate20.errors = [{ instancePath: instancePath + "/undeclared/" + i3 + "/id", schemaPath: "#/$defs/undeclaredGroup/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema47.properties.id.type, parentSchema: schema47.properties.id, data: data32 }];
                                                         return false;
                                                       }
                                                       var valid11 = _errs67 === errors;
@@ -2055,119 +2062,111 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                                       var valid11 = true;
                                                     }
                                                     if (valid11) {
-                                                      if (data30.externalId !== void 0) {
-                                                        let data33 = data30.externalId;
+                                                      if (data31.displayName !== void 0) {
+                                                        let data33 = data31.displayName;
                                                         const _errs69 = errors;
                                                         if (typeof data33 !== "string") {
-                                                          validate20.errors = [{ instancePath: instancePath + "/undeclared/" + i3 + "/externalId", schemaPath: "#/$defs/undeclaredGroup/properties/externalId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema47.properties.externalId.type, parentSchema: schema47.properties.externalId, data: data33 }];
+                                                          validate20.errors = [{ instancePath: instancePath + "/undeclared/" + i3 + "/displayName", schemaPath: "#/$defs/undeclaredGroup/properties/displayName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema47.properties.displayName.type, parentSchema: schema47.properties.displayName, data: data33 }];
                                                           return false;
                                                         }
                                                         var valid11 = _errs69 === errors;
                                                       } else {
                                                         var valid11 = true;
                                                       }
+                                                      if (valid11) {
+                                                        if (data31.externalId !== void 0) {
+                                                          let data34 = data31.externalId;
+                                                          const _errs71 = errors;
+                                                          if (typeof data34 !== "string") {
+                                                            validate20.errors = [{ instancePath: instancePath + "/undeclared/" + i3 + "/externalId", schemaPath: "#/$defs/undeclaredGroup/properties/externalId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema47.properties.externalId.type, parentSchema: schema47.properties.externalId, data: data34 }];
+                                                            return false;
+                                                          }
+                                                          var valid11 = _errs71 === errors;
+                                                        } else {
+                                                          var valid11 = true;
+                                                        }
+                                                      }
                                                     }
                                                   }
                                                 }
+                                              } else {
+                                                validate20.errors = [{ instancePath: instancePath + "/undeclared/" + i3, schemaPath: "#/$defs/undeclaredGroup/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema47.type, parentSchema: schema47, data: data31 }];
+                                                return false;
                                               }
-                                            } else {
-                                              validate20.errors = [{ instancePath: instancePath + "/undeclared/" + i3, schemaPath: "#/$defs/undeclaredGroup/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema47.type, parentSchema: schema47, data: data30 }];
-                                              return false;
                                             }
-                                          }
-                                          var valid9 = _errs61 === errors;
-                                          if (!valid9) {
-                                            break;
-                                          }
-                                        }
-                                      } else {
-                                        validate20.errors = [{ instancePath: instancePath + "/undeclared", schemaPath: "#/properties/undeclared/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.undeclared.type, parentSchema: schema31.properties.undeclared, data: data29 }];
-                                        return false;
-                                      }
-                                    }
-                                    var valid0 = _errs59 === errors;
-                                  } else {
-                                    var valid0 = true;
-                                  }
-                                  if (valid0) {
-                                    if (data.warnings !== void 0) {
-                                      let data34 = data.warnings;
-                                      const _errs71 = errors;
-                                      if (errors === _errs71) {
-                                        if (Array.isArray(data34)) {
-                                          var valid12 = true;
-                                          const len4 = data34.length;
-                                          for (let i4 = 0; i4 < len4; i4++) {
-                                            const _errs73 = errors;
-                                            if (!validate38(data34[i4], { instancePath: instancePath + "/warnings/" + i4, parentData: data34, parentDataProperty: i4, rootData, dynamicAnchors })) {
-                                              vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
-                                              errors = vErrors.length;
-                                            }
-                                            var valid12 = _errs73 === errors;
-                                            if (!valid12) {
+                                            var valid9 = _errs63 === errors;
+                                            if (!valid9) {
                                               break;
                                             }
                                           }
                                         } else {
-                                          validate20.errors = [{ instancePath: instancePath + "/warnings", schemaPath: "#/properties/warnings/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.warnings.type, parentSchema: schema31.properties.warnings, data: data34 }];
+                                          validate20.errors = [{ instancePath: instancePath + "/undeclared", schemaPath: "#/properties/undeclared/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.undeclared.type, parentSchema: schema31.properties.undeclared, data: data30 }];
                                           return false;
                                         }
                                       }
-                                      var valid0 = _errs71 === errors;
+                                      var valid0 = _errs61 === errors;
                                     } else {
                                       var valid0 = true;
                                     }
                                     if (valid0) {
-                                      if (data.requests !== void 0) {
-                                        let data36 = data.requests;
-                                        const _errs74 = errors;
-                                        if (errors === _errs74) {
-                                          if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
-                                            let missing5;
-                                            if (data36.read === void 0 && (missing5 = "read") || data36.toWrite === void 0 && (missing5 = "toWrite")) {
-                                              validate20.errors = [{ instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/required", keyword: "required", params: { missingProperty: missing5 }, message: "must have required property '" + missing5 + "'", schema: schema31.properties.requests.required, parentSchema: schema31.properties.requests, data: data36 }];
-                                              return false;
-                                            } else {
-                                              const _errs76 = errors;
-                                              for (const key5 in data36) {
-                                                if (!(key5 === "read" || key5 === "toWrite" || key5 === "allowancePerMinute")) {
-                                                  validate20.errors = [{ instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31.properties.requests, data: data36 }];
-                                                  return false;
-                                                  break;
-                                                }
+                                      if (data.warnings !== void 0) {
+                                        let data35 = data.warnings;
+                                        const _errs73 = errors;
+                                        if (errors === _errs73) {
+                                          if (Array.isArray(data35)) {
+                                            var valid12 = true;
+                                            const len4 = data35.length;
+                                            for (let i4 = 0; i4 < len4; i4++) {
+                                              const _errs75 = errors;
+                                              if (!validate38(data35[i4], { instancePath: instancePath + "/warnings/" + i4, parentData: data35, parentDataProperty: i4, rootData, dynamicAnchors })) {
+                                                vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+                                                errors = vErrors.length;
                                               }
-                                              if (_errs76 === errors) {
-                                                if (data36.read !== void 0) {
-                                                  let data37 = data36.read;
-                                                  const _errs77 = errors;
-                                                  if (!(typeof data37 == "number" && (!(data37 % 1) && !isNaN(data37)) && isFinite(data37))) {
-                                                    validate20.errors = [{ instancePath: instancePath + "/requests/read", schemaPath: "#/properties/requests/properties/read/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.requests.properties.read.type, parentSchema: schema31.properties.requests.properties.read, data: data37 }];
+                                              var valid12 = _errs75 === errors;
+                                              if (!valid12) {
+                                                break;
+                                              }
+                                            }
+                                          } else {
+                                            validate20.errors = [{ instancePath: instancePath + "/warnings", schemaPath: "#/properties/warnings/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.warnings.type, parentSchema: schema31.properties.warnings, data: data35 }];
+                                            return false;
+                                          }
+                                        }
+                                        var valid0 = _errs73 === errors;
+                                      } else {
+                                        var valid0 = true;
+                                      }
+                                      if (valid0) {
+                                        if (data.requests !== void 0) {
+                                          let data37 = data.requests;
+                                          const _errs76 = errors;
+                                          if (errors === _errs76) {
+                                            if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
+                                              let missing5;
+                                              if (data37.read === void 0 && (missing5 = "read") || data37.toWrite === void 0 && (missing5 = "toWrite")) {
+                                                validate20.errors = [{ instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/required", keyword: "required", params: { missingProperty: missing5 }, message: "must have required property '" + missing5 + "'", schema: schema31.properties.requests.required, parentSchema: schema31.properties.requests, data: data37 }];
+                                                return false;
+                                              } else {
+                                                const _errs78 = errors;
+                                                for (const key5 in data37) {
+                                                  if (!(key5 === "read" || key5 === "toWrite" || key5 === "allowancePerMinute")) {
+                                                    validate20.errors = [{ instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31.properties.requests, data: data37 }];
                                                     return false;
+                                                    break;
                                                   }
-                                                  if (errors === _errs77) {
-                                                    if (typeof data37 == "number" && isFinite(data37)) {
-                                                      if (data37 < 0 || isNaN(data37)) {
-                                                        validate20.errors = [{ instancePath: instancePath + "/requests/read", schemaPath: "#/properties/requests/properties/read/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema31.properties.requests.properties.read, data: data37 }];
-                                                        return false;
-                                                      }
-                                                    }
-                                                  }
-                                                  var valid13 = _errs77 === errors;
-                                                } else {
-                                                  var valid13 = true;
                                                 }
-                                                if (valid13) {
-                                                  if (data36.toWrite !== void 0) {
-                                                    let data38 = data36.toWrite;
+                                                if (_errs78 === errors) {
+                                                  if (data37.read !== void 0) {
+                                                    let data38 = data37.read;
                                                     const _errs79 = errors;
                                                     if (!(typeof data38 == "number" && (!(data38 % 1) && !isNaN(data38)) && isFinite(data38))) {
-                                                      validate20.errors = [{ instancePath: instancePath + "/requests/toWrite", schemaPath: "#/properties/requests/properties/toWrite/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.requests.properties.toWrite.type, parentSchema: schema31.properties.requests.properties.toWrite, data: data38 }];
+                                                      validate20.errors = [{ instancePath: instancePath + "/requests/read", schemaPath: "#/properties/requests/properties/read/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.requests.properties.read.type, parentSchema: schema31.properties.requests.properties.read, data: data38 }];
                                                       return false;
                                                     }
                                                     if (errors === _errs79) {
                                                       if (typeof data38 == "number" && isFinite(data38)) {
                                                         if (data38 < 0 || isNaN(data38)) {
-                                                          validate20.errors = [{ instancePath: instancePath + "/requests/toWrite", schemaPath: "#/properties/requests/properties/toWrite/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema31.properties.requests.properties.toWrite, data: data38 }];
+                                                          validate20.errors = [{ instancePath: instancePath + "/requests/read", schemaPath: "#/properties/requests/properties/read/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema31.properties.requests.properties.read, data: data38 }];
                                                           return false;
                                                         }
                                                       }
@@ -2177,17 +2176,17 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                                     var valid13 = true;
                                                   }
                                                   if (valid13) {
-                                                    if (data36.allowancePerMinute !== void 0) {
-                                                      let data39 = data36.allowancePerMinute;
+                                                    if (data37.toWrite !== void 0) {
+                                                      let data39 = data37.toWrite;
                                                       const _errs81 = errors;
                                                       if (!(typeof data39 == "number" && (!(data39 % 1) && !isNaN(data39)) && isFinite(data39))) {
-                                                        validate20.errors = [{ instancePath: instancePath + "/requests/allowancePerMinute", schemaPath: "#/properties/requests/properties/allowancePerMinute/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.requests.properties.allowancePerMinute.type, parentSchema: schema31.properties.requests.properties.allowancePerMinute, data: data39 }];
+                                                        validate20.errors = [{ instancePath: instancePath + "/requests/toWrite", schemaPath: "#/properties/requests/properties/toWrite/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.requests.properties.toWrite.type, parentSchema: schema31.properties.requests.properties.toWrite, data: data39 }];
                                                         return false;
                                                       }
                                                       if (errors === _errs81) {
                                                         if (typeof data39 == "number" && isFinite(data39)) {
-                                                          if (data39 < 1 || isNaN(data39)) {
-                                                            validate20.errors = [{ instancePath: instancePath + "/requests/allowancePerMinute", schemaPath: "#/properties/requests/properties/allowancePerMinute/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema31.properties.requests.properties.allowancePerMinute, data: data39 }];
+                                                          if (data39 < 0 || isNaN(data39)) {
+                                                            validate20.errors = [{ instancePath: instancePath + "/requests/toWrite", schemaPath: "#/properties/requests/properties/toWrite/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema31.properties.requests.properties.toWrite, data: data39 }];
                                                             return false;
                                                           }
                                                         }
@@ -2196,18 +2195,39 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                                     } else {
                                                       var valid13 = true;
                                                     }
+                                                    if (valid13) {
+                                                      if (data37.allowancePerMinute !== void 0) {
+                                                        let data40 = data37.allowancePerMinute;
+                                                        const _errs83 = errors;
+                                                        if (!(typeof data40 == "number" && (!(data40 % 1) && !isNaN(data40)) && isFinite(data40))) {
+                                                          validate20.errors = [{ instancePath: instancePath + "/requests/allowancePerMinute", schemaPath: "#/properties/requests/properties/allowancePerMinute/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.requests.properties.allowancePerMinute.type, parentSchema: schema31.properties.requests.properties.allowancePerMinute, data: data40 }];
+                                                          return false;
+                                                        }
+                                                        if (errors === _errs83) {
+                                                          if (typeof data40 == "number" && isFinite(data40)) {
+                                                            if (data40 < 1 || isNaN(data40)) {
+                                                              validate20.errors = [{ instancePath: instancePath + "/requests/allowancePerMinute", schemaPath: "#/properties/requests/properties/allowancePerMinute/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema31.properties.requests.properties.allowancePerMinute, data: data40 }];
+                                                              return false;
+                                                            }
+                                                          }
+                                                        }
+                                                        var valid13 = _errs83 === errors;
+                                                      } else {
+                                                        var valid13 = true;
+                                                      }
+                                                    }
                                                   }
                                                 }
                                               }
+                                            } else {
+                                              validate20.errors = [{ instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.requests.type, parentSchema: schema31.properties.requests, data: data37 }];
+                                              return false;
                                             }
-                                          } else {
-                                            validate20.errors = [{ instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.requests.type, parentSchema: schema31.properties.requests, data: data36 }];
-                                            return false;
                                           }
+                                          var valid0 = _errs76 === errors;
+                                        } else {
+                                          var valid0 = true;
                                         }
-                                        var valid0 = _errs74 === errors;
-                                      } else {
-                                        var valid0 = true;
                                       }
                                     }
                                   }

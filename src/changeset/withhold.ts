@@ -34,10 +34,14 @@ function saysWhoBelongs({ membership, members }: DesiredGroup): boolean {
   return membership === 'exact' || (membership === 'at-least' && members.size > 0);
 }
 
-/** A group that seems to be undeclared is not deleted while its listing, or its own list of members, may be short. */
+/**
+ * A group that seems to be undeclared is not deleted while its listing may be short, nor while nobody can say for
+ * certain who would lose the membership.
+ */
 export function withholdDeletion(deletion: Change, gaps: GapIndex): Judged {
-  const { address, displayName, id = '' } = deletion;
-  const reason = gaps.groups ?? gaps.members.get(id);
+  const { address, displayName, id = '', members } = deletion;
+  const unread = members === undefined ? 'its members could not be read' : undefined;
+  const reason = gaps.groups ?? gaps.members.get(id) ?? unread;
   if (reason === undefined) return { change: deletion };
   return { change: undefined, withheld: { address, displayName, reason, members: [], deletion: true } };
 }

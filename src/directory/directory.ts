@@ -1,3 +1,4 @@
+import { foldName } from '../scim/fold.ts';
 import type { ResourceSchema } from '../scim/schema.ts';
 import type { LiveGroup, LiveUser } from './resource.ts';
 
@@ -21,11 +22,11 @@ export type ReadingGap =
 /** The live directory by every key it is asked for. */
 export interface DirectoryIndex {
   readonly userById: ReadonlyMap<string, LiveUser>;
-  /** Lower-cased userName: it compares without regard to case (RFC 7643 section 4.1.1). */
+  /** By `foldName`. */
   readonly usersByUserName: ReadonlyMap<string, readonly LiveUser[]>;
   readonly usersByExternalId: ReadonlyMap<string, readonly LiveUser[]>;
   readonly groupById: ReadonlyMap<string, LiveGroup>;
-  /** Lower-cased displayName (RFC 7643 section 8.7.1: caseExact false). */
+  /** By `foldName`. */
   readonly groupsByDisplayName: ReadonlyMap<string, readonly LiveGroup[]>;
   readonly groupsByExternalId: ReadonlyMap<string, readonly LiveGroup[]>;
 }
@@ -38,10 +39,10 @@ export function indexDirectory(directory: Pick<LiveDirectory, 'users' | 'groups'
   const groups = [...groupById.values()];
   return {
     userById,
-    usersByUserName: groupBy(users, (user) => user.userName.toLowerCase()),
+    usersByUserName: groupBy(users, (user) => foldName(user.userName)),
     usersByExternalId: groupBy(users, (user) => user.externalId),
     groupById,
-    groupsByDisplayName: groupBy(groups, (group) => group.displayName.toLowerCase()),
+    groupsByDisplayName: groupBy(groups, (group) => foldName(group.displayName)),
     groupsByExternalId: groupBy(groups, (group) => group.externalId),
   };
 }

@@ -1,11 +1,13 @@
+import { foldName } from '../scim/fold.ts';
+
 /**
- * Whether a display name or an address fits a pattern: `*` stands for any run of characters, case means nothing (as for
- * names in SCIM). Taking each part at its first place finds a fit if there is one, in a single pass: a regular
+ * Whether a display name or an address fits a pattern: `*` stands for any run of characters, case and composition mean
+ * nothing (as for names in SCIM). Taking each part at its first place finds a fit if there is one, in a single pass: a regular
  * expression with many stars may take for ever.
  */
 export function matchesGlob(glob: string, text: string): boolean {
-  const name = text.toLowerCase();
-  const [first = '', ...others] = glob.toLowerCase().split('*');
+  const name = foldName(text);
+  const [first = '', ...others] = foldName(glob).split('*');
   const last = others.pop();
   if (last === undefined) return name === first;
   if (!name.startsWith(first)) return false;

@@ -1,3 +1,4 @@
+import type { Filter } from '../scim/filter.ts';
 import type { AttributePath } from '../scim/path.ts';
 
 /** What has to be known of the live directory before a plan can be made. `target/reading.ts` finds the cheapest way to learn it. */
@@ -7,6 +8,8 @@ export interface ReadingNeed {
     readonly wanted: readonly WantedGroup[];
     /** All groups are needed, because the scope reaches beyond the declared ones. */
     readonly all: boolean;
+    /** Selects the groups that may have to be deleted: who is in them must be known, for they would lose the membership. */
+    readonly deletable?: Filter;
     /** Attributes the scope filter reads. */
     readonly attributes: readonly AttributePath[];
   };

@@ -1,3 +1,4 @@
+import { foldName } from '../scim/fold.ts';
 import { entry, type FaultList, key } from './fault.ts';
 import type { GroupDeclaration, MemberDeclaration, PersonReference } from './manifest.ts';
 
@@ -61,11 +62,11 @@ function describeEntry(member: MemberDeclaration): string {
   }
 }
 
-/** Two entries of one key mean the same. A userName compares without regard to case (RFC 7643 section 4.1.1). */
+/** Two entries of one key mean the same. A userName is folded (RFC 7643 section 4.1.1). */
 function entryKey(member: PersonReference | MemberDeclaration): string {
   switch (member.kind) {
     case 'person':
-      return `${member.by} ${member.by === 'userName' ? member.value.toLowerCase() : member.value}`;
+      return `${member.by} ${member.by === 'userName' ? foldName(member.value) : member.value}`;
     case 'group':
       return `group ${member.key}`;
     case 'rule':

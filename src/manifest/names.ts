@@ -1,11 +1,12 @@
 import type { DiagnosticCode } from '../diagnostic/codes.ts';
 import type { Origin } from '../diagnostic/source.ts';
+import { foldName } from '../scim/fold.ts';
 import { entry, type FaultList } from './fault.ts';
 import type { GroupDeclaration } from './manifest.ts';
 
 /**
  * Checks that no two groups could be taken for each other: current and former display names are unique together,
- * without regard to case (RFC 7643 section 8.7.1), and so are externalIds, to the letter.
+ * folded (RFC 7643 section 8.7.1), and so are externalIds, to the letter.
  */
 export function checkNames(groups: readonly GroupDeclaration[], faults: FaultList): void {
   const names = register('group-name-taken', 'name', faults);
@@ -15,9 +16,9 @@ export function checkNames(groups: readonly GroupDeclaration[], faults: FaultLis
       file: origin.file,
       path: [...origin.path, ...path],
     });
-    if (displayName !== '') names(displayName, displayName.toLowerCase(), key, at('displayName'));
+    if (displayName !== '') names(displayName, foldName(displayName), key, at('displayName'));
     previously.forEach((name, index) => {
-      names(name, name.toLowerCase(), key, at('previously', index));
+      names(name, foldName(name), key, at('previously', index));
     });
     if (externalId !== undefined) externalIds(externalId, externalId, key, at('externalId'));
   }

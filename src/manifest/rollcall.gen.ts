@@ -26,7 +26,7 @@ export type Reference = (string | {
  */
 export type Membership = ("exact" | "at-least" | "unmanaged");
 /**
- * `25%`: removals are too many when they are more than 25 % and more than 5 people. A number: more than that many people. A mapping says both.
+ * `25%`: removals are too many when they are more than 25 % and more than 5 people; `0%`: any are. A number: more than that many people. A mapping says both.
  */
 export type RemovalLimit = (string | number | {
     /**
@@ -34,7 +34,7 @@ export type RemovalLimit = (string | number | {
      */
     readonly percent: number;
     /**
-     * Removals up to this many people are never too many.
+     * Removals up to this many people are never too many. Left out: 5, or 0 beside 0 percent.
      */
     readonly people?: number;
 });

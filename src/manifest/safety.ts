@@ -20,6 +20,13 @@ function removalLimit(written: WrittenLimit | undefined): RemovalLimit | undefin
   if (written === undefined) return undefined;
   if (typeof written === 'number') return { people: written };
   if (typeof written === 'object')
-    return { share: written.percent / 100, people: written.people ?? fewPeople };
-  return { share: share(written), people: fewPeople };
+    return written.people === undefined
+      ? shareOf(written.percent / 100)
+      : { share: written.percent / 100, people: written.people };
+  return shareOf(share(written));
+}
+
+/** Whoever writes 0 % means nobody, not "up to a few people". */
+function shareOf(most: number): RemovalLimit {
+  return most === 0 ? { people: 0 } : { share: most, people: fewPeople };
 }

@@ -38,10 +38,11 @@ function removalsPerGroup({ changes, safety: { removalsPerGroup: limit } }: Safe
   });
 }
 
+/** The whole is what could be lost: only groups whose list is exact lose anybody. */
 function removalsTotal({ changes, groups, safety: { removalsTotal: limit } }: SafetyInput): readonly Block[] {
   const removals = countRemovals(changes);
   const memberships = groups
-    .filter(({ membership }) => membership !== 'unmanaged')
+    .filter(({ membership }) => membership === 'exact')
     .reduce((total, { live }) => total + new Set(live?.members?.map(({ id }) => id)).size, 0);
   if (!exceeds(limit, removals, memberships)) return [];
   const addresses = changes
@@ -72,6 +73,7 @@ function emptiedGroups({ changes, groups }: SafetyInput): readonly Block[] {
     groups.filter(({ allowEmpty }) => allowEmpty).map(({ address }) => address as string),
   );
   return changes
+    .filter(({ kind }) => kind !== 'delete')
     .filter(
       ({ address, members }) => members?.after === 0 && members.before.length > 0 && !mayBeEmpty.has(address),
     )

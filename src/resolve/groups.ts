@@ -4,6 +4,7 @@ import type { DirectoryIndex } from '../directory/directory.ts';
 import type { GapIndex } from '../directory/gaps.ts';
 import type { LiveGroup } from '../directory/resource.ts';
 import type { GroupDeclaration } from '../manifest/manifest.ts';
+import { foldName } from '../scim/fold.ts';
 import { type AmbiguousMatch, ambiguous, claimedTwice, perhapsUnread } from './group-faults.ts';
 
 export interface GroupMatches {
@@ -46,7 +47,7 @@ type Match =
   | AmbiguousMatch;
 
 function matchGroup(group: GroupDeclaration, index: DirectoryIndex): Match {
-  const byName = index.groupsByDisplayName.get(group.displayName.toLowerCase()) ?? [];
+  const byName = index.groupsByDisplayName.get(foldName(group.displayName)) ?? [];
   if (group.externalId !== undefined) {
     const byExternalId = index.groupsByExternalId.get(group.externalId) ?? [];
     const [live] = byExternalId;
@@ -56,7 +57,7 @@ function matchGroup(group: GroupDeclaration, index: DirectoryIndex): Match {
   }
   if (byName.length > 0) return namedAlike(group, byName, `displayName "${group.displayName}"`);
   for (const former of group.previously) {
-    const byFormerName = index.groupsByDisplayName.get(former.toLowerCase()) ?? [];
+    const byFormerName = index.groupsByDisplayName.get(foldName(former)) ?? [];
     if (byFormerName.length > 0) return namedAlike(group, byFormerName, `the former name "${former}"`);
   }
   return { kind: 'none' };
@@ -78,7 +79,7 @@ function namedAlike(group: GroupDeclaration, groups: readonly LiveGroup[], what:
 /** Renaming onto a name that another live group holds would leave two groups nobody can tell apart. */
 function foundByExternalId(group: GroupDeclaration, live: LiveGroup, byName: readonly LiveGroup[]): Match {
   const namesake = byName.find(({ id }) => id !== live.id);
-  const rename = live.displayName.toLowerCase() !== group.displayName.toLowerCase();
+  const rename = foldName(live.displayName) !== foldName(group.displayName);
   if (rename && namesake !== undefined) {
     return {
       kind: 'ambiguous',

@@ -24,6 +24,7 @@ export function readingNeed(
       all: scope.groups !== undefined && scope.prune !== 'never',
       attributes:
         scope.groups === undefined || scope.prune === 'never' ? [] : attributesOf(scope.groups.filter),
+      ...(scope.groups !== undefined && scope.prune === 'delete' && { deletable: scope.groups.filter }),
     },
     users: {
       all: rules.length > 0,

@@ -4,6 +4,7 @@ import type { Locate, Origin } from '../diagnostic/source.ts';
 import type { DirectoryIndex } from '../directory/directory.ts';
 import type { LiveUser } from '../directory/resource.ts';
 import type { PersonReference } from '../manifest/manifest.ts';
+import { foldName } from '../scim/fold.ts';
 
 export interface PeopleContext {
   readonly index: DirectoryIndex;
@@ -29,9 +30,9 @@ export function findPerson(reference: PlacedReference, context: PeopleContext): 
   return { user };
 }
 
-/** Everybody a reference fits. userName compares without regard to case, externalId and id exactly (RFC 7643 sections 3.1 and 4.1.1). */
+/** Everybody a reference fits. A userName is folded, externalId and id compare exactly (RFC 7643 sections 3.1 and 4.1.1). */
 export function peopleMeant({ by, value }: PersonReference, index: DirectoryIndex): readonly LiveUser[] {
-  if (by === 'userName') return index.usersByUserName.get(value.toLowerCase()) ?? [];
+  if (by === 'userName') return index.usersByUserName.get(foldName(value)) ?? [];
   if (by === 'externalId') return index.usersByExternalId.get(value) ?? [];
   const user = index.userById.get(value);
   return user === undefined ? [] : [user];

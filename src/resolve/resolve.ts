@@ -5,6 +5,7 @@ import { type GapIndex, indexGaps } from '../directory/gaps.ts';
 import { compareText } from '../directory/order.ts';
 import type { DesiredGroup, LiveGroup } from '../directory/resource.ts';
 import type { GroupDeclaration, ScopeDeclaration } from '../manifest/manifest.ts';
+import { looksAlike } from '../scim/fold.ts';
 import { attributeFaults } from './attribute-faults.ts';
 import { cycleFaults } from './cycles.ts';
 import { membershipOf } from './entries.ts';
@@ -111,7 +112,7 @@ function desiredGroup(
   return {
     address: `group/${group.key}`,
     origin: group.origin,
-    displayName: group.displayName,
+    displayName: spellingOf(group, live),
     ...(group.externalId !== undefined && { externalId: group.externalId }),
     ...(group.owner !== undefined && { owner: group.owner }),
     ...(live !== undefined && { live }),
@@ -122,6 +123,11 @@ function desiredGroup(
     protect: group.protect,
     ...(uncertain !== undefined && { uncertain }),
   };
+}
+
+/** A name that only its composition tells from the live one stays as it is: no reviewer could see that rename. */
+function spellingOf({ displayName }: GroupDeclaration, live: LiveGroup | undefined): string {
+  return live !== undefined && looksAlike(live.displayName, displayName) ? live.displayName : displayName;
 }
 
 function nestingFaults(

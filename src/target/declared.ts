@@ -1,22 +1,30 @@
 import type { WantedGroup } from '../directory/need.ts';
 import type { LiveGroup } from '../directory/resource.ts';
+import { foldName } from '../scim/fold.ts';
 import type { Key } from './lookup.ts';
 
 /** Everything a declared group may be known as now. */
 export function keysOf({ externalId, displayName, previously }: WantedGroup): readonly Key[] {
-  const names = [displayName, ...previously].map((value) => ({ attribute: 'displayName', value }));
+  const names = [displayName, ...previously]
+    .flatMap(spellings)
+    .map((value) => ({ attribute: 'displayName', value }));
   return externalId === undefined ? names : [{ attribute: 'externalId', value: externalId }, ...names];
 }
 
-export type IsMeant = (group: Pick<LiveGroup, 'displayName' | 'externalId'>) => boolean;
+/** A server that compares bytes finds an é only in the composition it was stored in. */
+function spellings(name: string): readonly string[] {
+  return [...new Set([name, name.normalize('NFC'), name.normalize('NFD')])];
+}
+
+export type IsMeant = (group: LiveGroup) => boolean;
 
 /** Whether a live group may be one of those that are declared. */
 export function declaredAmong(wanted: readonly WantedGroup[]): IsMeant {
   const keys = wanted.flatMap(keysOf);
   const externalIds = valuesOf(keys, 'externalId');
-  const names = new Set([...valuesOf(keys, 'displayName')].map((name) => name.toLowerCase()));
+  const names = new Set([...valuesOf(keys, 'displayName')].map(foldName));
   return ({ externalId, displayName }) =>
-    (externalId !== undefined && externalIds.has(externalId)) || names.has(displayName.toLowerCase());
+    (externalId !== undefined && externalIds.has(externalId)) || names.has(foldName(displayName));
 }
 
 /** Ids of the people in groups whose members a plan will call by name. */

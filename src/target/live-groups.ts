@@ -1,8 +1,9 @@
 import type { ReadingGap } from '../directory/directory.ts';
 import type { ReadingNeed } from '../directory/need.ts';
 import type { LiveGroup } from '../directory/resource.ts';
+import { compileFilter } from '../scim/filter-match.ts';
 import { groupProjection } from './attributes.ts';
-import { declaredAmong, keysOf } from './declared.ts';
+import { declaredAmong, type IsMeant, keysOf } from './declared.ts';
 import { listAll, type StartedListing, startListing } from './listing.ts';
 import { type Key, lookUpAll } from './lookup.ts';
 import { completeMembers } from './members.ts';
@@ -37,14 +38,23 @@ export async function readGroups(
 ): Promise<GroupsRead> {
   if (!need.all && need.wanted.length === 0) return { groups: [], gaps: [] };
   const withMembers = need.wanted.filter((group) => group.members !== 'none');
-  const members = target.profile.memberReading === 'list' && withMembers.length > 0;
+  const needsMembers = withMembers.length > 0 || need.deletable !== undefined;
+  const members = target.profile.memberReading === 'list' && needsMembers;
   const found = await findGroups({ target, need, members, onProgress });
+  const isDeclared = declaredAmong(withMembers);
+  const isDeletable = deletableBy(need, target);
   const completed = await completeMembers(target, found.groups, {
-    isMeant: declaredAmong(withMembers),
+    isMeant: (group) => isDeclared(group) || isDeletable(group),
     carriesMembers: declaredAmong(withMembers.filter(({ carriesMembers }) => carriesMembers)),
   });
   const gap: readonly ReadingGap[] = found.gap === undefined ? [] : [{ kind: 'groups', reason: found.gap }];
   return { groups: completed.groups, gaps: [...gap, ...completed.gaps] };
+}
+
+function deletableBy({ deletable }: ReadingNeed['groups'], { profile }: Target): IsMeant {
+  if (deletable === undefined) return () => false;
+  const selects = compileFilter(deletable, profile.schemas);
+  return ({ resource }) => selects(resource);
 }
 
 async function findGroups(search: GroupSearch): Promise<FoundGroups> {
@@ -82,12 +92,17 @@ function choose(
   const { need, target, members } = search;
   const onFirstPage = new Set(toGroups(search, started.first.items).map(({ displayName }) => displayName));
   const unseen = need.wanted.filter((group) => !onFirstPage.has(group.displayName));
+  const { total = 0 } = started.first;
   const { pageSize } = groupProjection(need, target.profile, { members: false });
   return chooseGroupReading({
     all: need.all,
     remainingPages: started.remainingPages,
-    barePages: members ? Math.ceil((started.first.total ?? 0) / pageSize) : Number.POSITIVE_INFINITY,
-    membersWanted: unseen.filter((group) => group.members !== 'none').length,
+    barePages: members ? Math.ceil(total / pageSize) : Number.POSITIVE_INFINITY,
+    // The scope may select every group there is.
+    membersWanted:
+      need.deletable === undefined
+        ? unseen.filter((group) => group.members !== 'none').length
+        : Math.max(0, total - started.first.items.length),
     lookups: keys?.length ?? 0,
     lookupPossible: keys !== undefined,
   });

@@ -1,3 +1,4 @@
+import { foldName } from '../scim/fold.ts';
 import { readAttribute } from '../scim/resource.ts';
 import { fetchPage, type Identified, type ListRequest } from './paging.ts';
 import type { Target } from './target.ts';
@@ -75,12 +76,12 @@ export async function lookUpAll(
   return answers.flatMap((hits) => hits ?? []);
 }
 
-/** userName and displayName compare without regard to case, everything else exactly (RFC 7643 sections 3.1 and 4.1.1). */
+/** userName and displayName are folded, everything else compares exactly (RFC 7643 sections 3.1 and 4.1.1). */
 export function holdsKey(item: Identified, { attribute, value }: Key): boolean {
   const held = readAttribute(item, attribute);
   if (typeof held !== 'string') return false;
   const folds = attribute === 'userName' || attribute === 'displayName';
-  return folds ? held.toLowerCase() === value.toLowerCase() : held === value;
+  return folds ? foldName(held) === foldName(value) : held === value;
 }
 
 /** Filter values are JSON strings (RFC 7644 section 3.4.2.2). */

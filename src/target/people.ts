@@ -1,6 +1,7 @@
 import type { ReadingGap } from '../directory/directory.ts';
 import type { WantedUser } from '../directory/need.ts';
 import type { LiveUser } from '../directory/resource.ts';
+import { foldName } from '../scim/fold.ts';
 import { readAttribute } from '../scim/resource.ts';
 import type { Key } from './lookup.ts';
 import type { Identified } from './paging.ts';
@@ -35,7 +36,7 @@ export function createPeople(wanted: readonly WantedUser[], names: ReadonlySet<s
   const gaps: ReadingGap[] = [];
 
   function isKnown({ attribute, value }: Key): boolean {
-    return attribute === 'userName' ? userNames.has(value.toLowerCase()) : externalIds.has(value);
+    return attribute === 'userName' ? userNames.has(foldName(value)) : externalIds.has(value);
   }
 
   const keys = wanted.flatMap(({ by, value }) => (by === 'id' ? [] : [{ attribute: by, value }]));
@@ -47,7 +48,7 @@ export function createPeople(wanted: readonly WantedUser[], names: ReadonlySet<s
     add: (items) => {
       for (const item of items) {
         found.set(item.id, item);
-        userNames.add(String(readAttribute(item, 'userName') ?? '').toLowerCase());
+        userNames.add(foldName(String(readAttribute(item, 'userName') ?? '')));
         externalIds.add(String(readAttribute(item, 'externalId') ?? ''));
       }
     },

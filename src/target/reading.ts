@@ -43,7 +43,7 @@ export interface GroupPrices {
   readonly remainingPages: number;
   /** Pages of a listing without members, from its beginning. */
   readonly barePages: number;
-  /** Declared groups not on the pages read so far whose members are needed. */
+  /** Groups not on the pages read so far whose members are needed; at most, where only reading them tells. */
   readonly membersWanted: number;
   /** Look-ups that finding the unresolved groups takes at most: a group may be known under several names. */
   readonly lookups: number;

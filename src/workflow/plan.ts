@@ -110,10 +110,14 @@ function isWhole({ only, except }: Selection): boolean {
 
 function selectionFaults(manifest: LoadedManifest, selection: Selection): readonly Diagnostic[] {
   const addresses = manifest.groups.map(({ key }) => `group/${key}`);
-  return idleGlobs(selection, addresses).map((glob) => ({
+  const idle = idleGlobs(selection, addresses).map((glob) => `no declared group matches "${glob}"`);
+  const leavesNothing = !isWhole(selection) && !addresses.some((address) => selects(selection, address));
+  const mistakes =
+    idle.length === 0 && leavesNothing ? ['--only and --except together select no group'] : idle;
+  return mistakes.map((summary) => ({
     code: 'usage',
     severity: 'error',
-    summary: `no declared group matches "${glob}"`,
+    summary,
     expected: 'an address such as group/support-tier1, or a glob such as group/support-*',
   }));
 }

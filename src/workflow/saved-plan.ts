@@ -1,18 +1,17 @@
 import { changesetDigest } from '../changeset/digest.ts';
 import type { MemberEdits, Plan } from '../changeset/plan.ts';
 import { validatePlan } from '../changeset/plan.validator.gen.js';
+import { isAsWritten } from '../changeset/plan-text.ts';
 import { type Diagnostic, fail, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
 import { validityOn } from '../resolve/validity.ts';
 
-/** The plan as a file: JSON that a person can read, the same text for the same plan. */
-export function printPlan(plan: Plan): string {
-  return `${JSON.stringify(plan, null, 2)}\n`;
-}
-
-/** Reads a plan file. A file that is no plan, or of another format, is one clear fault. */
+/** Reads a plan file. A file that is no plan, is of another format or was edited is one clear fault. */
 export function parsePlan(text: string, file: string): Outcome<Plan> {
   const value = parseJson(text);
-  if (isPlan(value)) return succeed(value);
+  if (isPlan(value)) {
+    const { contentDigest: _ofTheFile, ...plan } = value;
+    return isAsWritten(value) ? succeed(plan) : fail([altered(`${file} was`)]);
+  }
   const formatVersion =
     typeof value === 'object' && value !== null && 'formatVersion' in value ? value.formatVersion : undefined;
   const otherFormat = typeof formatVersion === 'number' && formatVersion !== 1;
@@ -45,13 +44,7 @@ export function checkSavedPlan(
 ): readonly Diagnostic[] {
   const faults: Diagnostic[] = [];
   if (plan.digest !== changesetDigest(plan.target, plan.changes, plan.blocked)) {
-    faults.push(
-      stale(
-        'plan-altered',
-        'the plan file was altered after it was made',
-        'Its digest does not fit its changes.',
-      ),
-    );
+    faults.push(altered('the plan was'));
   }
   if (plan.target.baseUrl !== target.baseUrl || plan.target.type !== target.type) {
     faults.push(
@@ -89,6 +82,10 @@ function isOvertaken({ add, remove }: MemberEdits, day: string): boolean {
       return because === 'not-yet' && holds({ from: date });
     })
   );
+}
+
+function altered(what: string): Diagnostic {
+  return stale('plan-altered', `${what} altered after it was made`, 'Its digest does not fit its content.');
 }
 
 function stale(code: Diagnostic['code'], summary: string, detail?: string): Diagnostic {

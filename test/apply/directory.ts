@@ -139,5 +139,6 @@ export async function updateOf(
 export async function deletionOf(target: Target, id: string): Promise<Change> {
   const live = await readGroup(target, id, true);
   if (live === undefined) throw new Error(`there is no group ${id}`);
-  return deletion(id, live.version ?? '', live.displayName);
+  const before = (live.members ?? []).map((member) => member.id as string);
+  return deletion(id, live.version ?? '', before, live.displayName);
 }

@@ -296,16 +296,36 @@ describe('deletes', () => {
   });
 
   test.each([
-    ['changed', { version: 2 }],
-    ['renamed', { displayName: 'other' }],
-  ])('a group that was %s since is kept', async (_, more) => {
+    ['changed', { version: 2 }, 'changed since'],
+    ['renamed', { displayName: 'other' }, 'is called "other" now'],
+  ])('a group that was %s since is kept', async (_, more, why) => {
     const model = new GroupModel();
     model.put('a', ['kim'], more);
 
-    const report = await run(model, [deletion('a', '"1"')]);
+    const report = await run(model, [deletion('a', '"1"', ['kim'])]);
 
     expect(model.groups.size).toBe(1);
-    expect(report.changes[0]?.outcome).toBe('conflicted');
+    expect(report.changes[0]).toMatchObject({
+      outcome: 'conflicted',
+      detail: expect.stringContaining(why),
+    });
+  });
+
+  test.each([
+    ['whom the plan knew', ['eve', 'kim', 'sam'], 'applied', undefined],
+    ['somebody joined', ['kim'], 'conflicted', expect.stringContaining('added eve, added sam')],
+    ['who is in it the plan does not say', undefined, 'conflicted', expect.stringContaining('added eve')],
+  ])('a group with members: %s', async (_, planned, outcome, detail) => {
+    const model = new GroupModel();
+    model.put('a', ['eve', 'sam']);
+    const { members, ...unsaid } = deletion('a', '"1"', planned);
+
+    const report = await run(model, [
+      planned === undefined || members === undefined ? unsaid : { ...unsaid, members },
+    ]);
+
+    expect(report.changes[0]).toMatchObject({ outcome, ...(detail !== undefined && { detail }) });
+    expect(model.groups.has('a')).toBe(outcome === 'conflicted');
   });
 
   test('a lost answer is looked into', async () => {
@@ -356,7 +376,10 @@ describe('moves', () => {
     model.put('from', ['jane']);
     model.put('to', []);
 
-    const report = await run(model, [deletion('from', '"1"'), update('to', '"1"', { add: ['jane'] })]);
+    const report = await run(model, [
+      deletion('from', '"1"', ['jane']),
+      update('to', '"1"', { add: ['jane'] }),
+    ]);
 
     expect(model.groups.has('from')).toBe(true);
     expect(report.changes[0]?.outcome).toBe('not-attempted');
@@ -407,6 +430,8 @@ describe('the end of a run', () => {
     expect(report.result).toBe('incomplete');
     expect(report.diagnostics).toMatchObject([{ code: 'permission-denied' }]);
     expect(report.changes.map(({ outcome }) => outcome)).toEqual(['failed', 'failed', 'not-attempted']);
+    // No request left this machine.
+    expect(report).toMatchObject({ operations: 0, successRate: 1, requests: { writes: 0 } });
     expect(journal.lines.map(({ kind }) => kind)).toEqual([
       'intent',
       'intent',
@@ -414,6 +439,35 @@ describe('the end of a run', () => {
       'outcome',
       'run-finished',
     ]);
+  });
+
+  test('a write that was held back is not counted among those sent, one that was refused is', async () => {
+    const model = threeGroups(new GroupModel({ fate: (write) => (write === 1 ? 'refuse' : 'fine') }));
+    const { patch } = model;
+    model.patch = async (edit) =>
+      edit.id === 'b' ? { kind: 'refused', ms: 0, detail: 'it could not be read first' } : patch(edit);
+
+    const report = await run(model, three, { parallelism: 1 });
+
+    expect(report.changes.map(({ outcome }) => outcome)).toEqual(['failed', 'failed', 'applied']);
+    expect(report).toMatchObject({ operations: 2, successRate: 0.5, requests: { writes: 2 } });
+  });
+
+  test('a fault that the server answered with counts as a write', async () => {
+    const model = threeGroups(new GroupModel());
+    const { patch } = model;
+    model.patch = async (edit) => {
+      await patch(edit);
+      throw new DiagnosticError({
+        code: 'permission-denied',
+        severity: 'error',
+        summary: 'No right to edit',
+      });
+    };
+
+    const report = await run(model, three, { parallelism: 1 });
+
+    expect(report).toMatchObject({ operations: 1, successRate: 0, requests: { writes: 1 } });
   });
 
   test('without a journal nothing is sent', async () => {

@@ -68,6 +68,9 @@ export class GroupModel implements GroupService {
     return (byExternalId.length > 0 ? byExternalId : byName).map(([id, group]) => this.#show(id, group));
   };
 
+  /** Ids of people are their names already. */
+  nameOf = async (id: string) => this.groups.get(id)?.displayName ?? id;
+
   create = async ({ displayName, externalId }: { displayName: string; externalId?: string }) =>
     this.#write(() => {
       this.creates += 1;

@@ -9,6 +9,7 @@ import reportSchema from '../../schemas/report.schema.json' with { type: 'json' 
 import { executeOn } from '../../src/apply/execute.ts';
 import { openJournal } from '../../src/apply/journal.ts';
 import { journalFile, listRuns, readJournal, runPlanFile } from '../../src/apply/run-files.ts';
+import { printPlan } from '../../src/changeset/plan-text.ts';
 import { DiagnosticError } from '../../src/diagnostic/diagnostic.ts';
 import { GroupModel, hurried } from './group-model.ts';
 import { creation, deletion, planOf, update } from './plans.ts';
@@ -95,7 +96,7 @@ test('only the owner may read it, and the plan lies beside it', async () => {
   expect(await modeOf(join(folder, '.rollcall', 'runs'))).toBe('700');
   expect(await modeOf(journalFile(folder, runId))).toBe('600');
   expect(await modeOf(runPlanFile(folder, runId))).toBe('600');
-  expect(JSON.parse(await readFile(runPlanFile(folder, runId), 'utf8'))).toEqual(opening.plan);
+  expect(await readFile(runPlanFile(folder, runId), 'utf8')).toBe(printPlan(opening.plan));
 });
 
 test('a line that is none, but not the last, is a fault that names its place', async () => {

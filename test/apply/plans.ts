@@ -78,6 +78,13 @@ export function creation(key: string, wish?: MemberWish, more: Partial<Change> =
   };
 }
 
-export function deletion(id: string, version: string, displayName = id): Change {
-  return { kind: 'delete', address: `group/${id}`, displayName, id, version, attributes: [] };
+/** A deletion that takes the membership from these. */
+export function deletion(
+  id: string,
+  version: string,
+  before: readonly string[] = [],
+  displayName = id,
+): Change {
+  const members = { ...memberEdits({ before }), after: 0 };
+  return { kind: 'delete', address: `group/${id}`, displayName, id, version, attributes: [], members };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { editsOf } from '../../src/apply/edits.ts';
+import { type ForeignEdit, inWords } from '../../src/apply/foreign-edit.ts';
 import { nothingAchieved, rebase } from '../../src/apply/rebase.ts';
 import type { Snapshot } from '../../src/apply/snapshot.ts';
 import { type MemberWish, memberEdits, update } from './plans.ts';
@@ -16,6 +17,11 @@ function live(members: string | undefined, attributes: Record<string, string> = 
 
 function words(text: string): readonly string[] {
   return text.split(' ').filter((word) => word !== '');
+}
+
+/** Everybody's name is their id. */
+async function told(theirs: readonly ForeignEdit[]): Promise<string> {
+  return (await inWords(theirs, { nameOf: async (id) => id })).join(', ');
 }
 
 const exact: MemberWish = { mode: 'exact', before: ['kim', 'sam'], add: ['ann'], remove: ['sam'] };
@@ -36,14 +42,14 @@ describe('rebase of member edits', () => {
     ['somebody left a minimum group', atLeast, 'sam', '+ann +bob'],
     ['part of a minimum is there', atLeast, 'bob', '+ann'],
     ['a minimum group whose members cannot be read', atLeast, undefined, '+ann +bob'],
-  ])('%s', (_, wish, members, expected) => {
+  ])('%s', async (_, wish, members, expected) => {
     const edits = editsOf(update('g', '"1"', wish), new Map(), true);
 
     const result = rebase(edits, live(members), nothingAchieved);
 
     const text =
       result.kind === 'conflict'
-        ? `they: ${result.theirs.join(', ')}`
+        ? `they: ${await told(result.theirs)}`
         : [...result.add.map(({ id }) => `+${id}`), ...result.remove.map(({ id }) => `-${id}`)].join(' ');
     expect(text.trim()).toBe(expected);
   });
@@ -54,7 +60,7 @@ describe('rebase of member edits', () => {
 
     expect(rebase(edits, live('kim sam'), achieved)).toMatchObject({
       kind: 'conflict',
-      theirs: ['removed ann@x.com again'],
+      theirs: [{ kind: 'removed', id: 'ann', name: 'ann@x.com', again: true }],
     });
   });
 
@@ -93,9 +99,9 @@ describe('rebase of attribute edits', () => {
     ['renamed already', { displayName: 'Support Tier 1' }, 0],
     ['renamed otherwise', { displayName: 'Help Desk' }, 'set displayName to "Help Desk"'],
     ['cleared', {}, 'cleared displayName'],
-  ])('%s', (_, values: Record<string, string>, expected) => {
+  ])('%s', async (_, values: Record<string, string>, expected) => {
     const result = rebase(edits, live(undefined, values), nothingAchieved);
 
-    expect(result.kind === 'conflict' ? result.theirs.join() : result.attributes.length).toBe(expected);
+    expect(result.kind === 'conflict' ? await told(result.theirs) : result.attributes.length).toBe(expected);
   });
 });

@@ -27,8 +27,15 @@ test.each<[string, Change, readonly string[] | undefined, Partial<ModelGroup>, s
     { externalId: 'ext-g' },
     'added eve',
   ],
-  ['a deletion', deletion('g', '"1"'), ['kim'], {}, undefined],
-  ['a deletion of a group that moved', deletion('g', '"1"'), ['kim'], { version: 2 }, 'changed the group'],
+  ['a deletion', deletion('g', '"1"', ['kim', 'sam']), ['kim'], {}, undefined],
+  ['a deletion of a group somebody joined', deletion('g', '"1"', ['sam']), ['kim', 'sam'], {}, 'added kim'],
+  [
+    'a deletion of a group that moved',
+    deletion('g', '"1"', ['kim']),
+    ['kim'],
+    { version: 2 },
+    'changed the group',
+  ],
   ['a deletion of a group that is gone', deletion('g', '"1"'), undefined, {}, undefined],
 ])('%s', async (_, change, members, more, theirs) => {
   const model = new GroupModel();

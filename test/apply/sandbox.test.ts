@@ -139,7 +139,6 @@ describe.each(modes)('against %s', (mode) => {
   test('two runs at once and an administrator meanwhile: nobody loses a change', async () => {
     directory = await openDirectory(mode, people(start), {
       faults: [{ kind: 'latency', ms: 1, jitter: 5 }],
-      switches: { uniqueGroupNames: true },
     });
     const { target, sandbox, groups } = directory;
     const plan = await reorganisation(target);
@@ -191,21 +190,6 @@ describe('the readings of an unclear specification', () => {
     expect(report.changes.flatMap(({ detail = [] }) => detail)).toEqual([]);
     expect(report).toMatchObject({ result: 'complete', discrepancies: [] });
     expect(directory.groups()).toEqual(goal);
-  });
-
-  test('where names need not be unique, two runs that create one group at once do not both fill it in silence', async () => {
-    directory = await openDirectory('genesys-cloud', people({}));
-    const { target, sandbox } = directory;
-    const other = await connect('genesys-cloud', sandbox.url);
-    const plan = planOf([creation('billing', { add: ['kim'] })]);
-
-    const reports = await Promise.all([apply(plan, target), apply(plan, other)]);
-    await other.close();
-
-    const filled = sandbox.state().groups.filter(({ members }) => members.length > 0);
-    expect(filled.length).toBeLessThanOrEqual(1);
-    if (sandbox.state().groups.length > 1)
-      expect(reports.map(({ result }) => result)).toContain('incomplete');
   });
 
   test('a server that takes "remove these" for "remove all" is found out with the first request', async () => {

@@ -63,6 +63,33 @@ describe('members', () => {
     expect(removed).toEqual([{ id: member.id, because: 'not-declared', ...expected }]);
   });
 
+  describe('whose id is spelt in another case than the person’s own', () => {
+    const ann = liveUser('ann', { id: 'p1' });
+    const compare = (membership: 'exact' | 'at-least', declared: readonly string[], others = [ann]) =>
+      memberEdits(
+        compareIn({
+          groups: [declareGroup('g', declared, { membership })],
+          directory: {
+            users: [...users.slice(1), ...others],
+            groups: [liveGroup('g', ['bob', liveMember('P1')])],
+          },
+        }),
+      );
+
+    test.each(['exact', 'at-least'] as const)('are neither added nor removed (%s)', (membership) => {
+      expect(compare(membership, ['ann', 'bob'])).toEqual({});
+    });
+
+    test('are removed when nobody wants them', () => {
+      expect(compare('exact', ['bob'])).toEqual({ 'group/g': ['-P1'] });
+    });
+
+    test('are somebody else when both ids are known to be people: ids are case-exact', () => {
+      const both = [ann, liveUser('zoe', { id: 'P1' })];
+      expect(compare('exact', ['ann', 'bob'], both)).toEqual({ 'group/g': ['+ann', '-zoe'] });
+    });
+  });
+
   test('of a new group are all additions', () => {
     const { changes } = compareIn({ groups: [declareGroup('g', ['bob', 'ann'])], directory: { users } });
     expect(changes).toMatchObject([
@@ -153,8 +180,8 @@ describe('undeclared groups', () => {
   const groups = { text: 'x', filter: filter.value, origin: { file: 'rollcall.yaml', path: [] } };
   const scope = (prune: ScopeDeclaration['prune']): ScopeDeclaration => ({ groups, prune });
   const live = [
-    liveGroup('Zeta', undefined, { externalId: 'hris_2', version: 'v1' }),
-    liveGroup('Alpha', undefined, { externalId: 'hris_1' }),
+    liveGroup('Zeta', ['bob', 'ann', 'bob'], { externalId: 'hris_2', version: 'v1' }),
+    liveGroup('Alpha', [], { externalId: 'hris_1' }),
     liveGroup('declared', undefined, { externalId: 'hris_3' }),
     liveGroup('Theirs', undefined, { externalId: 'other' }),
     liveGroup('Nameless', undefined),
@@ -166,7 +193,12 @@ describe('undeclared groups', () => {
       compareIn({ groups: declared, directory: { groups: live }, scope: scope(prune) });
     expect(compare('delete').changes).toEqual([
       expect.objectContaining({ kind: 'delete', address: 'group/id-Alpha', displayName: 'Alpha' }),
-      expect.objectContaining({ kind: 'delete', address: 'group/id-Zeta', version: 'v1' }),
+      expect.objectContaining({
+        kind: 'delete',
+        address: 'group/id-Zeta',
+        version: 'v1',
+        members: { mode: 'exact', before: ['id-ann', 'id-bob'], after: 0, add: [], remove: [] },
+      }),
     ]);
     expect(compare('report').changes).toEqual([]);
     expect(compare('report').resolution.undeclared.map(({ displayName }) => displayName)).toEqual([
@@ -190,5 +222,18 @@ describe('undeclared groups', () => {
       kept.map((address) => [address, true]),
     );
     expect(compared.changes).toHaveLength(2 - kept.length);
+  });
+
+  test('are kept while nobody knows who is in them', () => {
+    const unread = liveGroup('Beta', undefined, { externalId: 'hris_4' });
+    const { changes, withheld } = compareIn({
+      groups: [],
+      directory: { groups: [unread] },
+      scope: scope('delete'),
+    });
+    expect(changes).toEqual([]);
+    expect(withheld).toMatchObject([
+      { address: 'group/id-Beta', reason: 'its members could not be read', deletion: true },
+    ]);
   });
 });

@@ -61,6 +61,20 @@ describe('moves with every deed', () => {
     expect(changesetDigest(target, [other], [])).not.toBe(digest);
   });
 
+  test('who loses the membership of a group that is deleted', () => {
+    const deletion = (before: readonly string[]): Change => ({
+      kind: 'delete',
+      address: 'group/g1',
+      displayName: 'Support',
+      id: 'g1',
+      attributes: [],
+      members: { mode: 'exact', before, after: 0, add: [], remove: [] },
+    });
+    expect(changesetDigest(target, [deletion(['u1', 'u2'])], [])).not.toBe(
+      changesetDigest(target, [deletion(['u1'])], []),
+    );
+  });
+
   test('another directory, another number of changes', () => {
     expect(changesetDigest({ ...target, baseUrl: 'https://other.example.com' }, [change], [])).not.toBe(
       digest,

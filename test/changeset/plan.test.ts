@@ -22,7 +22,7 @@ test('the totals count what is in the plan', () => {
       changeOf('a', { add: 3 }, { kind: 'create' }),
       changeOf('b', { before: 5, add: 1, remove: 2 }),
       changeOf('c', undefined, { attributes: rename }),
-      changeOf('d', undefined, { kind: 'delete' }),
+      changeOf('d', { before: 3 }, { kind: 'delete' }),
     ],
     {
       unchanged: 7,

@@ -23,6 +23,15 @@ describe('the index of a directory', () => {
     expect(index.groupsByExternalId.get('X')).toBeUndefined();
   });
 
+  test('takes a name for one however its accents are composed', () => {
+    const composed = indexDirectory({
+      users: [liveUser('zoe\u0308@x.com'), liveUser('ZO\u00cb@x.com')],
+      groups: [liveGroup('Cafe\u0301', []), liveGroup('CAF\u00c9', [])],
+    });
+    expect(composed.usersByUserName.get('zo\u00eb@x.com')).toHaveLength(2);
+    expect(composed.groupsByDisplayName.get('caf\u00e9')).toHaveLength(2);
+  });
+
   test('takes what was read twice for one', () => {
     expect(index.usersByUserName.get('bob')).toHaveLength(1);
   });
@@ -47,6 +56,7 @@ test('gaps are found by what they concern', () => {
 
 test.each([
   ['support-*', 'Support-Tier1', true],
+  ['caf\u00e9 *', 'Cafe\u0301 West', true],
   ['*tier*', 'support-tier1', true],
   ['support', 'support-tier1', false],
   ['a.c', 'abc', false],

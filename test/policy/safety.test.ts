@@ -3,7 +3,7 @@ import type { Change } from '../../src/changeset/plan.ts';
 import type { RemovalLimit, SafetyDeclaration } from '../../src/manifest/manifest.ts';
 import { exceeds } from '../../src/policy/limit.ts';
 import { safetyBlocks } from '../../src/policy/safety.ts';
-import { changeOf } from '../support/changes.ts';
+import { changeOf, memberCounts } from '../support/changes.ts';
 import { compareIn } from '../support/compare.ts';
 import { declareGroup } from '../support/declare.ts';
 import { liveGroup } from '../support/live.ts';
@@ -95,11 +95,16 @@ describe('removals in total', () => {
     ['just over', { a: { members: 30 }, b: { members: 29 } }, true],
     [
       'groups that do not change are part of the whole',
-      { a: { members: 30 }, b: { members: 20 }, c: { members: 10, membership: 'at-least' } },
+      { a: { members: 30 }, b: { members: 20 }, c: { members: 10 } },
       false,
     ],
     [
-      'unmanaged ones are not',
+      'those that can lose nobody are not: a minimum',
+      { a: { members: 30 }, b: { members: 20 }, c: { members: 10, membership: 'at-least' } },
+      true,
+    ],
+    [
+      'nor are unmanaged ones',
       { a: { members: 30 }, b: { members: 20 }, c: { members: 10, membership: 'unmanaged' } },
       true,
     ],
@@ -159,11 +164,17 @@ describe('deletions of groups', () => {
 });
 
 describe('a group that would be emptied', () => {
+  const deletion = {
+    ...changeOf('g', undefined, { kind: 'delete' }),
+    members: { ...memberCounts({ before: 1 }), after: 0 },
+  } as const;
+
   test.each([
     ['loses its only member', changeOf('g', { before: 1, remove: 1 }), { members: 1 }, true],
     ['may be empty', changeOf('g', { before: 1, remove: 1 }), { members: 1, allowEmpty: true }, false],
     ['keeps one', changeOf('g', { before: 2, remove: 1 }), { members: 2 }, false],
     ['gets somebody else instead', changeOf('g', { before: 1, remove: 1, add: 1 }), { members: 1 }, false],
+    ['is deleted', deletion, { members: 1 }, false],
     ['is created empty', changeOf('g', { before: 0 }, { kind: 'create' }), { members: 0 }, false],
   ] as const)('%s', (_, change, group, isBlocked) => {
     const blocks = blocksOf([change], {}, { g: group });

@@ -50,6 +50,24 @@ describe('the live group a declaration stands for', () => {
     expect(changes[0]?.attributes).toEqual([{ path: 'displayName', before: 'SUPPORT', after: 'Support' }]);
   });
 
+  test('a name that differs only by how its accents are composed is the same name, and stays', () => {
+    const live = liveGroup('Cafe\u0301 west', [], { id: 'cafe' });
+    const { changes, resolution, unchanged } = compareIn({
+      groups: [support({ displayName: 'Caf\u00e9 west' })],
+      directory: { groups: [live] },
+    });
+    expect({ changes, unchanged }).toEqual({ changes: [], unchanged: 1 });
+    expect(resolution.groups[0]).toMatchObject({ live, displayName: live.displayName });
+  });
+
+  test('a former name is found in either composition', () => {
+    const { changes } = compareIn({
+      groups: [support({ displayName: 'Bar', previously: ['CAF\u00c9'] })],
+      directory: { groups: [liveGroup('Cafe\u0301', undefined)] },
+    });
+    expect(changes).toMatchObject([{ kind: 'update', displayName: 'Bar' }]);
+  });
+
   test('an externalId the manifest does not mention is left alone', () => {
     const { changes } = compareIn({
       groups: [support({ displayName: 'Support' })],

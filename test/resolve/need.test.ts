@@ -75,6 +75,11 @@ test('all groups are read only when the scope does something with undeclared one
     all: true,
     attributes: [{ attribute: 'externalId' }],
   });
+  expect(readingNeed([], { groups, prune: 'report' }, day).groups).not.toHaveProperty('deletable');
+  expect(readingNeed([], { groups, prune: 'delete' }, day).groups).toMatchObject({
+    all: true,
+    deletable: groups.filter,
+  });
   expect(readingNeed([], { groups, prune: 'never' }, day).groups).toMatchObject({
     all: false,
     attributes: [],

@@ -90,6 +90,72 @@ groups: { a: { displayName: a } }
     expect(Object.keys(opened.groups())).toEqual(['a', 'old']);
   });
 
+  /** A server that keeps one version for a group whatever becomes of its members, and checks none. */
+  const versionsStandStill: Lie = async (asked, ask) => {
+    const { 'if-match': _, ...headers } = asked.headers;
+    const told = await ask({ ...asked, headers });
+    const body: unknown = JSON.parse(
+      JSON.stringify(told.body ?? null).replaceAll(/W\/\\"\d+\\"/g, 'W/\\"1\\"'),
+    );
+    return { ...told, headers: { etag: 'W/"1"' }, body: body ?? undefined };
+  };
+
+  test.each([
+    ['although its version stands still', {}, versionsStandStill],
+    [
+      'although the server keeps no versions',
+      { profile: 'consistencyDelay: 0, versioning: reread' },
+      undefined,
+    ],
+    [
+      'although the list does not show members',
+      { profile: 'consistencyDelay: 0, memberReading: get' },
+      versionsStandStill,
+    ],
+  ] as const)('not one that somebody joined meanwhile, %s', async (_, options, lie) => {
+    const opened = await open({
+      groups: [group('a', []), group('old', ['p1', 'p2'], ours)],
+      manifest: scoped('safety: { groupDeletes: 1 }\ngroups: { a: { displayName: a } }'),
+      ...options,
+      ...(lie !== undefined && { lie }),
+    });
+    const made = planOf(await opened.plan());
+    expect(made.changes).toMatchObject([{ kind: 'delete', members: { before: ['p1', 'p2'], after: 0 } }]);
+    expect(made.summary).toMatchObject({ delete: 1, groupsWithMemberChanges: 0, membersRemoved: 0 });
+    await opened.patch('old', { op: 'add', path: 'members', value: [{ value: 'p9' }] });
+    const stale = await opened.apply(made, { recheck: true });
+    expect(stale.ok ? [] : stale.diagnostics).toMatchObject([
+      { code: 'plan-stale', detail: expect.stringContaining('added p9') },
+    ]);
+    expect(reportOf(await opened.apply(made)).changes).toMatchObject([
+      { outcome: 'conflicted', detail: expect.stringContaining('somebody else added p9@x.com') },
+    ]);
+    expect(opened.groups()).toMatchObject({ old: ['p1', 'p2', 'p9'] });
+  });
+
+  test('one that somebody left meanwhile is, where the version does not tell', async () => {
+    const opened = await open({
+      groups: [group('a', []), group('old', ['p1', 'p2'], ours)],
+      manifest: scoped('safety: { groupDeletes: 1 }\ngroups: { a: { displayName: a } }'),
+      lie: versionsStandStill,
+    });
+    const made = planOf(await opened.plan());
+    await opened.patch('old', { op: 'remove', path: 'members[value eq "p1"]' });
+    expect(reportOf(await opened.apply(made, { recheck: true })).result).toBe('complete');
+    expect(Object.keys(opened.groups())).toEqual(['a']);
+  });
+
+  test('none is while nobody can read who is in it', async () => {
+    const { plan } = await open({
+      groups: [group('a', []), group('old', ['p1'], ours)],
+      manifest: scoped('safety: { groupDeletes: 1 }\ngroups: { a: { displayName: a } }'),
+      profile: 'consistencyDelay: 0, memberReading: none',
+    });
+    const made = planOf(await plan());
+    expect(made.changes).toEqual([]);
+    expect(made.withheld).toMatchObject([{ deletion: true, reason: 'its members could not be read' }]);
+  });
+
   test('none is while the list of groups may be short', async () => {
     const { plan } = await open({
       groups: [group('a', []), group('old', ['p1'], ours)],
@@ -103,6 +169,17 @@ groups: { a: { displayName: a } }
 });
 
 describe('a group is created once', () => {
+  test('although the directory composes its accents otherwise, and looks names up byte by byte', async () => {
+    const others = Array.from({ length: 120 }, (_, at) => group(`g${at}`, []));
+    const { plan, liar } = await open({
+      mode: 'genesys-cloud',
+      groups: [...others, group('cafe', ['p1'], { displayName: 'Cafe\u0301' })],
+      manifest: 'groups: { cafe: { displayName: "Caf\\u00e9", membership: exact, members: [p1@x.com] } }',
+    });
+    expect(planOf(await plan())).toMatchObject({ changes: [], summary: { unchanged: 1 } });
+    expect(liar.asked.filter(({ query }) => query.get('filter')?.startsWith('displayName'))).toHaveLength(2);
+  });
+
   const manifest = 'groups: { fresh: { displayName: fresh } }';
   /** The answer is a gateway's; the server behind it goes on and is done after a while. */
   const slow =

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/changeset/plan.ts';
-import { checkSavedPlan, parsePlan, printPlan } from '../../src/workflow/saved-plan.ts';
+import { printPlan } from '../../src/changeset/plan-text.ts';
+import { checkSavedPlan, parsePlan } from '../../src/workflow/saved-plan.ts';
 import { group, openStage, people, planOf, type Stage } from './stage.ts';
 
 let stage: Stage | undefined;
@@ -96,6 +97,18 @@ describe('a plan file that was touched', () => {
     const plan = await planOn('2028-03-05T12:00:00Z', twenty);
     expect(plan.blocked).not.toEqual([]);
     expect(faultsOn(touch(plan), '2028-03-05T13:00:00Z')).toEqual(expected);
+  });
+
+  test.each<[string, (text: string) => string]>([
+    ['a name', (text) => text.replace('"name": "p', '"name": "q')],
+    ['a total', (text) => text.replace(/"membersRemoved": \d+/, '"membersRemoved": 0')],
+    ['its own end', (text) => text.replace(/"expiresAt": "\d+/, '"expiresAt": "2099')],
+    ['its seal taken off', (text) => text.replace(/,\s*"contentDigest": "[^"]*"/, '')],
+  ])('by an editor: %s', async (_, edit) => {
+    const text = printPlan(await planOn('2028-03-05T12:00:00Z', twenty));
+    expect(edit(text)).not.toBe(text);
+    expect(parsePlan(edit(text), 'plan.json')).toMatchObject({ diagnostics: [{ code: 'plan-altered' }] });
+    expect(parsePlan(text, 'plan.json')).toMatchObject({ ok: true });
   });
 
   function swapFirstRemoval(plan: Plan): Plan {

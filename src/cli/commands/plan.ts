@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
+import { printPlan } from '../../changeset/plan-text.ts';
 import { remainingBlocks } from '../../policy/allowances.ts';
 import { renderJson } from '../../render/json.ts';
 import { renderPlan } from '../../render/text.ts';
-import { printPlan } from '../../workflow/saved-plan.ts';
 import type { PlanOptions } from '../command-options.ts';
 import { allowancesOf, freshPlan, planExitCode } from '../planning.ts';
 import { publish } from '../publish.ts';

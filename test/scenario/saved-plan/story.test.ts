@@ -1,11 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import type { Plan } from '../../../src/index.ts';
+import { printPlan } from '../../../src/index.ts';
 import { startSandbox } from '../../../src/sandbox/sandbox.ts';
 import type { Scene } from '../support/scene.ts';
 import { story } from '../support/story.ts';
 
+const longAgo = '2020-01-01T00:00:00.000Z';
 const copy = await startSandbox({ mode: 'genesys-cloud', data: { users: [], groups: [] } });
 
 story(
@@ -24,8 +25,7 @@ story(
     await rollcall('apply', 'altered.plan', '--auto-approve');
 
     meanwhile('the plan has been lying about for too long');
-    const { expiresAt } = await planOf(scene);
-    await rewrite(scene, 'expired.plan', (plan) => plan.replace(expiresAt, '2020-01-01T00:00:00.000Z'));
+    await rewrite(scene, 'expired.plan', (plan) => printPlan({ ...JSON.parse(plan), expiresAt: longAgo }));
     await rollcall('apply', 'expired.plan', '--auto-approve');
 
     meanwhile('the manifest was changed after the plan was made');
@@ -47,10 +47,6 @@ story(
 );
 
 const read = ({ folder }: Scene) => readFile(join(folder, 'change.plan'), 'utf8');
-
-async function planOf(scene: Scene): Promise<Plan> {
-  return JSON.parse(await read(scene));
-}
 
 async function rewrite(scene: Scene, name: string, change: (plan: string) => string): Promise<void> {
   await writeFile(join(scene.folder, name), change(await read(scene)));

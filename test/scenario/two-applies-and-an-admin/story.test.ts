@@ -8,7 +8,6 @@ describe(titleOf(import.meta.dirname), () => {
     const scene = await openScene(import.meta.dirname, {
       seed: write,
       faults: [{ kind: 'latency', ms: 1, jitter: 20 }],
-      switches: { uniqueGroupNames: true },
     });
     try {
       await scene.rollcall('plan', '--out', 'change.plan');
