@@ -47,7 +47,11 @@ export async function makePlan(request: PlanRequest): Promise<Outcome<Plan>> {
   const declared = withNestedGroups(manifest.groups, isSelected);
 
   const createdAt = runtime.now();
-  const directory = await readDirectory(target, readingNeed(declared, scope, asOf), request.onProgress);
+  const directory = await readDirectory(
+    target,
+    readingNeed(declared, isWhole(selection) ? scope : { ...scope, prune: 'never' }, asOf),
+    request.onProgress,
+  );
 
   const resolution = resolve({
     groups: declared,
