@@ -1,5 +1,6 @@
 import type { Plan } from '../changeset/plan.ts';
 import { DiagnosticError } from '../diagnostic/diagnostic.ts';
+import type { LiveGroup } from '../directory/resource.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Target } from '../target/target.ts';
 import { uncertainGroups } from './edits.ts';
@@ -19,6 +20,8 @@ import { targetService } from './target-service.ts';
 export interface ExecuteOptions {
   readonly runtime: Runtime;
   readonly journal: Journal;
+  /** Groups that were read since the plan was made, by address: what the plan says of them is older. */
+  readonly seen?: ReadonlyMap<string, LiveGroup>;
   /** How many groups are written to at once; 4 unless said. */
   readonly parallelism?: number;
   /** A graceful stop: what is in flight is finished, nothing new is begun. */
@@ -42,7 +45,7 @@ export async function executeOn(service: GroupService, plan: Plan, options: Exec
   const startedAt = runtime.now();
   const before = service.requests();
   const run = createRun({ ...options, service });
-  const states = plan.changes.map(begin);
+  const states = plan.changes.map((change) => begin(change, options.seen?.get(change.address)));
   const progress = createProgress(states, run);
 
   const announceStop = () => run.emit({ kind: 'stopping' });

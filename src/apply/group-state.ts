@@ -38,8 +38,9 @@ export interface GroupState {
   shortfall: Verdict | undefined;
 }
 
-export function begin(change: Change): GroupState {
-  return {
+/** A change before its first step: the group is as the plan says, or as it was seen since. */
+export function begin(change: Change, seen?: LiveGroup): GroupState {
+  const state: GroupState = {
     change,
     id: change.id,
     version: change.version,
@@ -57,6 +58,9 @@ export function begin(change: Change): GroupState {
     verdict: undefined,
     shortfall: undefined,
   };
+  // Without a version nothing would show whether it is still as it was seen.
+  if (seen?.version !== undefined) see(state, seen);
+  return state;
 }
 
 /** Takes in the group as the server shows it. */

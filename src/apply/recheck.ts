@@ -20,6 +20,13 @@ export interface StaleChange {
   readonly theirs: readonly string[];
 }
 
+/** What a second look at a saved plan's groups brought to light. */
+export interface Recheck {
+  readonly stale: readonly StaleChange[];
+  /** The groups to be updated as they are now, by address: carrying out the plan can begin from there. */
+  readonly seen: ReadonlyMap<string, LiveGroup>;
+}
+
 type Staleness = Pick<StaleChange, 'reason' | 'theirs'>;
 
 const readers = 8;
@@ -29,23 +36,26 @@ const readers = 8;
  * lead to what was approved; a group that moved but leaves some or all of the plan's edits to do is not.
  * Throws DiagnosticError when the directory cannot be read.
  */
-export async function recheck(plan: Plan, target: Target): Promise<readonly StaleChange[]> {
+export async function recheck(plan: Plan, target: Target): Promise<Recheck> {
   return recheckOn(targetService(target), plan);
 }
 
 /** As `recheck`, on anything that keeps groups. */
-export async function recheckOn(service: GroupService, plan: Plan): Promise<readonly StaleChange[]> {
+export async function recheckOn(service: GroupService, plan: Plan): Promise<Recheck> {
   const stale = new Map<Change, Staleness>();
+  const seen = new Map<string, LiveGroup>();
   const uncertain = uncertainGroups(plan);
   // A run that was cut off has created groups already: others may hold them as members.
   const created = new Map<string, string>();
   const creates = plan.changes.filter(({ kind }) => kind === 'create');
   const others = plan.changes.filter(({ kind }) => kind !== 'create');
   const check = async (change: Change, id: string | undefined) => {
+    const group = await read(service, change, id);
+    if (group !== undefined && change.kind === 'update') seen.set(change.address, group);
     const found = await stalenessOf({
       service,
       change,
-      id,
+      group,
       created,
       certain: !uncertain.has(change.address),
     });
@@ -66,25 +76,33 @@ export async function recheckOn(service: GroupService, plan: Plan): Promise<read
   });
   await inParallel(others, readers, (change) => check(change, change.id));
 
-  return plan.changes.flatMap((change) => {
+  const inOrder = plan.changes.flatMap((change) => {
     const found = stale.get(change);
     const { address, displayName } = change;
     return found === undefined ? [] : [{ address, displayName, ...found }];
   });
+  return { stale: inOrder, seen };
+}
+
+async function read(
+  service: GroupService,
+  { kind, members, version = '' }: Change,
+  id: string | undefined,
+): Promise<LiveGroup | undefined> {
+  return service.read(id ?? '', kind === 'delete' || members !== undefined || coversMembers(version));
 }
 
 interface Question {
   readonly service: GroupService;
   readonly change: Change;
-  readonly id: string | undefined;
+  readonly group: LiveGroup | undefined;
   readonly created: CreatedGroups;
   readonly certain: boolean;
 }
 
 async function stalenessOf(question: Question): Promise<Staleness | undefined> {
-  const { service, change, id = '', created, certain } = question;
-  const { kind, attributes, members, version = '' } = change;
-  const group = await service.read(id, kind === 'delete' || members !== undefined || coversMembers(version));
+  const { service, change, group, created, certain } = question;
+  const { kind, attributes } = change;
   if (kind === 'delete') return group && stalenessOfDeletion(change, group, service);
   if (group === undefined) return goneBeforeUpdate;
   const rebased = rebase(editsOf(change, created, certain), liveSnapshot(group, attributes), nothingAchieved);

@@ -57,11 +57,12 @@ function discrepancies(report: Report): Section {
 function figures({ operations, successRate, latency, requests, startedAt, finishedAt }: Report): Section {
   const { reads, writes, retries, waitedMs } = requests;
   const took = seconds(Date.parse(finishedAt) - Date.parse(startedAt));
-  const answered = `${count(operations, 'write')}, ${percent(successRate)} carried out`;
-  const pace = `latency mean ${round(latency.mean)} ms, p50 ${round(latency.p50)} ms, p95 ${round(latency.p95)} ms`;
+  const rate = operations === 0 ? '' : `, ${percent(successRate)} carried out`;
+  const answered = `${count(operations, 'write')}${rate}`;
+  const pace = `; latency mean ${round(latency.mean)} ms, p50 ${round(latency.p50)} ms, p95 ${round(latency.p95)} ms`;
   const waits = `${retries} sent again, waited ${seconds(waitedMs)}`;
   return [
-    line(span(`${answered}; ${pace}.`, 'muted')),
+    line(span(`${answered}${operations === 0 ? '' : pace}.`, 'muted')),
     line(span(`Requests: ${reads} read, ${writes} written; ${waits}; ${took} in all.`, 'muted')),
   ];
 }

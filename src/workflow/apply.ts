@@ -38,10 +38,8 @@ export async function applyPlan(request: ApplyRequest): Promise<Outcome<Report>>
   const blocks = remainingBlocks(plan, request.allowances);
   if (blocks.length > 0) return fail(blocks.map(blockedDiagnostic));
 
-  if (request.recheck) {
-    const stale = await recheck(plan, target);
-    if (stale.length > 0) return fail(stale.map(staleDiagnostic));
-  }
+  const rechecked = request.recheck ? await recheck(plan, target) : undefined;
+  if (rechecked && rechecked.stale.length > 0) return fail(rechecked.stale.map(staleDiagnostic));
 
   const { rollcallVersion } = request;
   const journal = await openJournal(folder, runId, { plan, rollcallVersion, startedAt: runtime.now() });
@@ -49,6 +47,7 @@ export async function applyPlan(request: ApplyRequest): Promise<Outcome<Report>>
     const report = await execute(plan, target, {
       runtime,
       journal,
+      ...(rechecked && { seen: rechecked.seen }),
       ...(parallelism !== undefined && { parallelism }),
       ...(stop !== undefined && { stop }),
       ...(onEvent !== undefined && { onEvent }),

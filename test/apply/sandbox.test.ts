@@ -54,7 +54,7 @@ describe.each(modes)('against %s', (mode) => {
     directory = await openDirectory(mode, people(start));
     const { target, groups } = directory;
     const plan = await reorganisation(target);
-    expect(await recheck(plan, target)).toEqual([]);
+    expect((await recheck(plan, target)).stale).toEqual([]);
 
     const report = await apply(plan, target);
 
@@ -68,7 +68,7 @@ describe.each(modes)('against %s', (mode) => {
       externalId: 'ext-billing',
     });
 
-    expect(await recheck(plan, target)).toEqual([]);
+    expect((await recheck(plan, target)).stale).toEqual([]);
     const again = await apply(plan, target);
     expect(again.result).toBe('complete');
     expect(again.changes.map(({ outcome }) => outcome).sort()).toEqual([
@@ -79,6 +79,34 @@ describe.each(modes)('against %s', (mode) => {
       'converged',
     ]);
     expect(groups()).toEqual(goal);
+  });
+
+  test('a plan that was looked at again needs no write to learn what moved meanwhile', async () => {
+    directory = await openDirectory(mode, people(start));
+    const { target, groups } = directory;
+    const plan = planOf([await updateOf(target, 'night', { mode: 'at-least', add: ['eve', 'jim'] })]);
+    await addByHand(target, 'night', 'eve');
+
+    const { seen } = await recheck(plan, target);
+    const report = await apply(plan, target, { seen });
+
+    expect(report).toMatchObject({ operations: 1, successRate: 1, requests: { reads: 0 } });
+    expect(groups().night).toEqual(['bob', 'eve', 'jim', 'tom']);
+    const again = await apply(plan, target, { seen: (await recheck(plan, target)).seen });
+    expect(again).toMatchObject({ operations: 0, changes: [{ outcome: 'converged' }] });
+  });
+
+  test('and a write after that look still rests on the version it saw', async () => {
+    directory = await openDirectory(mode, people(start));
+    const { target, groups } = directory;
+    const plan = planOf([await updateOf(target, 'sales', { add: ['ann'], remove: ['jane', 'sam'] })]);
+
+    const { seen } = await recheck(plan, target);
+    await addByHand(target, 'sales', 'tom');
+    const report = await apply(plan, target, { seen });
+
+    expect(report.changes).toMatchObject([{ outcome: 'conflicted' }]);
+    expect(groups().sales).toEqual(['jane', 'kim', 'sam', 'tom']);
   });
 
   test.each([1, 2, 3])(

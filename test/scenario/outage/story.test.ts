@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { anyWrite, nth } from '../support/gate.ts';
+import { anyWrite } from '../support/gate.ts';
 import { story } from '../support/story.ts';
 
 story(import.meta.dirname, async ({ start, rollcall, gate, sandbox }) => {
@@ -11,9 +11,10 @@ story(import.meta.dirname, async ({ start, rollcall, gate, sandbox }) => {
   expect(plan.stderr).toContain('the time limit of 2 s is up [time-limit]');
 
   sandbox.setFaults([]);
-  gate.justBefore(nth(2, anyWrite), async () => {
+  // One write is answered for certain, so that something was changed before the server went down.
+  gate.justAfter(anyWrite, async (answer) => {
     goDown();
-    return undefined;
+    return answer;
   });
   const apply = await start('apply', '--auto-approve', '--timeout', '4s', '--parallelism', '12').ended;
   expect(apply.exitCode).toBe(7);
