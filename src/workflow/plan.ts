@@ -39,7 +39,9 @@ const LIFETIME = 24 * 60 * 60 * 1000;
  */
 export async function makePlan(request: PlanRequest): Promise<Outcome<Plan>> {
   const { manifest, target, runtime, asOf, selection } = request;
-  const { locate, scope, safety } = manifest;
+  const { locate, safety } = manifest;
+  // A run on part of the manifest says nothing about groups outside it, so it neither prunes nor reports them.
+  const scope = isWhole(selection) ? manifest.scope : ({ ...manifest.scope, prune: 'never' } as const);
 
   const mistakes = selectionFaults(manifest, selection);
   if (mistakes.length > 0) return fail(mistakes);
@@ -47,11 +49,7 @@ export async function makePlan(request: PlanRequest): Promise<Outcome<Plan>> {
   const declared = withNestedGroups(manifest.groups, isSelected);
 
   const createdAt = runtime.now();
-  const directory = await readDirectory(
-    target,
-    readingNeed(declared, isWhole(selection) ? scope : { ...scope, prune: 'never' }, asOf),
-    request.onProgress,
-  );
+  const directory = await readDirectory(target, readingNeed(declared, scope, asOf), request.onProgress);
 
   const resolution = resolve({
     groups: declared,
@@ -69,7 +67,7 @@ export async function makePlan(request: PlanRequest): Promise<Outcome<Plan>> {
 
   const { changes, withheld, unchanged } = diff({
     groups,
-    prune: scope.prune === 'delete' && isWhole(selection) ? undeclared : [],
+    prune: scope.prune === 'delete' ? undeclared : [],
     index,
     gaps: directory.gaps,
     locate,
@@ -89,7 +87,7 @@ export async function makePlan(request: PlanRequest): Promise<Outcome<Plan>> {
     withheld,
     blocked,
     undeclared:
-      scope.prune === 'report' && isWhole(selection)
+      scope.prune === 'report'
         ? undeclared.map(({ id, displayName, externalId }) => ({
             id,
             displayName,
@@ -107,7 +105,6 @@ export async function makePlan(request: PlanRequest): Promise<Outcome<Plan>> {
   return succeed(plan);
 }
 
-/** A run on part of the manifest says nothing about groups outside it, so it neither prunes nor reports them. */
 function isWhole({ only, except }: Selection): boolean {
   return only.length === 0 && except.length === 0;
 }
