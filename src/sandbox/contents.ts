@@ -1,5 +1,5 @@
+import type { Catalogue } from './catalogue.ts';
 import type { SandboxData, SandboxGroup, SandboxUser } from './data.ts';
-import type { Catalogue } from './genesys-review.ts';
 import type { Store } from './store.ts';
 import { type Attributes, type Member, membersOf, type Stored, textOf } from './stored.ts';
 
@@ -58,8 +58,14 @@ function assigned(attributes: Readonly<Record<string, Attributes[string] | undef
 }
 
 /** What a store holds, as a data set from which another sandbox could start. */
-export function contentsOf(store: Store, started: SandboxData): SandboxData {
-  return { ...started, users: store.all('User').map(userOf), groups: store.all('Group').map(groupOf) };
+export function contentsOf(store: Store, { skills, languages, roles }: Catalogue): SandboxData {
+  return {
+    users: store.all('User').map(userOf),
+    groups: store.all('Group').map(groupOf),
+    skills: skills.entries,
+    languages: languages.entries,
+    roles: roles.entries,
+  };
 }
 
 function userOf(user: Stored): SandboxUser {
@@ -82,9 +88,4 @@ function groupOf(group: Stored): SandboxGroup {
     members: membersOf(group),
     version: group.version,
   };
-}
-
-export function catalogueOf({ skills, languages, roles }: SandboxData): Catalogue {
-  const names = (list: readonly string[] | undefined) => (list === undefined ? undefined : new Set(list));
-  return { skills: names(skills), languages: names(languages), roles: names(roles) };
 }

@@ -1,4 +1,6 @@
-import { isComplex, isMultiValued, type ScimValue } from '../scim/resource.ts';
+import type { ScimValue } from '../scim/resource.ts';
+import { listAt, objectAt, refuseTwice, textAt } from './json-at.ts';
+import { type HoldingKind, type ListedName, listedAt } from './listed-name.ts';
 import { namedUuid } from './random.ts';
 import type { Member, PlatformFacts, ResourceTypeName } from './stored.ts';
 
@@ -22,13 +24,9 @@ export interface SandboxGroup extends PlatformFacts {
 }
 
 /** Everything a sandbox holds: what it starts with, and what it has become. */
-export interface SandboxData {
+export interface SandboxData extends Readonly<Partial<Record<HoldingKind, readonly ListedName[]>>> {
   readonly users: readonly SandboxUser[];
   readonly groups: readonly SandboxGroup[];
-  /** Names that exist in the organisation; where a list is left out every name is believed. */
-  readonly skills?: readonly string[];
-  readonly languages?: readonly string[];
-  readonly roles?: readonly string[];
 }
 
 /**
@@ -51,9 +49,9 @@ export function parseSandboxData(json: unknown, seed = 0): SandboxData {
     groups: new Map(groupsWritten.map(({ displayName, id }) => [displayName, id])),
     groupIds: new Set(groupsWritten.map(({ id }) => id)),
   };
-  const skills = namesAt('skills', data.skills);
-  const languages = namesAt('languages', data.languages);
-  const roles = namesAt('roles', data.roles);
+  const skills = listedAt('skills', data.skills);
+  const languages = listedAt('languages', data.languages);
+  const roles = listedAt('roles', data.roles);
   refuseTwice('users', users);
   refuseTwice('groups', groupsWritten);
   return {
@@ -120,37 +118,6 @@ function factsAt(where: string, group: Readonly<Record<string, ScimValue>>) {
   };
 }
 
-function refuseTwice(list: string, resources: readonly { readonly id: string }[]): void {
-  const seen = new Set<string>();
-  for (const [index, { id }] of resources.entries()) {
-    if (seen.has(id))
-      throw new Error(`${list}[${index}]: the id ${id}, or the name it is made from, is there twice`);
-    seen.add(id);
-  }
-}
-
 function idAt(where: string, id: ScimValue | undefined, seed: number, name: string): string {
   return id === undefined ? namedUuid(seed, name) : textAt(`${where}.id`, id);
-}
-
-function namesAt(name: string, json: ScimValue | undefined): readonly string[] | undefined {
-  return json === undefined
-    ? undefined
-    : listAt(name, json).map((one, index) => textAt(`${name}[${index}]`, one));
-}
-
-function objectAt(where: string, json: unknown): Readonly<Record<string, ScimValue>> {
-  const value = json as ScimValue | undefined;
-  if (!isComplex(value)) throw new Error(`${where} must be an object`);
-  return value;
-}
-
-function listAt(where: string, json: ScimValue | undefined): readonly ScimValue[] {
-  if (!isMultiValued(json)) throw new Error(`${where} must be a list`);
-  return json;
-}
-
-function textAt(where: string, json: ScimValue | undefined): string {
-  if (typeof json !== 'string' || json === '') throw new Error(`${where} must be a text`);
-  return json;
 }

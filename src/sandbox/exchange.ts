@@ -41,6 +41,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
     credentials: options.credentials,
     tokenSeconds: switches.tokenSeconds,
     tokenErrorStatus: switches.tokenErrorStatus,
+    tokenScope: switches.tokenScope,
     random,
     now,
   });

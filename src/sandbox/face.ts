@@ -1,6 +1,7 @@
 import type { Filter } from '../scim/syntax.ts';
 import type { RemoveWithValue } from './patch-elements.ts';
 import type { PatchManners } from './patch-request.ts';
+import type { Projection } from './projection.ts';
 import type { Refusal } from './refusal.ts';
 import type { ResourceType } from './resource-type.ts';
 import type { Store } from './store.ts';
@@ -45,7 +46,7 @@ export interface ScimFace {
   /** Whether a list may be asked for only with a filter. */
   readonly requiresFilter: (type: ResourceType, path: string) => boolean;
   /** Refuses a page that is too large for the attributes it asks for. */
-  readonly guardPage: (type: ResourceType, count: number, shows: (attribute: string) => boolean) => void;
+  readonly guardPage: (type: ResourceType, count: number, shows: Projection['shows']) => void;
 
   readonly patchManners: PatchManners;
   readonly removeWithValue: RemoveWithValue;
@@ -56,11 +57,19 @@ export interface ScimFace {
   readonly nestedGroups: boolean;
   readonly unknownMember: 'refuse' | 'ignore' | 'accept';
   readonly uniqueGroupNames: boolean;
+  /** Paths of attributes, joined by commas, that writes do not change although they are answered with success. */
+  readonly ignoreAttributes: string;
   readonly versionConflict: () => Refusal;
   /** Rules of the house for the attributes of a user or group, beyond what the schemas say; may refuse or complete. */
-  readonly review: (type: ResourceType, attributes: Attributes, before: Stored | undefined) => Attributes;
+  readonly review: (
+    type: ResourceType,
+    attributes: Attributes,
+    before: Stored | undefined,
+    view: DirectoryView,
+  ) => Attributes;
   /** A deleted user whose userName a new one takes: revived under the old id. */
   readonly revivesDeleted: boolean;
+  readonly reviveStatus: number;
   readonly deletion: 'soft' | 'hard';
   /** The refusal of creating or deleting groups; undefined where it is possible. */
   readonly groupWriteRefused: (() => Refusal) | undefined;

@@ -42,7 +42,7 @@ const unharmed: Struck = {};
 const isRead = (method: string, path: string): boolean =>
   method === 'GET' || path.toLowerCase().endsWith('/.search');
 const isList = (method: string, path: string): boolean =>
-  isRead(method, path) && /\/(users|groups|members|individuals|\.search)$/i.test(path);
+  isRead(method, path) && /\/(users|groups|members|individuals|skills|languages|roles|\.search)$/i.test(path);
 
 /** A fault counts only the requests it can harm, so that `skip` and `times` mean what a test says. */
 const canHarm: Partial<Record<FaultKind['kind'], (method: string, path: string) => boolean>> = {

@@ -1,5 +1,14 @@
 import { ENTERPRISE_USER_SCHEMA, GENESYS_USER_SCHEMA } from '../scim/resource.ts';
 import type { SandboxData, SandboxGroup, SandboxUser } from './data.ts';
+import {
+  departments,
+  familyNames,
+  givenNames,
+  languages,
+  roles,
+  rolesByTitle,
+  skills,
+} from './generated-words.ts';
 import { randomUuid, seededRandom } from './random.ts';
 
 export interface DirectorySize {
@@ -10,49 +19,21 @@ export interface DirectorySize {
   readonly membersPerGroup?: number;
 }
 
-const givenNames = [
-  'Ada',
-  'Ben',
-  'Chiara',
-  'Deniz',
-  'Elif',
-  'Farid',
-  'Greta',
-  'Hugo',
-  'Ines',
-  'Jonas',
-  'Kaya',
-  'Liam',
-];
-const familyNames = [
-  'Abel',
-  'Berg',
-  'Conti',
-  'Dahl',
-  'Evans',
-  'Fischer',
-  'Gomez',
-  'Haddad',
-  'Ito',
-  'Jansen',
-  'Kaya',
-];
-const departments = ['Support', 'Sales', 'Billing', 'Retention', 'Back Office', 'Quality'];
-const titles = ['Agent', 'Senior Agent', 'Team Lead', 'Supervisor', 'Analyst'];
-const skills = [
-  'Billing',
-  'Cancellation',
-  'Complaints',
-  'Hardware',
-  'Invoices',
-  'Onboarding',
-  'Payments',
-  'Technical',
-];
-const roles = ['employee', 'agent', 'supervisor', 'admin'];
-
 const DEFAULT_MEMBERS = 25;
 const SHARE_INACTIVE = 0.03;
+const MOST_SKILLS = 6;
+const MOST_LANGUAGES = 2;
+const BEST = 5;
+
+/** One value for all who hold the same, for there may be 100,000 people. */
+const levelsOf = (names: readonly string[]) =>
+  names.map((name) => Array.from({ length: BEST }, (_, level) => ({ name, proficiency: level + 1 })));
+const skillLevels = levelsOf(skills);
+const languageLevels = levelsOf(languages);
+const titles = Object.keys(rolesByTitle);
+const heldByTitle = new Map(
+  Object.entries(rolesByTitle).map(([title, held]) => [title, held.map((value) => ({ value }))]),
+);
 
 /** Invents a contact centre of any size; the same size and seed give the same people. */
 export function generateDirectory({
@@ -64,21 +45,29 @@ export function generateDirectory({
   const random = seededRandom(seed);
   const pick = <T>(list: readonly T[], otherwise: T): T =>
     list[Math.floor(random() * list.length)] ?? otherwise;
+  /** At least one and at most so many neighbours of a list, each on a level of its own. */
+  const some = <T>(list: readonly (readonly T[])[], most: number): readonly T[] => {
+    const start = Math.floor(random() * list.length);
+    const count = 1 + Math.floor(random() * most);
+    const neighbours = [...list, ...list].slice(start, start + count);
+    return neighbours.flatMap((levels) => levels[Math.floor(random() * levels.length)] ?? []);
+  };
   const ids = Array.from({ length: people }, () => randomUuid(random));
 
   const users = ids.map((id, index): SandboxUser => {
     const displayName = `${pick(givenNames, 'Ada')} ${pick(familyNames, 'Abel')}`;
     const userName = `${displayName.toLowerCase().replace(' ', '.')}.${index + 1}@example.com`;
     const manager = ids[Math.floor(index / 12)];
+    const title = pick(titles, 'Agent');
     return {
       id,
       userName,
       displayName,
       active: random() >= SHARE_INACTIVE,
       externalId: `hr-${100_000 + index}`,
-      title: pick(titles, 'Agent'),
+      title,
       emails: [{ value: userName, type: 'work', primary: true }],
-      roles: [{ value: 'employee' }, { value: pick(roles.slice(1), 'agent') }],
+      roles: heldByTitle.get(title) ?? [],
       [ENTERPRISE_USER_SCHEMA]: {
         department: pick(departments, 'Support'),
         division: 'Home',
@@ -86,7 +75,8 @@ export function generateDirectory({
         ...(manager !== undefined && manager !== id && { manager: { value: manager } }),
       },
       [GENESYS_USER_SCHEMA]: {
-        routingSkills: [{ name: pick(skills, 'Billing'), proficiency: 1 + Math.floor(random() * 5) }],
+        routingSkills: some(skillLevels, MOST_SKILLS),
+        routingLanguages: some(languageLevels, MOST_LANGUAGES),
       },
     };
   });
@@ -102,5 +92,5 @@ export function generateDirectory({
       members: [...members].map((value) => ({ value, type: 'User' })),
     };
   });
-  return { users, groups: made, skills, roles };
+  return { users, groups: made, skills, languages, roles };
 }

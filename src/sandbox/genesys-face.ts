@@ -1,9 +1,10 @@
 import { attributesOf } from '../scim/filter.ts';
-import { GENESYS_USER_SCHEMA } from '../scim/resource.ts';
+import { ENTERPRISE_USER_SCHEMA, GENESYS_USER_SCHEMA } from '../scim/resource.ts';
 import type { Filter } from '../scim/syntax.ts';
+import type { Catalogue } from './catalogue.ts';
 import type { ScimFace } from './face.ts';
 import { parseGenesysFilter } from './genesys-filter.ts';
-import { type Catalogue, reviewGenesys } from './genesys-review.ts';
+import { reviewGenesys } from './genesys-review.ts';
 import {
   genesysEnterpriseDocument,
   genesysExtensionDocument,
@@ -17,9 +18,15 @@ import type { ResourceTypeName, Stored } from './stored.ts';
 import type { Switches } from './switches.ts';
 
 /** Attributes that cost Genesys Cloud a look-up in another service for each resource of a page. */
-const costly: Readonly<Record<ResourceTypeName, readonly string[]>> = {
-  User: ['externalId', 'roles', GENESYS_USER_SCHEMA],
-  Group: ['externalId', 'members'],
+const costly: Readonly<Record<ResourceTypeName, readonly (readonly [string, string?])[]>> = {
+  User: [
+    ['externalId'],
+    ['roles'],
+    [ENTERPRISE_USER_SCHEMA, 'manager'],
+    [GENESYS_USER_SCHEMA, 'routingSkills'],
+    [GENESYS_USER_SCHEMA, 'routingLanguages'],
+  ],
+  Group: [['externalId'], ['members']],
 };
 
 const COSTLY_PAGE_WAIT_SECONDS = 1;
@@ -58,8 +65,9 @@ export function genesysFace(origin: string, switches: Switches, catalogue: Catal
       switches.groupFilterRequired && type.name === 'Group' && /\/scim\/v2\//i.test(path),
     guardPage(type, count, shows) {
       const { costlyPageLimit } = switches;
-      const harmless = costlyPageLimit === 0 || count <= costlyPageLimit || !costly[type.name].some(shows);
-      if (!harmless) throw tooManyRequests(COSTLY_PAGE_WAIT_SECONDS);
+      const small = costlyPageLimit === 0 || count <= costlyPageLimit;
+      if (!small && costly[type.name].some((path) => shows(...path)))
+        throw tooManyRequests(COSTLY_PAGE_WAIT_SECONDS);
     },
     patchManners: {
       schemaRequired: false,
@@ -74,12 +82,14 @@ export function genesysFace(origin: string, switches: Switches, catalogue: Catal
     nestedGroups: switches.nestedGroups,
     unknownMember: switches.unknownMember,
     uniqueGroupNames: switches.uniqueGroupNames,
+    ignoreAttributes: switches.ignoreAttributes,
     versionConflict: () =>
       new Refusal(switches.versionConflictStatus, 'The version does not match the current version.', {
         scimType: 'invalidVers',
       }),
     review: reviewGenesys(switches, catalogue),
     revivesDeleted: switches.deletedUserName === 'revive',
+    reviveStatus: switches.reviveStatus,
     deletion: 'soft',
     groupWriteRefused: () =>
       new Refusal(switches.scimGroupWriteStatus, 'Groups are neither created nor deleted through SCIM.', {

@@ -1,58 +1,68 @@
-import { GENESYS_USER_SCHEMA, isComplex, isMultiValued, type ScimValue } from '../scim/resource.ts';
+import { ENTERPRISE_USER_SCHEMA, isComplex, type ScimComplex, type ScimValue } from '../scim/resource.ts';
+import type { Catalogue } from './catalogue.ts';
 import type { ScimFace } from './face.ts';
+import { holdingsOf, namesHeld, withHoldings } from './holdings.ts';
 import { badRequest } from './refusal.ts';
+import { settleHoldings } from './settle-holdings.ts';
 import type { Attributes } from './stored.ts';
 import type { Switches } from './switches.ts';
-
-/** The skills, languages and roles of the organisation; undefined when nobody said which there are. */
-export interface Catalogue {
-  readonly skills: ReadonlySet<string> | undefined;
-  readonly languages: ReadonlySet<string> | undefined;
-  readonly roles: ReadonlySet<string> | undefined;
-}
-
-const MAX_PROFICIENCIES = 50;
+import type { DirectoryView } from './view.ts';
 
 /** What Genesys Cloud asks of a user beyond the schema, and what it adds to a new one. */
 export function reviewGenesys(switches: Switches, catalogue: Catalogue): ScimFace['review'] {
-  const mustExist = (
-    kind: string,
-    names: readonly string[],
-    known: ReadonlySet<string> | undefined,
-  ): void => {
-    if (known === undefined || switches.unknownName === 'accept') return;
-    const stranger = names.find((name) => !known.has(name));
-    if (stranger !== undefined) throw badRequest('invalidValue', `There is no ${kind} named ${stranger}.`);
-  };
-
-  return (type, attributes, before) => {
+  return (type, attributes, before, view) => {
     if (type.name === 'Group') return attributes;
-    const extension = attributes[GENESYS_USER_SCHEMA];
-    const held = isComplex(extension) ? extension : {};
-    for (const list of [held.routingSkills, held.routingLanguages]) {
-      if (isMultiValued(list) && list.length > MAX_PROFICIENCIES) {
-        throw badRequest('invalidValue', `At most ${MAX_PROFICIENCIES} skills or languages are allowed.`);
-      }
-    }
-    mustExist('skill', texts(held.routingSkills, 'name'), catalogue.skills);
-    mustExist('language', texts(held.routingLanguages, 'name'), catalogue.languages);
-    mustExist('role', texts(attributes.roles, 'value'), catalogue.roles);
-    return before === undefined ? withBeginnings(attributes, switches.defaultRole) : attributes;
+    const earlier = before?.attributes ?? {};
+    refuseUnknownManager(attributes, earlier, view);
+    const settled = (['skills', 'languages', 'roles'] as const).reduce(
+      (current, kind) => settleHoldings(kind, current, earlier, catalogue, switches),
+      withDateOfHire(attributes),
+    );
+    if (before === undefined) return withBeginnings(settled, switches.defaultRole);
+    return withState(settled, before.attributes);
   };
 }
 
-function texts(list: ScimValue | undefined, name: string): readonly string[] {
-  if (!isMultiValued(list)) return [];
-  return list.flatMap((one: ScimValue) => {
-    const text = isComplex(one) ? one[name] : undefined;
-    return typeof text === 'string' ? [text] : [];
-  });
+/** A manager is named by id, not by e-mail address (genesys-cloud.md section 3). */
+function refuseUnknownManager(attributes: Attributes, before: Attributes, view: DirectoryView): void {
+  const id = managerOf(attributes);
+  if (id === undefined || id === managerOf(before)) return;
+  const manager = view.get('User', id);
+  if (manager === undefined || manager.deleted === true)
+    throw badRequest('invalidValue', `There is no user ${id} to be a manager.`);
+}
+
+function managerOf(attributes: Attributes): string | undefined {
+  const { manager } = enterpriseOf(attributes);
+  return isComplex(manager) && typeof manager.value === 'string' ? manager.value : undefined;
+}
+
+/** Taken in as any ISO 8601 time, and shown as a day. */
+function withDateOfHire(attributes: Attributes): Attributes {
+  const enterprise = enterpriseOf(attributes);
+  const { dateHire } = enterprise;
+  if (typeof dateHire !== 'string') return attributes;
+  const [day] = /^\d{4}-\d{2}-\d{2}/.exec(dateHire) ?? [];
+  if (day === undefined || Number.isNaN(Date.parse(dateHire)))
+    throw badRequest('invalidValue', 'dateHire must be a date of ISO 8601.');
+  if (day === dateHire) return attributes;
+  return { ...attributes, [ENTERPRISE_USER_SCHEMA]: { ...enterprise, dateHire: day } as ScimValue };
+}
+
+function enterpriseOf(attributes: Attributes): ScimComplex {
+  const enterprise = attributes[ENTERPRISE_USER_SCHEMA];
+  return isComplex(enterprise) ? enterprise : {};
 }
 
 /** A new user is active and holds the default role. */
 function withBeginnings(attributes: Attributes, defaultRole: string): Attributes {
-  const { active = true, roles } = attributes;
-  const held: readonly ScimValue[] = isMultiValued(roles) ? roles : [];
-  const hasDefault = defaultRole === '' || texts(held, 'value').includes(defaultRole);
-  return { ...attributes, active, ...(!hasDefault && { roles: [...held, { value: defaultRole }] }) };
+  const begun = withState(attributes, { active: true });
+  if (defaultRole === '' || namesHeld(begun, 'roles').includes(defaultRole)) return begun;
+  return withHoldings(begun, 'roles', [...(holdingsOf(begun, 'roles') ?? []), { value: defaultRole }]);
+}
+
+/** A user is active or inactive, so a write that clears the state leaves it as it was. */
+function withState(attributes: Attributes, before: Attributes): Attributes {
+  const { active } = before;
+  return active === undefined || attributes.active !== undefined ? attributes : { ...attributes, active };
 }

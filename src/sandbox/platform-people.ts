@@ -1,12 +1,7 @@
-import {
-  ENTERPRISE_USER_SCHEMA,
-  GENESYS_USER_SCHEMA,
-  isComplex,
-  isMultiValued,
-  type ScimValue,
-} from '../scim/resource.ts';
-import type { Catalogue } from './genesys-review.ts';
-import type { SandboxRequest } from './http.ts';
+import { ENTERPRISE_USER_SCHEMA, isComplex } from '../scim/resource.ts';
+import type { Catalogue } from './catalogue.ts';
+import { holdingsOf, namesHeld } from './holdings.ts';
+import { entityId } from './listed-name.ts';
 import { entityPage, idsIn, type Platform } from './platform.ts';
 import { namedUuid } from './random.ts';
 import { notFound } from './refusal.ts';
@@ -14,7 +9,7 @@ import type { Route } from './router.ts';
 import { type Stored, textOf } from './stored.ts';
 import type { DirectoryView } from './view.ts';
 
-/** Users, and the lists by which their skills and roles are named, through the platform API. */
+/** Users, and the organisation they belong to, through the platform API. */
 export function platformPeopleRoutes({ base }: Platform, catalogue: Catalogue): readonly Route[] {
   return [
     {
@@ -31,7 +26,7 @@ export function platformPeopleRoutes({ base }: Platform, catalogue: Catalogue): 
           );
         const show = (user: Stored) => ({
           ...userEntity(user, base),
-          ...expansions(user, expand, request.view, base),
+          ...expansions(user, expand, { view: request.view, base, catalogue }),
         });
         return entityPage(users, show, request);
       },
@@ -46,13 +41,13 @@ export function platformPeopleRoutes({ base }: Platform, catalogue: Catalogue): 
         const expand = idsIn(request.query, 'expand');
         return {
           status: 200,
-          body: { ...userEntity(user, base), ...expansions(user, expand, request.view, base) },
+          body: {
+            ...userEntity(user, base),
+            ...expansions(user, expand, { view: request.view, base, catalogue }),
+          },
         };
       },
     },
-    namedList(`${base}/routing/skills`, catalogue.skills),
-    namedList(`${base}/routing/languages`, catalogue.languages),
-    namedList(`${base}/authorization/roles`, catalogue.roles),
     {
       method: 'GET',
       pattern: `${base}/organizations/me`,
@@ -67,25 +62,6 @@ export function platformPeopleRoutes({ base }: Platform, catalogue: Catalogue): 
 }
 
 const organisation = { id: namedUuid(0, 'organisation'), name: 'Sandbox', thirdPartyOrgName: 'sandbox' };
-
-const entityId = (kind: string, name: string): string => namedUuid(0, `${kind}:${name}`);
-
-/** `name` filters by how a name begins. */
-function namedList(pattern: string, names: ReadonlySet<string> | undefined): Route {
-  const entities = [...(names ?? [])].map((name) => ({ id: entityId(pattern, name), name, state: 'active' }));
-  return {
-    method: 'GET',
-    pattern,
-    handle(request: SandboxRequest) {
-      const start = request.query.get('name')?.toLowerCase() ?? '';
-      return entityPage(
-        entities.filter(({ name }) => name.toLowerCase().startsWith(start)),
-        (entity) => entity,
-        request,
-      );
-    },
-  };
-}
 
 function stateOf({ deleted, attributes }: Stored): 'active' | 'inactive' | 'deleted' {
   if (deleted === true) return 'deleted';
@@ -113,28 +89,26 @@ export function userEntity(user: Stored, base: string) {
   };
 }
 
+interface Surroundings {
+  readonly view: DirectoryView;
+  readonly base: string;
+  readonly catalogue: Catalogue;
+}
+
 /** What `expand` adds to a user. */
-function expansions(user: Stored, expand: readonly string[], view: DirectoryView, base: string) {
-  const extension = user.attributes[GENESYS_USER_SCHEMA];
-  const held = isComplex(extension) ? extension : {};
-  const list = (value: ScimValue | undefined) => (isMultiValued(value) ? value.filter(isComplex) : []);
-  const proficient = (value: ScimValue | undefined, path: string) =>
-    list(value).map(({ name = '', proficiency = 0 }) => ({
-      id: entityId(`${base}${path}`, String(name)),
+function expansions(user: Stored, expand: readonly string[], { view, base, catalogue }: Surroundings) {
+  const proficient = (kind: 'skills' | 'languages') =>
+    (holdingsOf(user.attributes, kind) ?? []).filter(isComplex).map(({ name = '', proficiency = 0 }) => ({
+      id: catalogue[kind].idOf(String(name)),
       name,
       proficiency,
       state: 'active',
     }));
   const roles = () =>
-    list(user.attributes.roles).map(({ value = '' }) => ({
-      id: entityId(`${base}/authorization/roles`, String(value)),
-      name: value,
-    }));
+    namesHeld(user.attributes, 'roles').map((name) => ({ id: catalogue.roles.idOf(name), name }));
   return {
-    ...(expand.includes('skills') && { skills: proficient(held.routingSkills, '/routing/skills') }),
-    ...(expand.includes('languages') && {
-      languages: proficient(held.routingLanguages, '/routing/languages'),
-    }),
+    ...(expand.includes('skills') && { skills: proficient('skills') }),
+    ...(expand.includes('languages') && { languages: proficient('languages') }),
     ...(expand.includes('authorization') && { authorization: { roles: roles() } }),
     ...(expand.includes('groups') && {
       groups: view.groupsWith(user.id).map(({ id }) => ({ id, selfUri: `${base}/groups/${id}` })),

@@ -2,6 +2,7 @@ import type { ScimValue } from '../scim/resource.ts';
 import { isComplex } from '../scim/resource.ts';
 import type { Directory } from './face.ts';
 import type { Answer, SandboxRequest } from './http.ts';
+import { cutPage } from './paging.ts';
 import { badRequest } from './refusal.ts';
 import type { Switches } from './switches.ts';
 
@@ -26,18 +27,25 @@ export function entityPage<T>(
   found: readonly T[],
   show: (one: T) => unknown,
   request: SandboxRequest,
-  { listName = 'entities', asked = Object.fromEntries(request.query) }: PageOptions = {},
+  {
+    listName = 'entities',
+    asked = Object.fromEntries(request.query),
+    maxPageSize = MAX_PAGE_SIZE,
+  }: PageOptions = {},
 ): Answer {
-  const pageSize = Math.min(MAX_PAGE_SIZE, positive('pageSize', asked.pageSize, DEFAULT_PAGE_SIZE));
+  const pageSize = Math.min(maxPageSize, positive('pageSize', asked.pageSize, DEFAULT_PAGE_SIZE));
   const pageNumber = positive('pageNumber', asked.pageNumber, 1);
+  const window = { startIndex: (pageNumber - 1) * pageSize + 1, count: pageSize };
+  const page = cutPage(found, window, request.struck);
+  const total = request.struck.shortTotal === undefined ? found.length : page.length;
   return {
     status: 200,
     body: {
-      [listName]: found.slice((pageNumber - 1) * pageSize, pageNumber * pageSize).map(show),
+      [listName]: page.map(show),
       pageSize,
       pageNumber,
-      total: found.length,
-      pageCount: Math.ceil(found.length / pageSize),
+      total,
+      pageCount: Math.ceil(total / pageSize),
       selfUri: request.path,
     },
   };
@@ -46,6 +54,8 @@ export function entityPage<T>(
 interface PageOptions {
   readonly listName?: string;
   readonly asked?: Readonly<Record<string, unknown>>;
+  /** A larger page is cut to this size. */
+  readonly maxPageSize?: number;
 }
 
 function positive(name: string, given: unknown, otherwise: number): number {

@@ -7,8 +7,8 @@ import type { ResourceType } from './resource-type.ts';
 
 /** Which attributes an answer shows (RFC 7644 3.9). */
 export interface Projection {
-  /** Whether anything of the attribute is shown, so that what is costly and unseen need not be made. */
-  readonly shows: (attribute: string) => boolean;
+  /** Whether anything of the attribute, or of a part of it, is shown: what is costly and unseen need not be made. */
+  readonly shows: (attribute: string, part?: string) => boolean;
   readonly apply: (resource: ScimResource) => ScimResource;
 }
 
@@ -38,7 +38,7 @@ export function projectionOf(
     const selected = select(attributes, rules);
     for (const name of always) selected.set(name, true);
     return {
-      shows: (attribute) => selected.has(attribute.toLowerCase()),
+      shows: (attribute, part) => said(selected, attribute, part) !== undefined,
       apply: (resource) => pick(resource, selected),
     };
   }
@@ -46,9 +46,15 @@ export function projectionOf(
   for (const name of always) hidden.delete(name);
   if (hidden.size === 0) return everything;
   return {
-    shows: (attribute) => hidden.get(attribute.toLowerCase()) !== true,
+    shows: (attribute, part) => said(hidden, attribute, part) !== true,
     apply: (resource) => omit(resource, hidden),
   };
+}
+
+/** What a selection says of an attribute, or of a part of it. */
+function said(selection: Selection, attribute: string, part?: string): Selection | true | undefined {
+  const whole = selection.get(attribute.toLowerCase());
+  return part === undefined || whole === true ? whole : whole?.get(part.toLowerCase());
 }
 
 function select(names: readonly string[], rules: ProjectionRules): Selection {

@@ -20,6 +20,8 @@ interface RefusalDetails {
   readonly headers?: Readonly<Record<string, string>>;
   /** A gateway in front of the services refused, so that the answer is never in SCIM's shape on Genesys Cloud. */
   readonly gateway?: boolean;
+  /** The code of the platform's ErrorBody where the status alone does not tell it. */
+  readonly platformCode?: string;
 }
 
 /** A request that is not granted; thrown anywhere below the server, and turned into an answer in one place. */
@@ -66,7 +68,7 @@ const platformCodes: Readonly<Record<number, string>> = {
 export function platformErrorBody(refusal: Refusal, contextId: string) {
   return {
     message: refusal.message,
-    code: platformCodes[refusal.status] ?? 'internal.server.error',
+    code: refusal.details.platformCode ?? platformCodes[refusal.status] ?? 'internal.server.error',
     status: refusal.status,
     contextId,
     details: [],

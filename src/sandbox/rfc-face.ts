@@ -43,9 +43,11 @@ export function rfcFace(origin: string, switches: Switches): ScimFace {
     nestedGroups: true,
     unknownMember: switches.unknownMember,
     uniqueGroupNames: switches.uniqueGroupNames,
+    ignoreAttributes: switches.ignoreAttributes,
     versionConflict: () => new Refusal(412, 'The resource has changed since it was read.'),
     review: (_type, attributes) => attributes,
     revivesDeleted: false,
+    reviveStatus: 201,
     deletion: 'hard',
     groupWriteRefused: undefined,
   };

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { catalogueOf, contentsOf, fill } from './contents.ts';
+import { catalogueOf } from './catalogue.ts';
+import { contentsOf, fill } from './contents.ts';
 import type { SandboxData } from './data.ts';
 import { createExchange, type Exchange } from './exchange.ts';
 import type { Faults } from './faults.ts';
@@ -55,6 +56,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const random = seededRandom(seed);
   const store = createStore(now);
   fill(store, data, new Date(now()).toISOString());
+  const catalogue = catalogueOf(data, switches.defaultRole);
 
   let exchange: Exchange | undefined;
   const server = createServer((message: IncomingMessage, response: ServerResponse) => {
@@ -73,7 +75,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       origin: url,
       directory: { store, now, newId: () => randomUuid(random) },
       switches,
-      catalogue: catalogueOf(data),
+      catalogue,
     }),
     store,
     switches,
@@ -90,7 +92,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     url,
     requests,
     setFaults,
-    state: () => contentsOf(store, data),
+    state: () => contentsOf(store, catalogue),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -1,5 +1,6 @@
 import type { Directory, ScimFace } from './face.ts';
 import type { Answer, SandboxRequest } from './http.ts';
+import { ignoredAttributes, withoutIgnored } from './ignored-attributes.ts';
 import { settleMembers } from './members.ts';
 import { applyPatch } from './patch.ts';
 import { readPatch } from './patch-request.ts';
@@ -37,6 +38,10 @@ export function createScimWrites(
   reads: ScimReads,
 ): ScimWrites {
   const { store } = directory;
+  const ignored = {
+    User: ignoredAttributes(face.ignoreAttributes, face.types.User),
+    Group: ignoredAttributes(face.ignoreAttributes, face.types.Group),
+  };
 
   /** The resource a write is about, in the version the client has read. */
   function held(type: ResourceTypeName, request: SandboxRequest): Stored {
@@ -49,7 +54,8 @@ export function createScimWrites(
   }
 
   function settle(type: ResourceTypeName, attributes: Attributes, before: Stored | undefined): Attributes {
-    const reviewed = face.review(face.types[type], attributes, before);
+    const taken = withoutIgnored(attributes, before?.attributes, ignored[type]);
+    const reviewed = face.review(face.types[type], taken, before, store);
     if (type === 'User') refuseTaken('userName', bearersOf(reviewed.userName), before);
     else if (face.uniqueGroupNames)
       refuseTaken('displayName', namesakesOf(store, reviewed.displayName), before);
@@ -83,7 +89,7 @@ export function createScimWrites(
         ? bearersOf(attributes.userName).find(({ deleted }) => deleted)
         : undefined;
       if (type === 'User' && revived !== undefined) {
-        return shown(201, revise(directory, revived, { attributes, deleted: false }), request);
+        return shown(face.reviveStatus, revise(directory, revived, { attributes, deleted: false }), request);
       }
       return shown(201, createStored(directory, type, attributes), request);
     },

@@ -1,7 +1,9 @@
+import type { Catalogue } from './catalogue.ts';
 import type { Directory, ScimFace } from './face.ts';
 import { genesysFace } from './genesys-face.ts';
-import type { Catalogue } from './genesys-review.ts';
+import { guarded } from './permissions.ts';
 import { PLATFORM_BASE, type Platform } from './platform.ts';
+import { platformCatalogueRoutes } from './platform-catalogues.ts';
 import { platformGroupRoutes } from './platform-groups.ts';
 import { platformMemberRoutes } from './platform-members.ts';
 import { platformPeopleRoutes } from './platform-people.ts';
@@ -48,13 +50,15 @@ function genesysService({ origin, directory, switches, catalogue }: ServiceParts
   const face = genesysFace(origin, switches, catalogue);
   const platform: Platform = { directory, switches, base: PLATFORM_BASE };
   const isScim = isBelow(face);
+  const routes = [
+    ...scimRoutes(face, directory),
+    ...platformGroupRoutes(platform),
+    ...platformMemberRoutes(platform),
+    ...platformPeopleRoutes(platform, catalogue),
+    ...platformCatalogueRoutes(platform, catalogue),
+  ];
   return {
-    route: createRouter([
-      ...scimRoutes(face, directory),
-      ...platformGroupRoutes(platform),
-      ...platformMemberRoutes(platform),
-      ...platformPeopleRoutes(platform, catalogue),
-    ]),
+    route: createRouter(guarded(routes, PLATFORM_BASE, switches)),
     contentTypeAt: (path) => (isScim(path) ? 'application/scim+json' : 'application/json'),
     errorBody(refusal, path, correlationId) {
       const { gateway, scimType } = refusal.details;

@@ -37,8 +37,14 @@ export interface Switches {
   readonly inactiveMembersListed: boolean;
   /** Group names must be unique or need not be: the Terraform provider guards against more than one hit. */
   readonly uniqueGroupNames: boolean;
-  /** A skill or role that the organisation does not have: the error is undocumented. */
-  readonly unknownName: 'refuse' | 'accept';
+  /** What happens to a skill, language or role that the organisation does not have is undocumented. */
+  readonly unknownName: 'refuse' | 'ignore' | 'accept';
+  /** And so is the error: SCIM's 400 with `invalidValue`, the platform's 400, or the platform's 404. */
+  readonly unknownNameError: 'scim' | 'platform' | 'notFound';
+  /** The Terraform provider notes that the proficiency of a language is rounded to an integer. */
+  readonly roundedLanguages: boolean;
+  /** Attributes that a write answers with success and does not take over: paths joined by commas. */
+  readonly ignoreAttributes: string;
   /** SCIM groups can be neither created nor deleted; how the refusal is spelled is unknown. */
   readonly scimGroupWriteStatus: 404 | 405;
   /** The success status of the platform's group deletion is missing from the specification. */
@@ -49,6 +55,8 @@ export interface Switches {
   readonly memberVersionRequired: boolean;
   /** Creating a user whose userName a deleted one holds: the old one comes back, or a new one is made. */
   readonly deletedUserName: 'revive' | 'create';
+  /** The answer to such a user: created, or merely changed. */
+  readonly reviveStatus: 200 | 201;
   /** Whether a deleted user is still found by id through SCIM. */
   readonly deletedUserReadable: boolean;
   /** Every new user gets this role (documented for `employee`); empty for none. */
@@ -57,6 +65,10 @@ export interface Switches {
   readonly serviceProviderConfig: Readonly<Record<string, unknown>>;
   /** The shape of 4xx answers of the SCIM service: SCIM's for all, or the platform's except for conflicts. */
   readonly scimErrors: 'scim' | 'platform';
+  /** Permissions that the roles of the OAuth client lack, joined by commas. */
+  readonly missingPermissions: string;
+  /** The scope of every token, its words joined by spaces; empty for one that says nothing and opens everything. */
+  readonly tokenScope: string;
   /** Status of a refused client at the token endpoint. */
   readonly tokenErrorStatus: 400 | 401;
   /** Life of an access token: a setting of the OAuth client, 300 to 172,800 seconds. */
@@ -88,15 +100,21 @@ export const defaultSwitches: Switches = {
   inactiveMembersListed: true,
   uniqueGroupNames: false,
   unknownName: 'refuse',
+  unknownNameError: 'scim',
+  roundedLanguages: true,
+  ignoreAttributes: '',
   scimGroupWriteStatus: 405,
   groupDeleteStatus: 200,
   groupDeleteDelayMs: 0,
   memberVersionRequired: false,
   deletedUserName: 'revive',
+  reviveStatus: 201,
   deletedUserReadable: false,
   defaultRole: 'employee',
   serviceProviderConfig: {},
   scimErrors: 'scim',
+  missingPermissions: '',
+  tokenScope: '',
   tokenErrorStatus: 400,
   tokenSeconds: 86_400,
   rateWindowSeconds: 60,

@@ -30,18 +30,20 @@ interface IssuedToken {
   readonly access_token: string;
   readonly token_type: 'bearer';
   readonly expires_in: number;
+  readonly scope?: string;
 }
 
 interface DeskOptions {
   readonly credentials: SandboxCredentials;
   readonly tokenSeconds: number;
   readonly tokenErrorStatus: number;
+  readonly tokenScope: string;
   readonly random: () => number;
   readonly now: () => number;
 }
 
 export function createTokenDesk(options: DeskOptions): TokenDesk {
-  const { credentials, tokenSeconds, tokenErrorStatus, random, now } = options;
+  const { credentials, tokenSeconds, tokenErrorStatus, tokenScope, random, now } = options;
   const expiry = new Map<string, number>();
 
   const refuseClient = (error: string, message: string): Refusal =>
@@ -60,7 +62,8 @@ export function createTokenDesk(options: DeskOptions): TokenDesk {
       }
       const token = randomUuid(random);
       expiry.set(token, now() + tokenSeconds * 1_000);
-      return { access_token: token, token_type: 'bearer', expires_in: tokenSeconds };
+      const scope = tokenScope === '' ? {} : { scope: tokenScope };
+      return { access_token: token, token_type: 'bearer', expires_in: tokenSeconds, ...scope };
     },
 
     admit(authorization) {

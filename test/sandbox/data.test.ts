@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { parseSandboxData } from '../../src/sandbox/data.ts';
+import { parseSandboxData, type SandboxUser } from '../../src/sandbox/data.ts';
 import { generateDirectory } from '../../src/sandbox/generate.ts';
+import { GENESYS } from './ada.ts';
 import { running } from './client.ts';
+
+interface Extension {
+  readonly routingSkills: readonly { readonly name: string; readonly proficiency: number }[];
+  readonly routingLanguages: readonly { readonly name: string }[];
+}
 
 const written = {
   users: [
@@ -56,6 +62,34 @@ describe('a generated directory', () => {
     expect(generateDirectory(size)).toEqual(data);
     expect(new Set(data.users.map(({ userName }) => userName)).size).toBe(300);
     expect(parseSandboxData(JSON.parse(JSON.stringify(data)))).toEqual(data);
+  });
+
+  it('gives everybody one to six skills, a language or two, and roles that there are', () => {
+    const { users, skills, languages, roles } = generateDirectory({ people: 400, groups: 1, seed: 2 });
+    const countsOf = (
+      path: (user: SandboxUser) => readonly { readonly name?: string; readonly value?: string }[],
+    ) => {
+      const lists = users.map((user) => path(user).map(({ name, value }) => name ?? value));
+      for (const list of lists) expect(new Set(list).size).toBe(list.length);
+      return {
+        known: [...new Set(lists.flat())],
+        sizes: [...new Set(lists.map(({ length }) => length))].sort(),
+      };
+    };
+    const extension = (user: SandboxUser) => user[GENESYS] as unknown as Extension;
+    const skillCounts = countsOf((user) => extension(user).routingSkills);
+    expect(skillCounts.sizes).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(skills).toEqual(expect.arrayContaining(skillCounts.known));
+    const languageCounts = countsOf((user) => extension(user).routingLanguages);
+    expect(languageCounts.sizes).toEqual([1, 2]);
+    expect(languages).toEqual(expect.arrayContaining(languageCounts.known));
+    const roleCounts = countsOf((user) => user.roles as unknown as readonly { readonly value: string }[]);
+    expect(roleCounts.sizes).toEqual([1, 2]);
+    expect(roles).toEqual(expect.arrayContaining(roleCounts.known));
+    const levels = users.flatMap((user) =>
+      extension(user).routingSkills.map(({ proficiency }) => proficiency),
+    );
+    expect([...new Set(levels)].sort()).toEqual([1, 2, 3, 4, 5]);
   });
 
   it('comes back out of a sandbox as it went in', async () => {

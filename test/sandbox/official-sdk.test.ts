@@ -2,6 +2,7 @@ import platformClient from 'purecloud-platform-client-v2';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generateDirectory } from '../../src/sandbox/generate.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
+import { GENESYS } from './ada.ts';
 import { patchOf } from './client.ts';
 
 const data = generateDirectory({ people: 60, groups: 4, seed: 7, membersPerGroup: 10 });
@@ -18,6 +19,8 @@ describe('the SDK of Genesys, as it is published', () => {
   const scim = new platformClient.SCIMApi();
   const groups = new platformClient.GroupsApi();
   const users = new platformClient.UsersApi();
+  const routing = new platformClient.RoutingApi();
+  const authorization = new platformClient.AuthorizationApi();
   const client = platformClient.ApiClient.instance;
 
   beforeAll(async () => {
@@ -78,6 +81,45 @@ describe('the SDK of Genesys, as it is published', () => {
     });
   });
 
+  it('reads the lists of skills, languages and roles', async () => {
+    const skills = await routing.getRoutingSkills({ pageSize: 500 });
+    expect(skills.entities?.map(({ name }) => name)).toEqual([...(data.skills ?? [])].sort());
+    expect(skills).toMatchObject({ total: data.skills?.length, pageCount: 1 });
+    const [german] = (await routing.getRoutingLanguages({ name: 'Ger' })).entities ?? [];
+    expect(german).toMatchObject({ name: 'German', state: 'active' });
+    const roles = await authorization.getAuthorizationRoles({ pageSize: 2, pageNumber: 2 });
+    expect(roles.entities?.map(({ name }) => name)).toEqual(['employee', 'supervisor']);
+  });
+
+  it('gives a user skills and a role, and takes them away', async () => {
+    const skills = `${GENESYS}:routingSkills`;
+    const able = patchRequest({ op: 'replace', path: skills, value: [{ name: 'Billing', proficiency: 4 }] });
+    const after = await scim.patchScimV2User(another.id, able, {});
+    expect(after[GENESYS]?.routingSkills).toEqual([{ name: 'Billing', proficiency: 4 }]);
+    const promoted = patchRequest({ op: 'replace', path: 'roles', value: [{ value: 'supervisor' }] });
+    expect((await scim.patchScimV2User(another.id, promoted, {})).roles).toEqual([{ value: 'supervisor' }]);
+    const unable = patchRequest({ op: 'remove', path: `${skills}[name eq "Billing"]` });
+    const last = await scim.patchScimV2User(another.id, unable, {});
+    expect(last[GENESYS]).not.toHaveProperty('routingSkills');
+    const stranger = patchRequest({ op: 'add', path: 'roles', value: [{ value: 'owner' }] });
+    await expect(scim.patchScimV2User(another.id, stranger, {})).rejects.toMatchObject({ status: '400' });
+  });
+
+  it('creates a user, replaces it under its version, and deletes it', async () => {
+    const made = await scim.postScimV2Users({
+      userName: 'new@example.com',
+      displayName: 'New',
+      title: 'Agent',
+    });
+    expect(made).toMatchObject({ active: true, roles: [{ value: 'employee' }] });
+    const id = made.id ?? '';
+    const body = { ...made, displayName: 'Newer', title: 'Lead' };
+    const replaced = await scim.putScimV2User(id, body, { ifMatch: `"${made.meta?.version}"` });
+    expect(replaced).toMatchObject({ displayName: 'Newer', title: 'Lead', roles: [{ value: 'employee' }] });
+    await scim.deleteScimV2User(id, { ifMatch: `"${replaced.meta?.version}"` });
+    await expect(scim.getScimV2User(id, {})).rejects.toMatchObject({ status: '404' });
+  });
+
   it('patches the members of a group', async () => {
     const [member] = group.members;
     const body = patchRequest({ op: 'remove', path: `members[value eq "${member?.value}"]` });
@@ -120,7 +162,7 @@ describe('the SDK of Genesys, as it is published', () => {
 
   it('pages through the platform users of any state', async () => {
     const page = await users.getUsers({ pageSize: 50, pageNumber: 2, state: 'any' });
-    expect(page).toMatchObject({ total: 60, pageCount: 2, pageNumber: 2 });
-    expect(page.entities).toHaveLength(10);
+    expect(page).toMatchObject({ total: 61, pageCount: 2, pageNumber: 2 });
+    expect(page.entities).toHaveLength(11);
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { genesysExtensionDocument, genesysUserDocument } from '../../src/sandbox/genesys-schemas.ts';
 import { applyPatch } from '../../src/sandbox/patch.ts';
 import { type RequestedOperation, readPatch } from '../../src/sandbox/patch-request.ts';
 import { Refusal } from '../../src/sandbox/refusal.ts';
@@ -7,6 +8,7 @@ import { resourceType } from '../../src/sandbox/resource-type.ts';
 import { enterpriseUserDocument, groupDocument, userDocument } from '../../src/sandbox/standard-schemas.ts';
 import type { Attributes } from '../../src/sandbox/stored.ts';
 import type { ScimValue } from '../../src/scim/resource.ts';
+import { GENESYS, SKILLS } from './ada.ts';
 
 const groupRules = {
   type: resourceType('Group', 'Groups', groupDocument),
@@ -16,6 +18,16 @@ const userRules = {
   type: resourceType('User', 'People', userDocument, [enterpriseUserDocument]),
   removeWithValue: 'listed',
 } as const;
+
+const genesysRules = {
+  type: resourceType('User', 'People', genesysUserDocument, [genesysExtensionDocument]),
+  removeWithValue: 'listed',
+} as const;
+
+interface Extension {
+  readonly routingSkills?: readonly { readonly name: string; readonly proficiency: number }[];
+  readonly routingLanguages?: unknown;
+}
 
 const id = fc.constantFrom('a', 'b', 'c', 'd', 'e');
 const list = (ids: readonly string[]): ScimValue => ids.map((value) => ({ value }));
@@ -58,6 +70,53 @@ it('members behave as a set, whatever is done to them and in whatever order', ()
       expect(members).toHaveLength(expected.size);
       expect(new Set(members.map(({ value }) => value))).toEqual(expected);
       expect('members' in after).toBe(expected.size > 0);
+    }),
+  );
+});
+
+type Levels = ReadonlyMap<string, number>;
+const level = fc.integer({ min: 0, max: 5 });
+const leveled = fc.uniqueArray(fc.tuple(id, level), { selector: ([name]) => name });
+const skillsOf = (levels: Iterable<readonly [string, number]>): ScimValue =>
+  [...levels].map(([name, proficiency]) => ({ name, proficiency }));
+
+/** An edit of somebody's skills, as a PATCH operation and as what it does to a map of levels by name. */
+const skillEdit = fc.oneof(
+  leveled.map((given) => ({
+    operation: { op: 'add', path: SKILLS, value: skillsOf(given) } as RequestedOperation,
+    apply: (levels: Levels): Levels => new Map([...levels, ...given]),
+  })),
+  leveled.map((given) => ({
+    operation: { op: 'replace', path: SKILLS, value: skillsOf(given) } as RequestedOperation,
+    apply: (): Levels => new Map(given),
+  })),
+  id.map((one) => ({
+    operation: { op: 'remove', path: `${SKILLS}[name eq "${one}"]` } as RequestedOperation,
+    apply: (levels: Levels): Levels => new Map([...levels].filter(([name]) => name !== one)),
+  })),
+  fc.tuple(id, level).map(([one, proficiency]) => ({
+    operation: {
+      op: 'add',
+      path: `${SKILLS}[name eq "${one}"].proficiency`,
+      value: proficiency,
+    } as RequestedOperation,
+    apply: (levels: Levels): Levels => new Map([...levels, [one, proficiency]]),
+  })),
+);
+
+it('skills behave as a map of levels by name, and what stands beside them stays', () => {
+  fc.assert(
+    fc.property(leveled, fc.array(skillEdit, { minLength: 1, maxLength: 12 }), (start, edits) => {
+      const routingLanguages = [{ name: 'a', proficiency: 1 }];
+      const extension = { routingLanguages, ...(start.length > 0 && { routingSkills: skillsOf(start) }) };
+      const before: Attributes = { userName: 'ada@example.com', displayName: 'Ada', [GENESYS]: extension };
+      const operations = edits.map(({ operation }) => operation);
+      const after = applyPatch(before, operations, genesysRules)[GENESYS] as unknown as Extension;
+      const expected = edits.reduce<Levels>((levels, { apply }) => apply(levels), new Map(start));
+      const levels = (after.routingSkills ?? []).map(({ name, proficiency }) => [name, proficiency] as const);
+      expect(levels).toHaveLength(expected.size);
+      expect(new Map(levels)).toEqual(expected);
+      expect(after.routingLanguages).toEqual(routingLanguages);
     }),
   );
 });

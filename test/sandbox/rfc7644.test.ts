@@ -97,6 +97,17 @@ describe('create (section 3.3)', () => {
     ).toBe(200);
   });
 
+  it('keeps the roles of a user with everything that is said of them', async () => {
+    const roles = [{ value: 'agent', display: 'Agent', primary: true }, { value: 'auditor' }];
+    const { body } = await one.send('POST', '/Users', {
+      body: { schemas: [USER], userName: 'new@example.com', roles },
+    });
+    expect(body.roles).toEqual(roles);
+    const fewer = patchOf({ op: 'remove', path: 'roles[value eq "agent"]' });
+    const after = await one.send('PATCH', `/Users/${body.id}`, { body: fewer });
+    expect(after.body.roles).toEqual([{ value: 'auditor' }]);
+  });
+
   it('refuses a userName that is taken, whatever its case', async () => {
     const answer = await one.send('POST', '/Users', {
       body: { schemas: [USER], userName: 'ADA@example.com' },
