@@ -1,6 +1,7 @@
 import type { SandboxData, SandboxGroup, SandboxUser } from '../src/sandbox/data.ts';
 import { generateDirectory } from '../src/sandbox/generate.ts';
-import { ENTERPRISE_USER_SCHEMA, isComplex } from '../src/scim/resource.ts';
+import { ENTERPRISE_USER_SCHEMA } from '../src/scim/resource.ts';
+import { employ, type PersonnelRecord, type Unit, unitOf } from './access.ts';
 
 /** A group as a manifest would declare it. */
 export interface DesiredGroup {
@@ -8,13 +9,15 @@ export interface DesiredGroup {
   readonly externalId: string;
   /** User names. */
   readonly list: readonly string[];
-  /** A SCIM filter, for a group that is filled by rule. */
-  readonly rule?: string;
+  /** For a group that is filled by rule, with everybody of a unit. */
+  readonly rule?: { readonly filter: string; readonly unit: Unit };
 }
 
 export interface PracticeDirectory {
   readonly live: SandboxData;
   readonly desired: readonly DesiredGroup[];
+  /** What the personnel department says of everybody active. */
+  readonly records: readonly PersonnelRecord[];
 }
 
 const PEOPLE_PER_GROUP = 20;
@@ -29,9 +32,11 @@ const LEAP = 7919;
  */
 export function practiceDirectory(people: number): PracticeDirectory {
   const data = generateDirectory({ people, groups: Math.ceil(people / PEOPLE_PER_GROUP), seed: 1 });
-  const byId = new Map(data.users.map((user) => [user.id, user]));
-  const active = data.users.filter((user) => user.active === true);
-  const leavers = data.users.filter((user) => user.active !== true);
+  const employees = data.users.map(employ);
+  const users = employees.map(({ user }) => user);
+  const byId = new Map(users.map((user) => [user.id, user]));
+  const active = users.filter((user) => user.active === true);
+  const leavers = users.filter((user) => user.active !== true);
 
   const listed = data.groups.map((group, index) => {
     const members = group.members.flatMap(({ value }) => byId.get(value) ?? []).filter((user) => user.active);
@@ -43,23 +48,25 @@ export function practiceDirectory(people: number): PracticeDirectory {
       desired: desiredGroup(group, { list: members.map(({ userName }) => userName) }),
     };
   });
-  const ruled = [...byDepartmentAndTitle(active).values()].map(({ department, title, users }, index) => {
+  const ruled = [...byUnit(active).values()].map(({ unit, users }, index) => {
+    const { department, title } = unit;
     const name = {
       id: `rule-${index}`,
       displayName: `${department}: ${title}`,
       externalId: `hris_rule_${index}`,
     };
-    const rule = `${ENTERPRISE_USER_SCHEMA}:department eq "${department}" and title eq "${title}"`;
+    const filter = `${ENTERPRISE_USER_SCHEMA}:department eq "${department}" and title eq "${title}"`;
     return {
       live: withMembers({ ...name, members: [] }, users),
-      desired: desiredGroup(name, { list: [], rule }),
+      desired: desiredGroup(name, { list: [], rule: { filter, unit } }),
     };
   });
 
   const groups = [...listed, ...ruled];
   return {
-    live: { ...data, groups: groups.map(({ live }) => live) },
+    live: { ...data, users, groups: groups.map(({ live }) => live) },
     desired: groups.map(({ desired }) => desired),
+    records: employees.filter(({ user }) => user.active === true).map(({ record }) => record),
   };
 }
 
@@ -74,22 +81,19 @@ function desiredGroup(
   return { displayName, externalId: externalId ?? '', ...members };
 }
 
-interface Unit {
-  readonly department: string;
-  readonly title: string;
+interface Staff {
+  readonly unit: Unit;
   readonly users: SandboxUser[];
 }
 
-function byDepartmentAndTitle(users: readonly SandboxUser[]): ReadonlyMap<string, Unit> {
-  const units = new Map<string, Unit>();
+function byUnit(users: readonly SandboxUser[]): ReadonlyMap<string, Staff> {
+  const units = new Map<string, Staff>();
   for (const user of users) {
-    const enterprise = user[ENTERPRISE_USER_SCHEMA];
-    const department = isComplex(enterprise) ? String(enterprise.department) : '';
-    const title = String(user.title);
-    const key = `${department}: ${title}`;
-    const unit = units.get(key);
-    if (unit === undefined) units.set(key, { department, title, users: [user] });
-    else unit.users.push(user);
+    const unit = unitOf(user);
+    const key = `${unit.department}: ${unit.title}`;
+    const staff = units.get(key);
+    if (staff === undefined) units.set(key, { unit, users: [user] });
+    else staff.users.push(user);
   }
   return units;
 }

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SandboxData } from '../src/sandbox/data.ts';
+import { accessFile, personnelFile, printGrants } from './access-manifest.ts';
 import type { DesiredGroup, PracticeDirectory } from './directory.ts';
 import { fewestRequests, type Minimum } from './minimum.ts';
 
@@ -10,33 +10,52 @@ export interface PracticeManifest {
   readonly minimum: Minimum;
 }
 
-const SMALL = 10;
+type Files = Readonly<Record<string, string>>;
 
-/** Writes two manifests for a directory: one that declares all of its groups, and one that declares ten. */
+const SMALL = 10;
+/** Skills and roles each have a list of their own. */
+const CATALOGUES = 2;
+
+/**
+ * Writes three manifests for a directory: one that declares all of its groups; one that declares ten; and one that says
+ * of all groups what they grant too, and takes title and department from the personnel records.
+ */
 export async function writeManifests(
-  { live, desired }: PracticeDirectory,
+  { live, desired, records }: PracticeDirectory,
   folder: string,
 ): Promise<readonly PracticeManifest[]> {
+  const write = async (name: string, home: string, minimum: Minimum, files: Files) => {
+    await writeFiles(join(folder, home), { 'rollcall.yaml': root, ...files });
+    return { name, folder: join(folder, home), minimum };
+  };
+  const few = desired.slice(0, SMALL);
   return [
-    await writeManifest('all groups, rules and lists', join(folder, 'all'), live, desired),
-    await writeManifest('ten groups, lists', join(folder, 'ten'), live, desired.slice(0, SMALL)),
+    await write('all groups, rules and lists', 'all', fewestRequests({ live, desired }), {
+      'groups.yaml': printGroups(desired),
+    }),
+    await write('ten groups, lists', 'ten', fewestRequests({ live, desired: few }), {
+      'groups.yaml': printGroups(few),
+    }),
+    await write(
+      'all groups, skills, roles, mapping',
+      'access',
+      fewestRequests({ live, desired, catalogues: CATALOGUES }),
+      {
+        'groups.yaml': printGroups(desired, printGrants),
+        'access.yaml': accessFile,
+        'personnel.csv': personnelFile(records),
+      },
+    ),
   ];
 }
 
-async function writeManifest(
-  name: string,
-  folder: string,
-  live: SandboxData,
-  desired: readonly DesiredGroup[],
-): Promise<PracticeManifest> {
+async function writeFiles(folder: string, files: Files): Promise<void> {
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'rollcall.yaml'), root);
-  await writeFile(join(folder, 'groups.yaml'), `groups:\n${desired.map(printGroup).join('')}`);
-  return { name, folder, minimum: fewestRequests(live, desired) };
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
 }
 
 const root = `version: 1
-include: [groups.yaml]
+include: ['*.yaml']
 targets:
   practice:
     type: genesys-cloud
@@ -50,8 +69,12 @@ safety:
   membersPerGroup: 100000
 `;
 
+function printGroups(groups: readonly DesiredGroup[], more = (_group: DesiredGroup) => ''): string {
+  return `groups:\n${groups.map((group) => printGroup(group) + more(group)).join('')}`;
+}
+
 function printGroup({ displayName, externalId, list, rule }: DesiredGroup): string {
-  const entries = [...list, ...(rule === undefined ? [] : [`{ where: '${rule}' }`])];
+  const entries = [...list, ...(rule === undefined ? [] : [`{ where: '${rule.filter}' }`])];
   return `  ${externalId.replaceAll('_', '-')}:
     displayName: "${displayName}"
     externalId: ${externalId}

@@ -6,7 +6,7 @@ import { measure, rollcall } from './process.mjs';
 
 const bareFetch = join(import.meta.dirname, 'bare-fetch.mjs');
 
-/** Measures `rollcall plan` against a bare fetch of the same pages, for both manifests of one directory. */
+/** Measures `rollcall plan` against a bare fetch of the same pages, for each manifest of one directory. */
 export async function measurePlans({ people, rounds, server, folder }) {
   const practice = await openPractice(server, people, folder);
   try {
@@ -43,5 +43,6 @@ function countByKind(requests) {
   const count = (pattern) => requests.filter(({ path }) => pattern.test(path)).length;
   const token = count(/\/oauth\//);
   const people = count(/\/users\b/i);
-  return { token, people, groups: requests.length - token - people };
+  const catalogues = count(/\/(routing|authorization)\//);
+  return { token, people, groups: requests.length - token - people - catalogues, catalogues };
 }

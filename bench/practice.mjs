@@ -1,17 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
-import { build } from 'esbuild';
 
-/** Bundles the practice server, which is TypeScript, into `folder`; resolves to the file to run. */
-export async function bundleServer(folder) {
-  const outfile = join(folder, 'server.mjs');
-  const entryPoints = [join(import.meta.dirname, 'server.ts')];
-  await build({ entryPoints, outfile, bundle: true, platform: 'node', format: 'esm', logLevel: 'warning' });
-  return outfile;
-}
-
-/** Starts a practice directory of that many people; its manifests are written into `folder`. */
+/** Starts a practice directory of that many people, from the bundled server; its manifests are written into `folder`. */
 export async function openPractice(server, people, folder) {
   const child = fork(server, [String(people), folder]);
   const failed = once(child, 'exit').then(([code]) => {

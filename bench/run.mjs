@@ -1,14 +1,15 @@
 /**
- * `npm run bench`: what a plan, a manifest and a start cost, at a thousand, ten thousand and a hundred thousand people.
+ * `npm run bench`: what a plan, a mapping, a manifest and a start cost, at a thousand, ten thousand and a hundred thousand people.
  * Prints the figures and keeps them in bench/results/. `--people 1000` leaves the larger sizes out, and keeps nothing.
  */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { bundleScripts } from './bundle.mjs';
 import { measureLoading } from './loading.mjs';
+import { measureMappings } from './mapping.mjs';
 import { measurePlans } from './plans.mjs';
-import { bundleServer } from './practice.mjs';
 import { measureStartUp } from './start-up.mjs';
 import { renderResults } from './tables.mjs';
 
@@ -37,14 +38,21 @@ async function measureAll() {
     say(`loading ${members} members`);
     loading.push(...(await measureLoading({ members, rounds: ROUNDS, folder })));
   }
-  const server = await bundleServer(folder);
+  const scripts = join(folder, 'scripts');
+  await bundleScripts(scripts);
+  const mappings = [];
+  for (const records of sizes) {
+    say(`mappings of ${records} records`);
+    mappings.push(...(await measureMappings({ records, rounds: ROUNDS, scripts })));
+  }
+  const server = join(scripts, 'server.js');
   const plans = [];
   for (const people of sizes) {
     say(`plans for ${people} people`);
     const home = join(folder, `${people} people`);
     plans.push(...(await measurePlans({ people, rounds: ROUNDS, server, folder: home })));
   }
-  return { machine: await describeMachine(), plans, loading, startUp };
+  return { machine: await describeMachine(), plans, mappings, loading, startUp };
 }
 
 async function describeMachine() {

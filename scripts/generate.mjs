@@ -16,14 +16,21 @@ const table = [
     types: 'src/manifest/rollcall.gen.ts',
     validator: {
       file: 'src/manifest/rollcall.validator.gen.js',
-      // People want every fault at once, and the reading code asks for a file, a group and a member one by one.
+      // People want every fault at once, and the reading code asks for a file, its entries and their lists one by one.
       allErrors: true,
       exports: {
         validateRootFile: 'rollcall.schema.json',
         validateIncludedFile: 'directory.schema.json',
         validateGroup: 'group.schema.json#/$defs/group',
         validateMember: 'group.schema.json#/$defs/member',
-        validateGroupKey: 'group.schema.json#/$defs/key',
+        validateKey: 'group.schema.json#/$defs/key',
+        validateCatalogueEntry: 'access.schema.json#/$defs/catalogueEntry',
+        validateRolePolicy: 'access.schema.json#/$defs/rolePolicy',
+        validateWaiver: 'access.schema.json#/$defs/waiver',
+        validateSource: 'attributes.schema.json#/$defs/source',
+        validateAttributeMapping: 'attributes.schema.json#/$defs/attributeMapping',
+        validateMappedValue: 'attributes.schema.json#/$defs/mappedValue',
+        validateUser: 'attributes.schema.json#/$defs/user',
       },
     },
   },

@@ -1,15 +1,18 @@
 import type { LiveGroup } from '../directory/resource.ts';
-import { type GroupState, see, type Verdict } from './group-state.ts';
+import type { Verdict } from './change-state.ts';
+import { type GroupState, see } from './group-state.ts';
 import { mostRetries, patiently, pauseBeforeRetry } from './patience.ts';
 import type { Run } from './run.ts';
-import { liveSnapshot } from './snapshot.ts';
+import { isSame } from './same.ts';
+import { liveSnapshot, tellsOfGroup } from './snapshot.ts';
 import { settleTwins } from './twin.ts';
+import { type ValueEdit, wireEdit } from './value-edit.ts';
 
 /** Milliseconds in which a server may still finish a request that a gateway before it has given up. */
 const lateness = 10_000;
 
 /** What is known of our own creating: `yielded` when our group was deleted again in favour of another run's. */
-type Posted = 'no' | 'created' | 'unknown' | 'yielded';
+export type Posted = 'no' | 'created' | 'unknown' | 'yielded';
 
 /**
  * Creates the group unless there is one already. It is looked for before every POST, and a POST whose answer does not
@@ -18,7 +21,12 @@ type Posted = 'no' | 'created' | 'unknown' | 'yielded';
  */
 export async function createGroup(state: GroupState, run: Run): Promise<Verdict | undefined> {
   const { address, displayName, externalId } = state.change;
-  const group = { displayName, ...(externalId !== undefined && { externalId }) };
+  const edits = further(state.values).map(wireEdit);
+  const group = {
+    displayName,
+    ...(externalId !== undefined && { externalId }),
+    ...(edits.length > 0 && { edits }),
+  };
   let posted: Posted = 'no';
   let refusal: string | undefined;
   for (let retry = 0; ; retry += 1) {
@@ -62,8 +70,8 @@ export async function createGroup(state: GroupState, run: Run): Promise<Verdict 
   }
 }
 
-/** How long a group that may be there is looked for. Sent again too early, a request that was only late makes two. */
-function patienceAfter(posted: Posted, refusal: string | undefined, run: Run): number {
+/** How long a resource that may be there is looked for. Sent again too early, a request that was only late makes two. */
+export function patienceAfter(posted: Posted, refusal: string | undefined, run: Run): number {
   const { consistencyDelay } = run.service;
   if (posted === 'unknown') return Math.max(lateness, consistencyDelay);
   return posted === 'created' || refusal !== undefined ? consistencyDelay : 0;
@@ -75,17 +83,26 @@ async function lookUp(state: GroupState, run: Run, patience: number): Promise<re
   return patiently(run, address, ask, (groups) => groups.length > 0, patience);
 }
 
+/** What the plan sets beside that by which the group is found. */
+function further(values: readonly ValueEdit[]): readonly ValueEdit[] {
+  return values.filter(({ path }) => path !== 'displayName' && path !== 'externalId');
+}
+
 /** The group just created: it has no members but those the answer shows. */
 function takeNew(state: GroupState, group: LiveGroup, run: Run): undefined {
+  const { values } = state;
   see(state, { ...group, members: group.members ?? [] });
-  state.stale = group.version === undefined;
+  for (const edit of values) {
+    if (isSame(edit, edit.after, state.seen.values.get(edit.path))) state.edited.add(edit.path);
+  }
+  state.stale = group.version === undefined || !tellsOfGroup(group, further(values));
   state.id = group.id;
   run.created.set(state.change.address, group.id);
 }
 
 /** A group that was found: what it holds is not known well enough to write to it. */
 function take(state: GroupState, group: LiveGroup, run: Run, ours: boolean): undefined {
-  state.seen = liveSnapshot(group, state.change.attributes);
+  state.seen = liveSnapshot(group, state.values);
   state.stale = true;
   state.adopted = !ours;
   state.id = group.id;

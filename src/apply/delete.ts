@@ -1,7 +1,8 @@
 import type { Change } from '../changeset/plan.ts';
 import type { LiveGroup, LiveMember } from '../directory/resource.ts';
+import type { Verdict } from './change-state.ts';
 import { type ForeignEdit, inWords } from './foreign-edit.ts';
-import type { GroupState, Verdict } from './group-state.ts';
+import type { GroupState } from './group-state.ts';
 import type { Unplaced } from './held.ts';
 import { mostRetries, patiently, pauseBeforeRetry } from './patience.ts';
 import type { Run } from './run.ts';

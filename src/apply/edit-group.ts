@@ -1,13 +1,18 @@
 import type { WriteAnswer } from '../target/write.ts';
+import type { Verdict } from './change-state.ts';
 import type { Edits } from './edits.ts';
+import { exhausted } from './exhausted.ts';
 import { inWords } from './foreign-edit.ts';
-import { type GroupState, presumed, record, type Verdict } from './group-state.ts';
+import { type GroupState, presumed, record } from './group-state.ts';
 import type { Unplaced } from './held.ts';
 import { nextWrite } from './next-write.ts';
 import { mostRetries, pauseBeforeRetry } from './patience.ts';
 import { type EditsLeft, type Rebase, rebase } from './rebase.ts';
 import type { Run } from './run.ts';
 import { checkWrites, readAgain } from './sight.ts';
+import { tellsOfGroup } from './snapshot.ts';
+import { takesAway } from './value-edit.ts';
+import { printEdit } from './values.ts';
 import type { Written } from './verify.ts';
 
 export interface EditTask {
@@ -36,7 +41,7 @@ export async function editGroup(state: GroupState, task: EditTask, run: Run): Pr
     if (rebased.kind === 'conflict') return conflicted(rebased, task.edits, run);
 
     const left = partLeft(rebased, task);
-    const count = left.attributes.length + left.add.length + left.remove.length;
+    const count = left.values.length + left.add.length + left.remove.length;
     if (count === 0) {
       if (state.unseen.length === 0) return undefined;
       // Everything is written, but not everything was seen: the look may show somebody else's edits, too.
@@ -46,7 +51,7 @@ export async function editGroup(state: GroupState, task: EditTask, run: Run): Pr
     }
     if (count < fewest) retries = 0;
     fewest = Math.min(fewest, count);
-    if (retries > mostRetries) return exhausted(setback);
+    if (retries > mostRetries) return exhausted('group', setback);
     if (retries > 0) await pauseBeforeRetry(run, address, retries);
     if (run.halted()) {
       const verdict = state.unseen.length > 0 ? await checkWrites(state, undefined, run) : undefined;
@@ -79,7 +84,10 @@ async function takeIn(
       const isAnother = answer.group !== undefined && answer.group.id !== state.id;
       const group = isAnother ? undefined : answer.group;
       state.version = isAnother ? undefined : (answer.version ?? group?.version);
-      const shows = group !== undefined && (group.members !== undefined || state.seen.members === undefined);
+      const shows =
+        group !== undefined &&
+        (group.members !== undefined || state.seen.members === undefined) &&
+        tellsOfGroup(group, state.values);
       if (shows) return checkWrites(state, group, run);
       // Without a version nothing more can be written safely. And an answer without members may show a group that has
       // lost all of them, which is what removals do on servers that misread them (scim.md section 0).
@@ -100,10 +108,10 @@ async function takeIn(
   }
 }
 
-function partLeft({ attributes, add, remove }: EditsLeft, { part, unplaced }: EditTask): EditsLeft {
+function partLeft({ values, add, remove }: EditsLeft, { part, unplaced }: EditTask): EditsLeft {
   return part === 'add'
-    ? { attributes, add, remove: [] }
-    : { attributes: [], add: [], remove: remove.filter(({ id }) => !unplaced.has(id)) };
+    ? { values: values.filter((edit) => !takesAway(edit)), add, remove: [] }
+    : { values: values.filter(takesAway), add: [], remove: remove.filter(({ id }) => !unplaced.has(id)) };
 }
 
 async function conflicted(
@@ -115,22 +123,10 @@ async function conflicted(
   return { outcome: 'conflicted', detail: `${reason}${foreign}; the plan: ${printEdits(edits)}` };
 }
 
-function printEdits({ attributes, add, remove }: Edits): string {
+function printEdits({ values, add, remove }: Edits): string {
   return [
-    ...attributes.map(({ path, after }) =>
-      after === undefined ? `clear ${path}` : `set ${path} to "${after}"`,
-    ),
+    ...values.map(printEdit),
     ...add.map(({ name }) => `add ${name}`),
     ...remove.map(({ name }) => `remove ${name}`),
   ].join(', ');
-}
-
-function exhausted(setback: WriteAnswer | undefined): Verdict {
-  const detail = setback !== undefined && 'detail' in setback ? setback.detail : 'the server gave no reason';
-  return setback?.kind === 'lost'
-    ? { outcome: 'failed', detail: `the server never said whether the change was made: ${detail}` }
-    : {
-        outcome: 'conflicted',
-        detail: `the group changed again before each of ${mostRetries + 1} tries: ${detail}`,
-      };
 }

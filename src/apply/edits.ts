@@ -1,4 +1,5 @@
-import type { AttributeEdit, Change, Plan } from '../changeset/plan.ts';
+import type { Change, Plan } from '../changeset/plan.ts';
+import type { ValueEdit } from './value-edit.ts';
 
 /** Who joins or leaves a group. */
 export interface MemberEdit {
@@ -15,7 +16,7 @@ export interface Edits {
   readonly before: ReadonlySet<string>;
   /** By what the group was found, as far as the plan leaves it as it is. */
   readonly identity: readonly IdentityMark[];
-  readonly attributes: readonly AttributeEdit[];
+  readonly values: readonly ValueEdit[];
   readonly add: readonly MemberEdit[];
   readonly remove: readonly MemberEdit[];
 }
@@ -35,13 +36,18 @@ export type CreatedGroups = ReadonlyMap<string, string>;
  * @param certain false when removals were withheld from the group: its members were not all read, so that a member the
  *   plan does not know is no sign of somebody else's edit
  */
-export function editsOf(change: Change, created: CreatedGroups, certain: boolean): Edits {
-  const { members, attributes } = change;
+export function editsOf(
+  change: Change,
+  values: readonly ValueEdit[],
+  created: CreatedGroups,
+  certain: boolean,
+): Edits {
+  const { members } = change;
   return {
     exact: certain && members?.mode === 'exact',
     before: new Set(members?.before),
     identity: identityOf(change),
-    attributes,
+    values,
     add: (members?.add ?? []).flatMap(({ id, address, type, name }) => {
       const known = id ?? created.get(address ?? '');
       return known === undefined ? [] : [{ id: known, type, name }];

@@ -1,28 +1,26 @@
 import type { Plan } from '../changeset/plan.ts';
 import { DiagnosticError } from '../diagnostic/diagnostic.ts';
-import type { LiveGroup } from '../directory/resource.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Target } from '../target/target.ts';
+import { carryOut } from './carry-out.ts';
+import type { DirectoryService } from './directory-service.ts';
 import { uncertainGroups } from './edits.ts';
 import { type ApplyEvent, phases } from './event.ts';
-import type { GroupService } from './group-service.ts';
-import { begin, type GroupState } from './group-state.ts';
-import { carryOut } from './group-writer.ts';
 import { unplacedMembers } from './held.ts';
 import type { Journal } from './journal.ts';
 import { inParallel } from './parallel.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { type Report, reportOf, withFaults } from './report.ts';
 import { createRun, type Run } from './run.ts';
-import { nestedFirst, stepsOf } from './steps.ts';
+import { begin, groupsIn, inWritingOrder, type Seen, type State } from './states.ts';
 import { targetService } from './target-service.ts';
 
 export interface ExecuteOptions {
   readonly runtime: Runtime;
   readonly journal: Journal;
-  /** Groups that were read since the plan was made, by address: what the plan says of them is older. */
-  readonly seen?: ReadonlyMap<string, LiveGroup>;
-  /** How many groups are written to at once; 4 unless said. */
+  /** What was read since the plan was made. */
+  readonly seen?: Seen;
+  /** How many groups and people are written to at once; 4 unless said. */
   readonly parallelism?: number;
   /** A graceful stop: what is in flight is finished, nothing new is begun. */
   readonly stop?: AbortSignal;
@@ -39,13 +37,17 @@ export async function execute(plan: Plan, target: Target, options: ExecuteOption
   return executeOn(targetService(target), plan, options);
 }
 
-/** As `execute`, on anything that keeps groups. */
-export async function executeOn(service: GroupService, plan: Plan, options: ExecuteOptions): Promise<Report> {
+/** As `execute`, on anything that keeps groups and people. */
+export async function executeOn(
+  service: DirectoryService,
+  plan: Plan,
+  options: ExecuteOptions,
+): Promise<Report> {
   const { runtime, journal, stop } = options;
   const startedAt = runtime.now();
   const before = service.requests();
   const run = createRun({ ...options, service });
-  const states = plan.changes.map((change) => begin(change, options.seen?.get(change.address)));
+  const states = begin(plan, service, options.seen);
   const progress = createProgress(states, run);
 
   const announceStop = () => run.emit({ kind: 'stopping' });
@@ -81,7 +83,7 @@ export async function executeOn(service: GroupService, plan: Plan, options: Exec
 
 interface Work {
   readonly plan: Plan;
-  readonly states: readonly GroupState[];
+  readonly states: readonly State[];
   readonly run: Run;
   readonly progress: Progress;
   readonly parallelism: number;
@@ -90,11 +92,10 @@ interface Work {
 /** Phase by phase, with a barrier between: nobody is removed anywhere before everybody was added everywhere. */
 async function carryOutAll({ plan, states, run, progress, parallelism }: Work): Promise<void> {
   const uncertain = uncertainGroups(plan);
-  const stateOf = new Map(states.map((state) => [state.change, state]));
-  const inOrder = nestedFirst(plan.changes).flatMap((change) => stateOf.get(change) ?? []);
+  const inOrder = inWritingOrder(states);
   for (const phase of phases) {
-    const context = { run, uncertain, unplaced: unplacedMembers(states) };
-    const concerned = inOrder.filter((state) => !state.verdict && stepsOf(state.change).includes(phase));
+    const context = { run, uncertain, unplaced: unplacedMembers(groupsIn(states)) };
+    const concerned = inOrder.filter((state) => !state.verdict && state.steps.includes(phase));
     await inParallel(concerned, parallelism, async (state) => {
       if (run.halted()) return;
       progress.begin(state, phase);
@@ -106,8 +107,8 @@ async function carryOutAll({ plan, states, run, progress, parallelism }: Work): 
 }
 
 /** What is said of a change that the end of the run cut short. */
-function unfinished({ change, stepsDone }: GroupState, run: Run): GroupState['verdict'] {
-  if (stepsDone === stepsOf(change).length) return undefined;
+function unfinished({ steps, stepsDone }: State, run: Run): State['verdict'] {
+  if (stepsDone === steps.length) return undefined;
   const cause = run.faults[0]?.summary ?? 'it was asked to stop';
   return { outcome: 'not-attempted', detail: `the run ended first: ${cause}` };
 }

@@ -1,8 +1,9 @@
+import type { ScimValue } from '../scim/resource.ts';
 import type { GroupService } from './group-service.ts';
 
-/** What somebody else did to a group since the plan was made. */
+/** What somebody else did to a group or person since the plan was made. */
 export type ForeignEdit =
-  | { readonly kind: 'set'; readonly path: string; readonly value: string }
+  | { readonly kind: 'set'; readonly path: string; readonly value: ScimValue }
   | { readonly kind: 'cleared'; readonly path: string }
   | {
       readonly kind: 'added' | 'removed';
@@ -28,7 +29,7 @@ export async function inWords(
 }
 
 function print(edit: ForeignEdit, names: ReadonlyMap<string, string>): string {
-  if (edit.kind === 'set') return `set ${edit.path} to "${edit.value}"`;
+  if (edit.kind === 'set') return `set ${edit.path} to ${JSON.stringify(edit.value)}`;
   if (edit.kind === 'cleared') return `cleared ${edit.path}`;
   const { kind, id, name = names.get(id) ?? id, again } = edit;
   return `${kind} ${name}${again ? ' again' : ''}`;

@@ -1,10 +1,12 @@
 import type { LiveGroup } from '../directory/resource.ts';
 import type { PatchOperation } from '../scim/patch.ts';
+import type { AttributePath } from '../scim/path.ts';
+import type { ResourceChange, ResourceEdit } from '../target/edits.ts';
 import type { WriteAnswer } from '../target/write.ts';
 import type { MemberEdit } from './edits.ts';
 import type { ReportRequests } from './report.gen.ts';
 
-/** What carrying out a plan needs of a directory; `target-service.ts` is the real one. */
+/** What carrying out a plan needs of a directory's groups, and of the directory as a whole. */
 export interface GroupService {
   /** Milliseconds within which a write may not be visible yet. */
   readonly consistencyDelay: number;
@@ -12,13 +14,20 @@ export interface GroupService {
   readonly replacesMembers: boolean;
   /** What was sent so far. */
   readonly requests: () => ReportRequests;
-  readonly read: (id: string, members: boolean) => Promise<LiveGroup | undefined>;
+  /** The group with everything these paths name. */
+  readonly read: (
+    id: string,
+    members: boolean,
+    paths?: readonly AttributePath[],
+  ) => Promise<LiveGroup | undefined>;
   /** Every group with this externalId; when there is none, or none is given, every group with this name. */
   readonly find: (group: NewGroup) => Promise<readonly LiveGroup[]>;
   /** What people call this member, a person or a group; its id when nobody can say. */
   readonly nameOf: (id: string) => Promise<string>;
   readonly create: (group: NewGroup) => Promise<WriteAnswer>;
   readonly patch: (edit: GroupEdit) => Promise<WriteAnswer>;
+  /** Writes attributes other than the members. `current` is the group as it must be now. */
+  readonly update: (change: ResourceChange) => Promise<WriteAnswer>;
   readonly delete: (group: { readonly id: string; readonly version?: string }) => Promise<WriteAnswer>;
   /** As many of the additions, from the first on, as fit into one request. */
   readonly additions: (members: readonly MemberEdit[]) => MemberRequest;
@@ -29,6 +38,8 @@ export interface GroupService {
 interface NewGroup {
   readonly displayName: string;
   readonly externalId?: string;
+  /** Further attributes. */
+  readonly edits?: readonly ResourceEdit[];
 }
 
 interface GroupEdit {

@@ -1,10 +1,10 @@
-import { DiagnosticError } from '../diagnostic/diagnostic.ts';
+import type { Verdict } from './change-state.ts';
 import { createGroup } from './create.ts';
 import { deleteGroup } from './delete.ts';
 import { editGroup } from './edit-group.ts';
 import { absentMembers, editsOf } from './edits.ts';
 import type { Phase } from './event.ts';
-import type { GroupState, Verdict } from './group-state.ts';
+import type { GroupState } from './group-state.ts';
 import type { Unplaced } from './held.ts';
 import type { Run } from './run.ts';
 
@@ -15,31 +15,19 @@ export interface PhaseContext {
   readonly uncertain: ReadonlySet<string>;
 }
 
-/**
- * Carries out one phase of one change. A fault of this group ends this change alone; one that would meet every other
- * group as well (credentials, outage, time limit, journal) ends the run.
- */
-export async function carryOut(state: GroupState, phase: Phase, context: PhaseContext): Promise<void> {
-  try {
-    state.verdict = await work(state, phase, context);
-  } catch (fault) {
-    if (!(fault instanceof DiagnosticError)) {
-      context.run.halt([]);
-      throw fault;
-    }
-    state.verdict = { outcome: state.attempts > 0 ? 'failed' : 'not-attempted', detail: fault.message };
-    if (fault.diagnostics.some(({ code }) => code !== 'remote-error')) context.run.halt(fault.diagnostics);
-  }
-}
-
-function work(state: GroupState, phase: Phase, { run, unplaced, uncertain }: PhaseContext) {
+/** Carries out one phase of the change of a group. */
+export async function writeGroup(
+  state: GroupState,
+  phase: Phase,
+  { run, unplaced, uncertain }: PhaseContext,
+): Promise<Verdict | undefined> {
   const { change } = state;
   if (phase === 'create') return createGroup(state, run);
   if (phase === 'delete') return deleteGroup(state, unplaced, run);
   state.shortfall ??= phase === 'add' ? missingGroups(state, run) : heldMembers(state, unplaced);
   // The version alone does not protect whoever joined since: on some servers it does not move with the members.
   if (phase === 'remove' && run.service.replacesMembers) state.stale = true;
-  const edits = editsOf(change, run.created, !uncertain.has(change.address));
+  const edits = editsOf(change, state.values, run.created, !uncertain.has(change.address));
   return editGroup(state, { edits, part: phase, unplaced }, run);
 }
 

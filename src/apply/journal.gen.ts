@@ -62,15 +62,15 @@ export interface Intent {
      */
     readonly at: string;
     /**
-     * The group, as flags name it.
+     * The group or person, as flags name it.
      */
     readonly address: string;
     /**
      * What the request does.
      */
-    readonly action: ("create" | "edit-attributes" | "add-members" | "remove-members" | "delete");
+    readonly action: ("create" | "edit-attributes" | "add-members" | "remove-members" | "delete" | "create-user" | "edit-user");
     /**
-     * The group's id; absent for a create.
+     * Its id; absent for a create.
      */
     readonly id?: string;
     /**
@@ -124,7 +124,7 @@ export interface JournalOutcome {
      */
     readonly latencyMs?: number;
     /**
-     * The group's id, as answered.
+     * The id, as answered.
      */
     readonly id?: string;
     /**

@@ -1,12 +1,12 @@
-import type { AttributeEdit } from '../changeset/plan.ts';
-import { attributeEdit } from '../scim/attribute-patch.ts';
 import type { PatchOperation } from '../scim/patch.ts';
-import { parsePath } from '../scim/path.ts';
-import type { GroupService } from './group-service.ts';
+import { printPath } from '../scim/path.ts';
+import type { DirectoryService } from './directory-service.ts';
 import type { GroupState } from './group-state.ts';
 import type { EditsLeft } from './rebase.ts';
 import type { WriteRequest } from './run.ts';
 import type { Snapshot } from './snapshot.ts';
+import { type ValueEdit, wireEdit } from './value-edit.ts';
+import { resourceWith } from './values.ts';
 import type { Written } from './verify.ts';
 
 export interface NextWrite {
@@ -23,7 +23,7 @@ export function nextWrite(
   state: GroupState,
   left: EditsLeft,
   now: Snapshot,
-  service: GroupService,
+  service: DirectoryService,
 ): NextWrite {
   const { version, change } = state;
   const id = state.id ?? '';
@@ -31,29 +31,40 @@ export function nextWrite(
   const patch = (operations: readonly PatchOperation[]) => () => service.patch({ ...basis, operations });
   const { address } = change;
 
-  if (left.attributes.length > 0) {
-    const operations = left.attributes.flatMap((edit) => attributeOperations(edit, now));
-    const attributes = left.attributes.map(({ path }) => path);
+  if (left.values.length > 0) {
+    const { written: values, perform } = valueWrite(state, left.values, now, service);
+    const attributes = values.map(({ path }) => path);
     return {
-      request: { address, action: 'edit-attributes', ...basis, attributes, perform: patch(operations) },
-      written: { attributes: left.attributes, add: [], remove: [] },
+      request: { address, action: 'edit-attributes', ...basis, attributes, perform },
+      written: { values, add: [], remove: [] },
     };
   }
   if (left.add.length > 0) {
     const { members, operations } = service.additions(left.add);
     return {
       request: { address, action: 'add-members', ...basis, members, perform: patch(operations) },
-      written: { attributes: [], add: members, remove: [] },
+      written: { values: [], add: members, remove: [] },
     };
   }
   const { members, operations } = service.removals(left.remove, now.members?.keys() ?? []);
   return {
     request: { address, action: 'remove-members', ...basis, members, perform: patch(operations) },
-    written: { attributes: [], add: [], remove: members },
+    written: { values: [], add: [], remove: members },
   };
 }
 
-function attributeOperations({ path, after }: AttributeEdit, now: Snapshot): readonly PatchOperation[] {
-  const parsed = parsePath(path);
-  return parsed.ok ? attributeEdit(parsed.value, now.attributes.get(path), after) : [];
+function valueWrite(state: GroupState, left: readonly ValueEdit[], now: Snapshot, service: DirectoryService) {
+  const { id = '', version, values } = state;
+  const basis = { id, ...(version !== undefined && { version }) };
+  // For values that mean the same nobody else would see anything to write.
+  const spellings = left.filter(({ toTheLetter }) => toTheLetter);
+  if (spellings.length > 0) {
+    const operations = spellings.map(
+      ({ at, after }): PatchOperation => ({ op: 'replace', path: printPath(at), value: after ?? null }),
+    );
+    return { written: spellings, perform: () => service.patch({ ...basis, operations }) };
+  }
+  const current = resourceWith(now.values, values, { resource: now.resource, schemas: service.schemas });
+  const edits = left.map(wireEdit);
+  return { written: left, perform: () => service.update({ ...basis, edits, current }) };
 }

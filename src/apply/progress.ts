@@ -1,22 +1,23 @@
+import { outcomeOf } from './change-state.ts';
 import type { Phase } from './event.ts';
-import { type GroupState, outcomeOf } from './group-state.ts';
+
 import type { Run } from './run.ts';
-import { stepsOf } from './steps.ts';
+import type { State } from './states.ts';
 
 /** Tells the listeners how far the run is. */
 export interface Progress {
-  readonly begin: (state: GroupState, phase: Phase) => void;
-  readonly end: (state: GroupState, phase: Phase) => void;
+  readonly begin: (state: State, phase: Phase) => void;
+  readonly end: (state: State, phase: Phase) => void;
   /** Tells of every change that was given up before its end. */
   readonly close: () => void;
 }
 
-export function createProgress(states: readonly GroupState[], { emit }: Pick<Run, 'emit'>): Progress {
-  const total = states.reduce((sum, { change }) => sum + stepsOf(change).length, 0);
-  const finished = new Set<GroupState>();
+export function createProgress(states: readonly State[], { emit }: Pick<Run, 'emit'>): Progress {
+  const total = states.reduce((sum, { steps }) => sum + steps.length, 0);
+  const finished = new Set<State>();
   let done = 0;
 
-  function finish(state: GroupState): void {
+  function finish(state: State): void {
     finished.add(state);
     emit({ kind: 'change-finished', address: state.change.address, ...outcomeOf(state) });
   }
@@ -25,7 +26,7 @@ export function createProgress(states: readonly GroupState[], { emit }: Pick<Run
   return {
     begin: ({ change: { address } }, action) => emit({ kind: 'step-started', address, action }),
     end: (state, action) => {
-      const steps = stepsOf(state.change);
+      const { steps } = state;
       const position = steps.indexOf(action);
       // Steps that a verdict spares count as done, so that the last event of a run says "all".
       done += state.verdict === undefined ? 1 : steps.length - position;

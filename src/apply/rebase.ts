@@ -1,7 +1,8 @@
-import type { AttributeEdit } from '../changeset/plan.ts';
 import type { Edits, MemberEdit } from './edits.ts';
 import type { ForeignEdit } from './foreign-edit.ts';
 import type { Snapshot } from './snapshot.ts';
+import type { ValueEdit } from './value-edit.ts';
+import { foreignValues, valuesLeft } from './values.ts';
 
 /** What is left to do, always a part of the plan's edits; or why it may not be done any more. */
 export type Rebase =
@@ -9,18 +10,19 @@ export type Rebase =
   | { readonly kind: 'conflict'; readonly reason: string; readonly theirs: readonly ForeignEdit[] };
 
 export interface EditsLeft {
-  readonly attributes: readonly AttributeEdit[];
+  readonly values: readonly ValueEdit[];
   readonly add: readonly MemberEdit[];
   readonly remove: readonly MemberEdit[];
 }
 
-/** Ids of the members this run has added and removed, as the server confirmed. */
+/** Ids of the members this run has added and removed, and paths of the values it wrote, as the server confirmed. */
 export interface Achieved {
   readonly added: ReadonlySet<string>;
   readonly removed: ReadonlySet<string>;
+  readonly edited: ReadonlySet<string>;
 }
 
-export const nothingAchieved: Achieved = { added: new Set(), removed: new Set() };
+export const nothingAchieved: Achieved = { added: new Set(), removed: new Set(), edited: new Set() };
 
 /**
  * Puts the plan's edits on top of the group as it is now. What is done already falls away; edits of somebody else that
@@ -30,7 +32,7 @@ export const nothingAchieved: Achieved = { added: new Set(), removed: new Set() 
 export function rebase(edits: Edits, now: Snapshot, achieved: Achieved): Rebase {
   const theirs = [
     ...foreignIdentity(edits, now),
-    ...foreignValues(edits, now),
+    ...foreignValues(edits.values, now.values, achieved.edited),
     ...foreignMembers(edits, now, achieved),
   ];
   if (theirs.length > 0) {
@@ -42,7 +44,7 @@ export function rebase(edits: Edits, now: Snapshot, achieved: Achieved): Rebase 
   const present = now.members ?? achieved.added;
   return {
     kind: 'left',
-    attributes: edits.attributes.filter(({ path, after }) => now.attributes.get(path) !== after),
+    values: valuesLeft(edits.values, now.values),
     add: edits.add.filter(({ id }) => !present.has(id)),
     remove: edits.remove.filter(({ id }) => present.has(id)),
   };
@@ -58,14 +60,6 @@ function foreignIdentity({ identity }: Edits, now: Snapshot): readonly ForeignEd
     const found = now[path];
     // Answers may leave out what was not asked for, which is no change.
     return found === undefined || found === value ? [] : [{ kind: 'set', path, value: found } as const];
-  });
-}
-
-function foreignValues({ attributes }: Edits, now: Snapshot): readonly ForeignEdit[] {
-  return attributes.flatMap(({ path, before, after }): readonly ForeignEdit[] => {
-    const value = now.attributes.get(path);
-    if (value === before || value === after) return [];
-    return [value === undefined ? { kind: 'cleared', path } : { kind: 'set', path, value }];
   });
 }
 

@@ -3,33 +3,26 @@ import type { LiveGroup } from '../directory/resource.ts';
 import type { Target } from '../target/target.ts';
 import { coversMembers } from '../target/version.ts';
 import { joinedSince } from './delete.ts';
+import type { DirectoryService } from './directory-service.ts';
 import { type CreatedGroups, editsOf, uncertainGroups } from './edits.ts';
 import { inWords } from './foreign-edit.ts';
-import type { GroupService } from './group-service.ts';
 import { inParallel } from './parallel.ts';
 import { nothingAchieved, rebase } from './rebase.ts';
+import { recheckUsers } from './recheck-users.ts';
 import { liveSnapshot } from './snapshot.ts';
+import { readers, type StaleChange, type Staleness } from './staleness.ts';
+import type { Seen } from './states.ts';
 import { targetService } from './target-service.ts';
+import { valueEditsOf } from './value-edit.ts';
 
-/** A change of a saved plan that no longer fits the directory. */
-export interface StaleChange {
-  readonly address: string;
-  readonly displayName: string;
-  readonly reason: string;
-  /** What somebody else did to the group. */
-  readonly theirs: readonly string[];
-}
+export type { StaleChange } from './staleness.ts';
 
-/** What a second look at a saved plan's groups brought to light. */
+/** What a second look at what a saved plan touches brought to light. */
 export interface Recheck {
   readonly stale: readonly StaleChange[];
-  /** The groups to be updated as they are now, by address: carrying out the plan can begin from there. */
-  readonly seen: ReadonlyMap<string, LiveGroup>;
+  /** Who and what is to be updated, as they are now: carrying out the plan can begin from there. */
+  readonly seen: Seen;
 }
-
-type Staleness = Pick<StaleChange, 'reason' | 'theirs'>;
-
-const readers = 8;
 
 /**
  * Reads again what a saved plan touches, before anything is written. A change is stale when carrying it out would not
@@ -40,8 +33,8 @@ export async function recheck(plan: Plan, target: Target): Promise<Recheck> {
   return recheckOn(targetService(target), plan);
 }
 
-/** As `recheck`, on anything that keeps groups. */
-export async function recheckOn(service: GroupService, plan: Plan): Promise<Recheck> {
+/** As `recheck`, on anything that keeps groups and people. */
+export async function recheckOn(service: DirectoryService, plan: Plan): Promise<Recheck> {
   const stale = new Map<Change, Staleness>();
   const seen = new Map<string, LiveGroup>();
   const uncertain = uncertainGroups(plan);
@@ -81,19 +74,22 @@ export async function recheckOn(service: GroupService, plan: Plan): Promise<Rech
     const { address, displayName } = change;
     return found === undefined ? [] : [{ address, displayName, ...found }];
   });
-  return { stale: inOrder, seen };
+  const people = await recheckUsers(service, plan.users);
+  return { stale: [...inOrder, ...people.stale], seen: { groups: seen, users: people.seen } };
 }
 
 async function read(
-  service: GroupService,
-  { kind, members, version = '' }: Change,
+  service: DirectoryService,
+  change: Change,
   id: string | undefined,
 ): Promise<LiveGroup | undefined> {
-  return service.read(id ?? '', kind === 'delete' || members !== undefined || coversMembers(version));
+  const { kind, members, version = '' } = change;
+  const paths = valueEditsOf(change, service).map(({ at }) => at);
+  return service.read(id ?? '', kind === 'delete' || members !== undefined || coversMembers(version), paths);
 }
 
 interface Question {
-  readonly service: GroupService;
+  readonly service: DirectoryService;
   readonly change: Change;
   readonly group: LiveGroup | undefined;
   readonly created: CreatedGroups;
@@ -102,10 +98,11 @@ interface Question {
 
 async function stalenessOf(question: Question): Promise<Staleness | undefined> {
   const { service, change, group, created, certain } = question;
-  const { kind, attributes } = change;
-  if (kind === 'delete') return group && stalenessOfDeletion(change, group, service);
+  if (change.kind === 'delete') return group && stalenessOfDeletion(change, group, service);
   if (group === undefined) return goneBeforeUpdate;
-  const rebased = rebase(editsOf(change, created, certain), liveSnapshot(group, attributes), nothingAchieved);
+  const values = valueEditsOf(change, service);
+  const edits = editsOf(change, values, created, certain);
+  const rebased = rebase(edits, liveSnapshot(group, values), nothingAchieved);
   if (rebased.kind === 'left') return undefined;
   return { reason: rebased.reason, theirs: await inWords(rebased.theirs, service) };
 }
@@ -113,7 +110,7 @@ async function stalenessOf(question: Question): Promise<Staleness | undefined> {
 async function stalenessOfDeletion(
   change: Change,
   group: LiveGroup,
-  service: GroupService,
+  service: DirectoryService,
 ): Promise<Staleness | undefined> {
   const joined = joinedSince(change, group.members ?? []);
   if (joined.length > 0) return { ...movedBeforeDelete, theirs: await inWords(joined, service) };

@@ -78,15 +78,15 @@ export interface Report {
  */
 export interface ChangeReport {
     /**
-     * What was to happen to the group.
+     * What was to happen to the group or person.
      */
     readonly kind: ("create" | "update" | "delete");
     /**
-     * The group, as flags name it.
+     * The group or person, as flags name it.
      */
     readonly address: string;
     /**
-     * Its name after the change.
+     * A group's name after the change; a person's userName.
      */
     readonly displayName: string;
     /**
@@ -106,6 +106,22 @@ export interface ChangeReport {
      */
     readonly membersRemoved: number;
     /**
+     * Skills, languages and roles this run granted.
+     */
+    readonly grantsAdded?: number;
+    /**
+     * Skills and languages whose proficiency this run changed.
+     */
+    readonly grantsChanged?: number;
+    /**
+     * Skills, languages and roles this run took away.
+     */
+    readonly grantsRemoved?: number;
+    /**
+     * Attributes this run changed.
+     */
+    readonly attributesChanged?: number;
+    /**
      * Why the outcome is what it is.
      */
     readonly detail?: string;
@@ -123,23 +139,23 @@ export interface ChangeReport {
  */
 export interface ReportCounts {
     /**
-     * Groups created.
+     * Groups and people created.
      */
     readonly created: number;
     /**
-     * Groups that existed and were taken over.
+     * Groups and people that existed and were taken over.
      */
     readonly adopted: number;
     /**
-     * Groups updated.
+     * Groups and people updated.
      */
     readonly updated: number;
     /**
-     * Groups deleted.
+     * Groups and people deleted.
      */
     readonly deleted: number;
     /**
-     * Groups that were as planned before anything was written.
+     * Groups and people that were as planned before anything was written.
      */
     readonly converged: number;
     /**
@@ -147,15 +163,15 @@ export interface ReportCounts {
      */
     readonly unchanged: number;
     /**
-     * Groups that somebody else changed differently.
+     * Groups and people that somebody else changed differently.
      */
     readonly conflicted: number;
     /**
-     * Groups whose change failed.
+     * Groups and people whose change failed.
      */
     readonly failed: number;
     /**
-     * Groups whose change was not begun, or left off.
+     * Groups and people whose change was not begun, or left off.
      */
     readonly notAttempted: number;
 }
@@ -202,7 +218,7 @@ export interface ReportRequests {
  */
 export interface Discrepancy {
     /**
-     * The group.
+     * The group or person.
      */
     readonly address: string;
     /**

@@ -1,16 +1,17 @@
-import type { Plan } from '../changeset/plan.ts';
+import type { GrantEdit, Plan } from '../changeset/plan.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { type GroupState, outcomeOf } from './group-state.ts';
+import { outcomeOf } from './change-state.ts';
 import { latencyOf } from './latency.ts';
 import type { ChangeReport, Report, ReportCounts, ReportDiagnostic } from './report.gen.ts';
 import type { Run } from './run.ts';
+import type { State } from './states.ts';
 
 export type { Report } from './report.gen.ts';
 
 export interface ReportFacts {
   readonly plan: Plan;
   readonly runId: string;
-  readonly states: readonly GroupState[];
+  readonly states: readonly State[];
   readonly run: Pick<Run, 'faults' | 'statistics'>;
   readonly requests: Report['requests'];
   readonly startedAt: number;
@@ -51,19 +52,36 @@ export function withFaults(report: Report, faults: readonly Diagnostic[]): Repor
   return { ...report, result, diagnostics: [...report.diagnostics, ...faults.map(reportDiagnostic)] };
 }
 
-function changeReport(state: GroupState): ChangeReport {
-  const { change, id, added, removed, attempts, discrepancies } = state;
-  const { kind, address, displayName } = change;
+function changeReport(state: State): ChangeReport {
+  const { change, id, attempts, discrepancies } = state;
   return {
-    kind,
-    address,
-    displayName,
+    kind: change.kind,
+    address: change.address,
+    displayName: 'userName' in change ? change.userName : change.displayName,
     ...(id !== undefined && { id }),
     ...outcomeOf(state),
-    membersAdded: added.size,
-    membersRemoved: removed.size,
+    membersAdded: state.kind === 'group' ? state.added.size : 0,
+    membersRemoved: state.kind === 'group' ? state.removed.size : 0,
+    ...valueCounts(state),
     attempts,
     discrepancies: discrepancies.length,
+  };
+}
+
+/** Left out where the plan edits nothing of the kind. */
+function valueCounts({ change, edited }: State) {
+  const { attributes, grants = [] } = change;
+  const done = grants.filter(({ path }) => edited.has(path));
+  const count = (wanted: GrantEdit['action']) => done.filter(({ action }) => action === wanted).length;
+  return {
+    ...(grants.length > 0 && {
+      grantsAdded: count('add'),
+      grantsChanged: count('change'),
+      grantsRemoved: count('remove'),
+    }),
+    ...(attributes.length > 0 && {
+      attributesChanged: attributes.filter(({ path }) => edited.has(path)).length,
+    }),
   };
 }
 

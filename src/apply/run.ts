@@ -1,15 +1,15 @@
 import { type Diagnostic, DiagnosticError } from '../diagnostic/diagnostic.ts';
 import type { Runtime } from '../runtime.ts';
 import type { WriteAnswer } from '../target/write.ts';
+import type { DirectoryService } from './directory-service.ts';
 import type { MemberEdit } from './edits.ts';
 import type { ApplyEvent } from './event.ts';
-import type { GroupService } from './group-service.ts';
 import type { Intent, JournalOutcome } from './journal.gen.ts';
 import type { Journal } from './journal.ts';
 
-/** What all groups of a run share: the directory, the way to write to it, and whether to go on. */
+/** What all changes of a run share: the directory, the way to write to it, and whether to go on. */
 export interface Run {
-  readonly service: GroupService;
+  readonly service: DirectoryService;
   readonly runtime: Runtime;
   /** Ids of the groups this run created or adopted, by address. */
   readonly created: Map<string, string>;
@@ -38,7 +38,7 @@ export interface WriteRequest {
 }
 
 export interface RunOptions {
-  readonly service: GroupService;
+  readonly service: DirectoryService;
   readonly runtime: Runtime;
   readonly journal: Journal;
   readonly stop?: AbortSignal;
@@ -73,8 +73,10 @@ export function createRun({ service, runtime, journal, stop, onEvent }: RunOptio
       }
       throw fault;
     });
-    if (wasSent(answer)) statistics.operations += 1;
-    if (answer.kind === 'done') statistics.succeeded += 1;
+    if (wasSent(answer)) {
+      statistics.operations += 1;
+      if (answer.kind === 'done') statistics.succeeded += 1;
+    }
     if (answer.status !== undefined) statistics.latencies.push(answer.ms);
     await journal.append({ kind: 'outcome', seq: own, at: at(), ...outcomeOf(answer) });
     return answer;
@@ -102,20 +104,20 @@ export function createRun({ service, runtime, journal, stop, onEvent }: RunOptio
   };
 }
 
-/** A request that is held back, because a look shows that it would come too late, has neither answer nor loss. */
+/** A request that is held back, because a look shows that it would come too late or is idle, has neither answer nor loss. */
 function wasSent({ kind, status }: WriteAnswer): boolean {
   return status !== undefined || kind === 'lost';
 }
 
 function outcomeOf(answer: WriteAnswer): Omit<JournalOutcome, 'kind' | 'seq' | 'at'> {
   const { kind: result, status, ms, correlationId } = answer;
-  const group = answer.kind === 'done' ? answer.group : undefined;
-  const version = answer.kind === 'done' ? (answer.version ?? group?.version) : undefined;
+  const shown = answer.kind === 'done' ? (answer.group ?? answer.user) : undefined;
+  const version = answer.kind === 'done' ? (answer.version ?? shown?.version) : undefined;
   return {
     result,
     latencyMs: ms,
     ...(status !== undefined && { status }),
-    ...(group && { id: group.id }),
+    ...(shown && { id: shown.id }),
     ...(version !== undefined && { version }),
     ...(correlationId !== undefined && { correlationId }),
     ...('detail' in answer && { detail: answer.detail }),

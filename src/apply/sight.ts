@@ -1,8 +1,10 @@
 import type { LiveGroup } from '../directory/resource.ts';
-import { type GroupState, see, type Verdict } from './group-state.ts';
+import type { Verdict } from './change-state.ts';
+import { type GroupState, see } from './group-state.ts';
 import { patiently } from './patience.ts';
 import type { Run } from './run.ts';
 import { liveSnapshot } from './snapshot.ts';
+import { valuesLeft } from './values.ts';
 import { type Expectation, expectationOf, vanished, verify } from './verify.ts';
 
 const gone: Verdict = {
@@ -38,9 +40,9 @@ export async function checkWrites(
   answered: LiveGroup | undefined,
   run: Run,
 ): Promise<Verdict | undefined> {
-  const { address, attributes } = state.change;
+  const { address } = state.change;
   const expectation = expectationOf(state.seen, state.unseen);
-  const snapshotOf = (group: LiveGroup) => liveSnapshot(group, attributes);
+  const snapshotOf = (group: LiveGroup) => liveSnapshot(group, state.values);
   const differences = (group: LiveGroup) => verify(address, expectation, snapshotOf(group));
 
   let group = answered;
@@ -62,12 +64,14 @@ export async function checkWrites(
 }
 
 async function readGroup(state: GroupState, run: Run): Promise<LiveGroup | undefined> {
-  const { id, change } = state;
-  return id === undefined ? undefined : run.service.read(id, change.members !== undefined);
+  const { id, change, values } = state;
+  const paths = values.map(({ at }) => at);
+  return id === undefined ? undefined : run.service.read(id, change.members !== undefined, paths);
 }
 
 /** Takes back what the server reported and the group does not show. */
-function retract({ added, removed, seen: { members } }: GroupState): void {
+function retract({ added, removed, edited, values, seen: { members, values: now } }: GroupState): void {
+  for (const { path } of valuesLeft(values, now)) edited.delete(path);
   if (members === undefined) return;
   for (const id of added) if (!members.has(id)) added.delete(id);
   for (const id of removed) if (members.has(id)) removed.delete(id);

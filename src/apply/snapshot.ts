@@ -1,7 +1,8 @@
-import type { AttributeEdit, Change } from '../changeset/plan.ts';
+import type { Change } from '../changeset/plan.ts';
 import type { LiveGroup } from '../directory/resource.ts';
-import { parsePath } from '../scim/path.ts';
-import { valueAt } from '../scim/value-at.ts';
+import type { ScimResource } from '../scim/resource.ts';
+import type { ValueEdit } from './value-edit.ts';
+import { liveValues, plannedValues, tellsOf, type Values } from './values.ts';
 
 /** What is known of a group at one instant: as planned, as answered, or as read. */
 export interface Snapshot {
@@ -11,47 +12,40 @@ export interface Snapshot {
   readonly externalId?: string;
   /** Display names, where the server gave them, by member id; absent when the members cannot be read. */
   readonly members?: ReadonlyMap<string, string | undefined>;
-  /** Values of the attributes the plan edits, by path; an unassigned one is absent. */
-  readonly attributes: ReadonlyMap<string, string>;
+  readonly values: Values;
+  /** Everything that was read of it; nothing while it was not seen. */
+  readonly resource: ScimResource;
 }
 
 /** The group as the plan saw it. */
-export function plannedSnapshot({ version, members, attributes }: Change): Snapshot {
+export function plannedSnapshot({ version, members }: Change, edits: readonly ValueEdit[]): Snapshot {
   return {
     ...(version !== undefined && { version }),
     ...(members && { members: new Map(members.before.map((id) => [id, undefined])) }),
-    attributes: assigned(attributes, ({ before }) => before),
+    values: plannedValues(edits),
+    resource: {},
   };
 }
 
 /** The group as the server shows it. */
-export function liveSnapshot(group: LiveGroup, edits: readonly AttributeEdit[]): Snapshot {
+export function liveSnapshot(group: LiveGroup, edits: readonly ValueEdit[]): Snapshot {
   const { version, members, displayName, externalId } = group;
+  const resource = resourceOf(group);
   return {
     ...(version !== undefined && { version }),
     ...(displayName !== '' && { displayName }),
     ...(externalId !== undefined && { externalId }),
     ...(members && { members: new Map(members.map(({ id, display }) => [id, display])) }),
-    attributes: assigned(edits, ({ path }) => attributeOf(group, path)),
+    values: liveValues(resource, edits),
+    resource,
   };
 }
 
-function assigned(
-  edits: readonly AttributeEdit[],
-  valueIn: (edit: AttributeEdit) => string | undefined,
-): ReadonlyMap<string, string> {
-  return new Map(
-    edits.flatMap((edit) => {
-      const value = valueIn(edit);
-      return value === undefined ? [] : [[edit.path, value] as const];
-    }),
-  );
+/** Whether the group, as an answer shows it, tells of all that the plan edits beside the members. */
+export function tellsOfGroup(group: LiveGroup, edits: readonly ValueEdit[]): boolean {
+  return tellsOf(resourceOf(group), edits);
 }
 
-function attributeOf(group: LiveGroup, path: string): string | undefined {
-  if (path === 'displayName') return group.displayName;
-  if (path === 'externalId') return group.externalId;
-  const parsed = parsePath(path);
-  const value = parsed.ok ? valueAt(parsed.value, [])(group.resource) : undefined;
-  return value === undefined || value === null ? undefined : String(value);
+function resourceOf({ resource, displayName, externalId }: LiveGroup): ScimResource {
+  return { ...resource, displayName, externalId };
 }

@@ -1,15 +1,28 @@
-import type { Change } from '../changeset/plan.ts';
+import type { Change, UserChange } from '../changeset/plan.ts';
 import type { Phase } from './event.ts';
+import { takesAway } from './value-edit.ts';
 
-/** The phases in which a change has something to do. */
-export function stepsOf({ kind, attributes, members }: Change): readonly Phase[] {
+/** The phases in which a change of a group has something to do. */
+export function stepsOf({ kind, attributes, grants = [], members }: Change): readonly Phase[] {
   // What a create could not carry, such as an externalId the route does not take, is added after it.
   if (kind === 'create') return ['create', 'add'];
   if (kind === 'delete') return ['delete'];
+  const values = [...attributes, ...grants];
+  const isLoss = values.map(takesAway);
   const steps: Phase[] = [];
-  if (attributes.length > 0 || (members?.add.length ?? 0) > 0) steps.push('add');
-  if ((members?.remove.length ?? 0) > 0) steps.push('remove');
+  if (isLoss.includes(false) || (members?.add.length ?? 0) > 0) steps.push('add');
+  if (isLoss.includes(true) || (members?.remove.length ?? 0) > 0) steps.push('remove');
   return steps;
+}
+
+/**
+ * Likewise for a person, who is written to once: whoever loses anything waits until everybody has gained, and what the
+ * same person gains rides along.
+ */
+export function userStepsOf({ kind, attributes, grants }: UserChange): readonly Phase[] {
+  // What a create could not carry is added after it.
+  if (kind === 'create') return ['create', 'add'];
+  return [[...attributes, ...grants].some(takesAway) ? 'remove' : 'add'];
 }
 
 /** The changes in the order in which their creates and additions begin: a group before those that nest it. */

@@ -2,13 +2,16 @@ import { DiagnosticError } from '../diagnostic/diagnostic.ts';
 import { memberReplacement } from '../scim/member-patch.ts';
 import type { PatchOperation } from '../scim/patch.ts';
 import { findGroups, readGroup, readUser } from '../target/client.ts';
+import { isWithin, wholeLists } from '../target/spelling.ts';
 import type { Target } from '../target/target.ts';
-import { batches, createGroup, deleteGroup, patchGroup } from '../target/write.ts';
+import { batches, createGroup, deleteGroup, patchGroup, updateGroup } from '../target/write.ts';
+import type { DirectoryService } from './directory-service.ts';
 import type { MemberEdit } from './edits.ts';
-import type { GroupService, MemberRequest } from './group-service.ts';
+import type { MemberRequest } from './group-service.ts';
+import { targetUsers } from './target-users.ts';
 
-/** The groups of a real directory. */
-export function targetService(target: Target): GroupService {
+/** A real directory. */
+export function targetService(target: Target): DirectoryService {
   const { profile } = target;
 
   function additions(members: readonly MemberEdit[]): MemberRequest {
@@ -39,16 +42,22 @@ export function targetService(target: Target): GroupService {
     }
   }
 
+  const lists = wholeLists(profile);
   return {
+    schemas: profile.schemas,
+    jsonTextAttributes: profile.jsonTextAttributes,
+    replacesList: (path) => lists.some((list) => isWithin(path, list)),
+    users: targetUsers(target),
     consistencyDelay: profile.consistencyDelay,
     replacesMembers: profile.memberRemoval === 'replace',
     requests: () => target.meter.requests(),
-    read: (id, members) => readGroup(target, id, members),
+    read: (id, members, paths) => readGroup(target, id, members, paths),
     find: (group) => findGroups(target, group),
     nameOf,
     // Members follow in the next phase: a group may nest another that does not exist yet.
     create: (group) => createGroup(target, group),
     patch: (edit) => patchGroup(target, edit),
+    update: (change) => updateGroup(target, change),
     delete: (group) => deleteGroup(target, group),
     additions,
     removals,

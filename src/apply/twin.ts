@@ -1,6 +1,7 @@
 import type { LiveGroup } from '../directory/resource.ts';
 import type { WriteAnswer } from '../target/write.ts';
-import type { GroupState, Verdict } from './group-state.ts';
+import type { Verdict } from './change-state.ts';
+import type { GroupState } from './group-state.ts';
 import { patiently } from './patience.ts';
 import type { Run } from './run.ts';
 

@@ -1,13 +1,14 @@
-import type { AttributeEdit } from '../changeset/plan.ts';
 import type { MemberEdit } from './edits.ts';
 import type { Discrepancy } from './report.gen.ts';
 import type { Snapshot } from './snapshot.ts';
+import type { ValueEdit } from './value-edit.ts';
+import { expectedValues, verifyValues } from './values.ts';
 
 /** How the group must look after a write, given how it looked before: nobody but those removed may be missing. */
 export interface Expectation {
   readonly present: ReadonlyMap<string, string>;
   readonly absent: ReadonlyMap<string, string>;
-  readonly attributes: readonly AttributeEdit[];
+  readonly values: readonly ValueEdit[];
   /** Ids among `present` that were there before and whom no request touched. */
   readonly standing: ReadonlySet<string>;
 }
@@ -15,7 +16,7 @@ export interface Expectation {
 export interface Written {
   readonly add: readonly MemberEdit[];
   readonly remove: readonly MemberEdit[];
-  readonly attributes: readonly AttributeEdit[];
+  readonly values: readonly ValueEdit[];
 }
 
 /** Expects what the writes asked for, on top of what was there; `before` is the group as last seen. */
@@ -26,22 +27,17 @@ export function expectationOf(before: Snapshot, writes: readonly Written[]): Exp
   return {
     present: new Map([...standing.map(([id, display]) => [id, display ?? id] as const), ...added]),
     absent,
-    attributes: writes.flatMap(({ attributes }) => attributes),
+    values: writes.flatMap(({ values }) => values),
     standing: new Set(standing.map(([id]) => id)),
   };
 }
 
 /** The group as a write must have left it, for as long as the server does not show it. */
 export function expectedSnapshot(before: Snapshot, written: Written): Snapshot {
-  const attributes = new Map(before.attributes);
-  for (const { path, after } of written.attributes) {
-    if (after === undefined) attributes.delete(path);
-    else attributes.set(path, after);
-  }
   const members = before.members && new Map(before.members);
   for (const { id, name } of written.add) members?.set(id, name);
   for (const { id } of written.remove) members?.delete(id);
-  return { ...before, ...(members && { members }), attributes };
+  return { ...before, ...(members && { members }), values: expectedValues(before.values, written.values) };
 }
 
 /**
@@ -50,7 +46,7 @@ export function expectedSnapshot(before: Snapshot, written: Written): Snapshot {
  */
 export function verify(
   address: string,
-  { present, absent, attributes, standing }: Expectation,
+  { present, absent, values, standing }: Expectation,
   now: Snapshot,
 ): readonly Discrepancy[] {
   const { members } = now;
@@ -70,14 +66,7 @@ export function verify(
         : membership(id, `${name} is a member`, `${name} is not a member`),
     ),
     ...remaining.map(([id, name]) => membership(id, `${name} is no member`, `${name} is still a member`)),
-    ...attributes
-      .filter(({ path, after }) => now.attributes.get(path) !== after)
-      .map(({ path, after }) => ({
-        address,
-        path,
-        expected: after ?? 'unassigned',
-        actual: now.attributes.get(path) ?? 'unassigned',
-      })),
+    ...verifyValues(address, values, now.values),
   ];
 }
 

@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
 import { compareText } from '../directory/order.ts';
-import type { Block, Change, Plan, PlanTarget } from './plan.gen.ts';
+import type { AttributeEdit, Change, Plan, PlanTarget, UserChange } from './plan.gen.ts';
+
+/** What a plan does, to which directory, and what stands in its way. */
+interface Deed extends Pick<Plan, 'changes' | 'users' | 'blocked'> {
+  readonly target: Pick<PlanTarget, 'type' | 'baseUrl'>;
+}
 
 /**
  * SHA-256 over what the changes do to which directory. Versions, line numbers, owners, grounds and the names of people
@@ -10,14 +15,11 @@ import type { Block, Change, Plan, PlanTarget } from './plan.gen.ts';
  *
  * @returns `sha256:` and 64 hexadecimal digits
  */
-export function changesetDigest(
-  target: Pick<PlanTarget, 'type' | 'baseUrl'>,
-  changes: readonly Change[],
-  blocked: readonly Block[],
-): string {
+export function changesetDigest({ target, changes, users, blocked }: Deed): string {
   const deed = {
     target: { type: target.type, baseUrl: target.baseUrl },
     changes: changes.map(deedOf),
+    ...(users.length > 0 && { users: users.map(userDeedOf) }),
     ...(blocked.length > 0 && { blocked: blocked.map(({ rule, addresses }) => ({ rule, addresses })) }),
   };
   return `sha256:${createHash('sha256').update(canonicalJson(deed)).digest('hex')}`;
@@ -28,14 +30,16 @@ export function contentDigest({ contentDigest: _ofItself, ...content }: Plan): s
   return `sha256:${createHash('sha256').update(canonicalJson(content)).digest('hex')}`;
 }
 
-function deedOf({ kind, address, id, displayName, externalId, attributes, members }: Change): unknown {
+function deedOf(change: Change): unknown {
+  const { kind, address, id, displayName, externalId, attributes, grants = [], members } = change;
   return {
     kind,
     address,
     id,
     displayName,
     externalId,
-    attributes: attributes.map(({ path, before, after }) => ({ path, before, after })),
+    attributes: editsOf(attributes),
+    ...(grants.length > 0 && { grants: editsOf(grants) }),
     members: members && {
       mode: members.mode,
       add: members.add.map(memberOf).sort(byId),
@@ -43,6 +47,17 @@ function deedOf({ kind, address, id, displayName, externalId, attributes, member
       ...(kind === 'delete' && { before: members.before }),
     },
   };
+}
+
+function userDeedOf({ kind, address, id, userName, attributes, grants }: UserChange): unknown {
+  return { kind, address, id, userName, attributes: editsOf(attributes), grants: editsOf(grants) };
+}
+
+/** By path, for a plan lists grants by names, which may change without the deed becoming another one. */
+function editsOf(edits: readonly Pick<AttributeEdit, 'path' | 'before' | 'after'>[]): unknown {
+  return edits
+    .map(({ path, before, after }) => ({ path, before, after }))
+    .sort((left, right) => compareText(left.path, right.path));
 }
 
 interface DeedMember {

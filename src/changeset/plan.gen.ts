@@ -1,5 +1,11 @@
 // Generated from schemas/plan.schema.json by npm run generate; edit the schema, not this file.
 /**
+ * A value as SCIM writes it in JSON.
+ */
+export type AttributeValue = (null | boolean | number | string | readonly AttributeValue[] | {
+    readonly [k: string]: AttributeValue;
+});
+/**
  * What an apply would do, as written by `rollcall plan --out` and `rollcall plan --format json`. A plan of another formatVersion is refused.
  */
 export interface Plan {
@@ -43,9 +49,17 @@ export interface Plan {
     };
     readonly summary: PlanSummary;
     /**
-     * What apply carries out, sorted by address.
+     * What apply does to groups, sorted by address.
      */
     readonly changes: readonly Change[];
+    /**
+     * What apply does to people, sorted by address.
+     */
+    readonly users: readonly UserChange[];
+    /**
+     * The same changes read as access: who gains and who loses each skill, language and role.
+     */
+    readonly access: readonly AccessChange[];
     /**
      * Removals that were left out because the live directory could not be read completely.
      */
@@ -54,6 +68,10 @@ export interface Plan {
      * Reasons why apply refuses the whole plan unless each is allowed by its flag.
      */
     readonly blocked: readonly Block[];
+    /**
+     * Exceptions to the role policy that hold now, whether or not anybody needs them.
+     */
+    readonly waivers: readonly PlanWaiver[];
     /**
      * Groups inside the scope that no manifest declares, when the scope asks for a report of them.
      */
@@ -134,7 +152,35 @@ export interface PlanSummary {
      */
     readonly groupsWithMemberChanges: number;
     /**
-     * Memberships and groups whose removal was withheld, and groups whose members could not be read at all.
+     * People to create.
+     */
+    readonly usersCreated: number;
+    /**
+     * People to update.
+     */
+    readonly usersUpdated: number;
+    /**
+     * People to deactivate.
+     */
+    readonly usersDeactivated: number;
+    /**
+     * Skills, languages and roles to grant.
+     */
+    readonly grantsAdded: number;
+    /**
+     * Skills and languages whose proficiency changes.
+     */
+    readonly grantsChanged: number;
+    /**
+     * Skills, languages and roles to take away.
+     */
+    readonly grantsRemoved: number;
+    /**
+     * Attributes of people that lose their value.
+     */
+    readonly attributesCleared: number;
+    /**
+     * Memberships, groups, skills, languages and roles whose removal was withheld, and groups whose members could not be read at all.
      */
     readonly withheld: number;
     /**
@@ -179,6 +225,10 @@ export interface Change {
      * Attributes that differ.
      */
     readonly attributes: readonly AttributeEdit[];
+    /**
+     * What the group itself carries and what changes of it, on servers where groups do.
+     */
+    readonly grants?: readonly GrantEdit[];
     readonly members?: MemberEdits;
 }
 /**
@@ -206,15 +256,74 @@ export interface AttributeEdit {
      * SCIM attribute path.
      */
     readonly path: string;
-    /**
-     * The live value.
-     */
-    readonly before?: string;
-    /**
-     * The declared value.
-     */
-    readonly after?: string;
+    readonly before?: AttributeValue;
+    readonly after?: AttributeValue;
     readonly source?: PlanSource;
+    /**
+     * The mapping it comes from.
+     */
+    readonly mapping?: string;
+    /**
+     * The row of the source it comes from.
+     */
+    readonly row?: string;
+}
+/**
+ * One skill, language or role that is granted, changed or taken away, as the edit of one value of its carrier.
+ */
+export interface GrantEdit {
+    /**
+     * What it is.
+     */
+    readonly kind: ("skill" | "language" | "role");
+    /**
+     * Its key in the manifest's catalogue.
+     */
+    readonly key: string;
+    /**
+     * What people call it.
+     */
+    readonly name: string;
+    /**
+     * add: granted. change: held already, with another proficiency. remove: taken away.
+     */
+    readonly action: ("add" | "change" | "remove");
+    /**
+     * SCIM path of the value.
+     */
+    readonly path: string;
+    readonly before?: AttributeValue;
+    readonly after?: AttributeValue;
+    /**
+     * Every group that grants it; none for what is taken away.
+     */
+    readonly grounds: readonly PlanGrantGround[];
+    /**
+     * Groups that granted it until this plan takes the person out of them.
+     */
+    readonly lost?: readonly string[];
+    /**
+     * The role policy wants this role to be named at apply.
+     */
+    readonly needsApproval?: boolean;
+}
+/**
+ * A group that grants something.
+ */
+export interface PlanGrantGround {
+    /**
+     * Its address.
+     */
+    readonly group: string;
+    /**
+     * The groups the membership goes through when it is not direct.
+     */
+    readonly through?: string;
+    /**
+     * The proficiency it grants.
+     */
+    readonly proficiency?: number;
+    readonly source: PlanSource;
 }
 /**
  * How the members change. When the group is deleted, `before` says whom that takes the membership from, and nobody is removed one by one.
@@ -331,11 +440,99 @@ export interface MemberRemoval {
     readonly source?: PlanSource;
 }
 /**
+ * Everything that happens to one person.
+ */
+export interface UserChange {
+    /**
+     * What happens to the person.
+     */
+    readonly kind: ("create" | "update");
+    /**
+     * How the person is named in flags: user/<userName>.
+     */
+    readonly address: string;
+    /**
+     * The userName.
+     */
+    readonly userName: string;
+    /**
+     * The display name.
+     */
+    readonly displayName?: string;
+    /**
+     * The id in the directory; absent while there is none.
+     */
+    readonly id?: string;
+    /**
+     * The version that was read, as the server spelt it. A write carries it.
+     */
+    readonly version?: string;
+    /**
+     * The person is not active now.
+     */
+    readonly inactive?: boolean;
+    /**
+     * Who answers for the entry.
+     */
+    readonly owner?: string;
+    readonly source?: PlanSource;
+    /**
+     * Attributes that differ.
+     */
+    readonly attributes: readonly AttributeEdit[];
+    /**
+     * Skills, languages and roles that differ.
+     */
+    readonly grants: readonly GrantEdit[];
+}
+/**
+ * Who gains and who loses one skill, language or role.
+ */
+export interface AccessChange {
+    /**
+     * What it is.
+     */
+    readonly kind: ("skill" | "language" | "role");
+    /**
+     * Its key in the manifest's catalogue.
+     */
+    readonly key: string;
+    /**
+     * What people call it.
+     */
+    readonly name: string;
+    /**
+     * People who will hold it and do not now, by userName.
+     */
+    readonly gain: readonly AccessHolder[];
+    /**
+     * People who hold it now and will not, by userName.
+     */
+    readonly lose: readonly AccessHolder[];
+}
+/**
+ * A person and the groups that make the difference.
+ */
+export interface AccessHolder {
+    /**
+     * The person: user/<userName>.
+     */
+    readonly address: string;
+    /**
+     * The display name.
+     */
+    readonly displayName?: string;
+    /**
+     * Addresses of the groups that grant it, or that granted it until now.
+     */
+    readonly groups: readonly string[];
+}
+/**
  * Removals left out for one reason.
  */
 export interface Withholding {
     /**
-     * The group.
+     * The group or person.
      */
     readonly address: string;
     /**
@@ -354,24 +551,33 @@ export interface Withholding {
      * Whether the group itself would have been deleted.
      */
     readonly deletion: boolean;
+    /**
+     * Skills, languages and roles that would have been taken away from a person.
+     */
+    readonly grants?: readonly GrantEdit[];
 }
 /**
- * A safety rule the plan breaks, and the flag that would allow it.
+ * A rule of safety or of the role policy that the plan breaks, and the flag that would allow it.
  */
 export interface Block {
     /**
      * Which rule.
      */
-    readonly rule: ("removals-per-group" | "removals-total" | "group-deletes" | "emptied-group" | "protected-group");
+    readonly rule: ("removals-per-group" | "removals-total" | "group-deletes" | "emptied-group" | "protected-group" | "grant-removals" | "cleared-attributes" | "deactivations" | "protected-user" | "role-allow" | "role-conflict" | "role-limit" | "restricted-parent" | "role-approval");
     /**
-     * What would happen and which limit that breaks.
+     * What would happen and which limit or rule that breaks.
      */
     readonly summary: string;
     /**
-     * The groups concerned.
+     * The groups and people concerned.
      */
     readonly addresses: readonly string[];
     readonly allow?: Allowance;
+    readonly source?: PlanSource;
+    /**
+     * What `--skip-blocked` leaves out so that the rest may go on; absent where only a flag or the manifest helps.
+     */
+    readonly skips?: readonly Skip[];
 }
 /**
  * What the command line must say for the plan to go on; absent when only the manifest can allow it.
@@ -380,11 +586,66 @@ export interface Allowance {
     /**
      * The flag.
      */
-    readonly flag: ("--allow-removals" | "--allow-deletes" | "--allow-protected");
+    readonly flag: ("--allow-removals" | "--allow-deletes" | "--allow-protected" | "--allow-roles");
     /**
      * The least value that allows this plan: a number, or an address.
      */
     readonly value: (string | number);
+}
+/**
+ * A part of the plan that can be left out.
+ */
+export interface Skip {
+    /**
+     * The group or person.
+     */
+    readonly address: string;
+    /**
+     * Ids of members whose edits are left out; absent: the whole change is.
+     */
+    readonly members?: readonly string[];
+    /**
+     * Keys of roles whose edits are left out of the change of a person; absent: the whole change is.
+     */
+    readonly grants?: readonly string[];
+}
+/**
+ * An exception to the role policy.
+ */
+export interface PlanWaiver {
+    /**
+     * The rule it suspends.
+     */
+    readonly rule: ("allow" | "conflicts" | "limits" | "nesting");
+    /**
+     * Whom it concerns, by userName.
+     */
+    readonly user?: string;
+    /**
+     * Which role.
+     */
+    readonly role?: string;
+    /**
+     * Which group.
+     */
+    readonly group?: string;
+    /**
+     * Its last day.
+     */
+    readonly until: string;
+    /**
+     * Why.
+     */
+    readonly reason: string;
+    /**
+     * Who answers for it.
+     */
+    readonly owner: string;
+    readonly source: PlanSource;
+    /**
+     * Whether anything would break the rule without it.
+     */
+    readonly used: boolean;
 }
 /**
  * A live group inside the scope that is not declared.

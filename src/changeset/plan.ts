@@ -1,45 +1,79 @@
+import { accessChanges } from './access.ts';
 import { changesetDigest } from './digest.ts';
-import type { Block, Change, Plan, PlanSummary, Withholding } from './plan.gen.ts';
-import { withoutRemovals } from './withhold.ts';
+import type { Block, Change, Plan } from './plan.gen.ts';
+import { withoutRemovals, withoutUserRemovals } from './removal.ts';
+import { touchReader } from './skip.ts';
+import { summarize } from './summary.ts';
 
 export type {
   AttributeEdit,
   Block,
   Change,
+  GrantEdit,
   MemberAddition,
   MemberEdits,
   MemberRemoval,
   Plan,
+  PlanGrantGround,
   PlanGround,
   PlanSource,
+  PlanWaiver,
   PlanWarning,
+  Skip,
+  UserChange,
 } from './plan.gen.ts';
 
 /** Everything of a plan that is not computed from the rest. */
-export type UnsealedPlan = Omit<Plan, 'formatVersion' | 'digest' | 'summary'> & {
+export type UnsealedPlan = Omit<Plan, 'formatVersion' | 'digest' | 'summary' | 'access'> & {
   readonly unchanged: number;
 };
 
-/** Adds what follows from the content: the totals and the digest. From here on the plan is a value that nobody edits. */
+/**
+ * Adds what follows from the content: who gains and loses what, the totals and the digest. From here on the plan is a
+ * value that nobody edits.
+ */
 export function seal({ unchanged, ...content }: UnsealedPlan): Plan {
   return {
     formatVersion: 1,
     ...content,
-    digest: changesetDigest(content.target, content.changes, content.blocked),
-    summary: summarize(content.changes, content.withheld, content.blocked, unchanged),
+    access: accessChanges(content.users),
+    digest: changesetDigest(content),
+    summary: summarize(content, unchanged),
   };
 }
 
-/** The same plan without anything that takes access away. What blocked it did so because of removals, except a rename. */
-export function additionsOnly(plan: Plan): Plan {
-  const { formatVersion, digest, summary, ...content } = plan;
-  const changes = content.changes.flatMap((change) => withoutRemovals(change) ?? []);
-  const renamed = new Set(changes.filter(isRename).map(({ address }) => address));
-  const blocked = content.blocked.filter(
-    ({ rule, addresses }) => rule === 'protected-group' && addresses.some((address) => renamed.has(address)),
-  );
-  return seal({ ...content, changes, blocked, unchanged: summary.unchanged });
+/** The plan as it was before it was sealed, to be sealed again with other content. */
+export function unseal({ formatVersion, digest, summary, access, ...content }: Plan): UnsealedPlan {
+  return { ...content, unchanged: summary.unchanged };
 }
+
+/**
+ * The same plan without anything that takes access away. What blocked it because of removals is gone; what blocked it
+ * for the sake of something that is still in it stays.
+ */
+export function additionsOnly(plan: Plan): Plan {
+  const changes = plan.changes.flatMap((change) => withoutRemovals(change) ?? []);
+  const users = withoutUserRemovals(plan.users);
+  const renamed = new Set(changes.filter(isRename).map(({ address }) => address));
+  const isTouched = touchReader({ changes, users });
+  const blocked = plan.blocked.filter(({ rule, addresses, skips }) => {
+    if (rule === 'protected-group') return addresses.some((address) => renamed.has(address));
+    return !OF_REMOVALS.has(rule) && (skips?.some(isTouched) ?? true);
+  });
+  return seal({ ...unseal(plan), changes, users, blocked });
+}
+
+/** What blocks a plan for nothing but what it takes away. */
+const OF_REMOVALS: ReadonlySet<Block['rule']> = new Set([
+  'removals-per-group',
+  'removals-total',
+  'group-deletes',
+  'emptied-group',
+  'grant-removals',
+  'cleared-attributes',
+  'deactivations',
+  'protected-user',
+] as const);
 
 /** Whether the group exists under another name (or another spelling of it) until now. */
 export function isRename({ kind, attributes }: Change): boolean {
@@ -48,35 +82,9 @@ export function isRename({ kind, attributes }: Change): boolean {
 
 export function isEmpty({
   changes,
+  users,
   withheld,
   blocked,
-}: Pick<Plan, 'changes' | 'withheld' | 'blocked'>): boolean {
-  return changes.length === 0 && withheld.length === 0 && blocked.length === 0;
-}
-
-function summarize(
-  changes: readonly Change[],
-  withheld: readonly Withholding[],
-  blocked: readonly Block[],
-  unchanged: number,
-): PlanSummary {
-  const count = (kind: Change['kind']) => changes.filter((change) => change.kind === kind).length;
-  const kept = changes.filter(({ kind }) => kind !== 'delete');
-  const edits = kept.flatMap(({ members }) => members ?? []);
-  return {
-    create: count('create'),
-    update: count('update'),
-    delete: count('delete'),
-    unchanged,
-    membersAdded: sum(edits.map(({ add }) => add.length)),
-    membersRemoved: sum(edits.map(({ remove }) => remove.length)),
-    groupsWithMemberChanges: edits.length,
-    // A group whose members were not read counts as one: how many removals it hides nobody knows.
-    withheld: sum(withheld.map(({ members }) => Math.max(1, members.length))),
-    blocked: blocked.length,
-  };
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+}: Pick<Plan, 'changes' | 'users' | 'withheld' | 'blocked'>): boolean {
+  return [changes, users, withheld, blocked].every((parts) => parts.length === 0);
 }

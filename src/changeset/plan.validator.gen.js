@@ -1,16 +1,164 @@
 // Generated from schemas/plan.schema.json by npm run generate; edit the schema, not this file.
 // <stdin>
 var validatePlan = validate20;
-var schema31 = { "$id": "plan.schema.json", "title": "Plan", "type": "object", "additionalProperties": false, "required": ["formatVersion", "rollcallVersion", "digest", "createdAt", "expiresAt", "asOf", "target", "manifest", "summary", "changes", "withheld", "blocked", "undeclared", "warnings", "requests"], "properties": { "formatVersion": { "const": 1 }, "rollcallVersion": { "type": "string" }, "digest": { "type": "string", "pattern": "^sha256:[0-9a-f]{64}$" }, "contentDigest": { "type": "string", "pattern": "^sha256:[0-9a-f]{64}$" }, "createdAt": { "type": "string", "format": "date-time" }, "expiresAt": { "type": "string", "format": "date-time" }, "asOf": { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$" }, "target": { "$ref": "#/$defs/target" }, "manifest": { "type": "object", "additionalProperties": false, "required": ["digest"], "properties": { "digest": { "type": "string" } } }, "summary": { "$ref": "#/$defs/summary" }, "changes": { "type": "array", "items": { "$ref": "#/$defs/change" } }, "withheld": { "type": "array", "items": { "$ref": "#/$defs/withholding" } }, "blocked": { "type": "array", "items": { "$ref": "#/$defs/block" } }, "undeclared": { "type": "array", "items": { "$ref": "#/$defs/undeclaredGroup" } }, "warnings": { "type": "array", "items": { "$ref": "#/$defs/warning" } }, "requests": { "type": "object", "additionalProperties": false, "required": ["read", "toWrite"], "properties": { "read": { "type": "integer", "minimum": 0 }, "toWrite": { "type": "integer", "minimum": 0 }, "allowancePerMinute": { "type": "integer", "minimum": 1 } } } }, "$defs": { "target": { "title": "PlanTarget", "type": "object", "additionalProperties": false, "required": ["name", "type", "baseUrl", "versions"], "properties": { "name": { "type": "string" }, "type": { "enum": ["genesys-cloud", "scim"] }, "baseUrl": { "type": "string" }, "versions": { "enum": ["etag", "body", "reread"] } } }, "summary": { "title": "PlanSummary", "type": "object", "additionalProperties": false, "required": ["create", "update", "delete", "unchanged", "membersAdded", "membersRemoved", "groupsWithMemberChanges", "withheld", "blocked"], "properties": { "create": { "type": "integer" }, "update": { "type": "integer" }, "delete": { "type": "integer" }, "unchanged": { "type": "integer" }, "membersAdded": { "type": "integer" }, "membersRemoved": { "type": "integer" }, "groupsWithMemberChanges": { "type": "integer" }, "withheld": { "type": "integer" }, "blocked": { "type": "integer" } } }, "change": { "title": "Change", "type": "object", "additionalProperties": false, "required": ["kind", "address", "displayName", "attributes"], "properties": { "kind": { "enum": ["create", "update", "delete"] }, "address": { "type": "string" }, "displayName": { "type": "string" }, "externalId": { "type": "string" }, "id": { "type": "string" }, "version": { "type": "string" }, "owner": { "type": "string" }, "source": { "$ref": "#/$defs/source" }, "attributes": { "type": "array", "items": { "$ref": "#/$defs/attributeEdit" } }, "members": { "$ref": "#/$defs/memberEdits" } } }, "attributeEdit": { "title": "AttributeEdit", "type": "object", "additionalProperties": false, "required": ["path"], "properties": { "path": { "type": "string" }, "before": { "type": "string" }, "after": { "type": "string" }, "source": { "$ref": "#/$defs/source" } } }, "memberEdits": { "title": "MemberEdits", "type": "object", "additionalProperties": false, "required": ["mode", "before", "after", "add", "remove"], "properties": { "mode": { "enum": ["exact", "at-least"] }, "before": { "type": "array", "items": { "type": "string" } }, "after": { "type": "integer" }, "add": { "type": "array", "items": { "$ref": "#/$defs/memberAddition" } }, "remove": { "type": "array", "items": { "$ref": "#/$defs/memberRemoval" } } } }, "memberAddition": { "title": "MemberAddition", "type": "object", "additionalProperties": false, "required": ["type", "name", "grounds"], "properties": { "type": { "enum": ["User", "Group"] }, "id": { "type": "string" }, "address": { "type": "string" }, "name": { "type": "string" }, "displayName": { "type": "string" }, "grounds": { "type": "array", "items": { "$ref": "#/$defs/planGround" } } } }, "memberRemoval": { "title": "MemberRemoval", "type": "object", "additionalProperties": false, "required": ["type", "id", "name", "because"], "properties": { "type": { "enum": ["User", "Group"] }, "id": { "type": "string" }, "name": { "type": "string" }, "displayName": { "type": "string" }, "inactive": { "type": "boolean" }, "because": { "enum": ["not-declared", "excepted", "expired", "not-yet"] }, "date": { "type": "string" }, "source": { "$ref": "#/$defs/source" } } }, "planGround": { "title": "PlanGround", "type": "object", "additionalProperties": false, "required": ["kind", "source"], "properties": { "kind": { "enum": ["entry", "rule", "nested"] }, "source": { "$ref": "#/$defs/source" }, "text": { "type": "string" }, "from": { "type": "string" }, "until": { "type": "string" }, "reason": { "type": "string" } } }, "withholding": { "title": "Withholding", "type": "object", "additionalProperties": false, "required": ["address", "displayName", "reason", "members", "deletion"], "properties": { "address": { "type": "string" }, "displayName": { "type": "string" }, "reason": { "type": "string" }, "members": { "type": "array", "items": { "$ref": "#/$defs/memberRemoval" } }, "deletion": { "type": "boolean" } } }, "block": { "title": "Block", "type": "object", "additionalProperties": false, "required": ["rule", "summary", "addresses"], "properties": { "rule": { "enum": ["removals-per-group", "removals-total", "group-deletes", "emptied-group", "protected-group"] }, "summary": { "type": "string" }, "addresses": { "type": "array", "items": { "type": "string" } }, "allow": { "$ref": "#/$defs/allowance" } } }, "allowance": { "title": "Allowance", "type": "object", "additionalProperties": false, "required": ["flag", "value"], "properties": { "flag": { "enum": ["--allow-removals", "--allow-deletes", "--allow-protected"] }, "value": { "type": ["string", "integer"] } } }, "undeclaredGroup": { "title": "UndeclaredGroup", "type": "object", "additionalProperties": false, "required": ["id", "displayName"], "properties": { "id": { "type": "string" }, "displayName": { "type": "string" }, "externalId": { "type": "string" } } }, "warning": { "title": "PlanWarning", "type": "object", "additionalProperties": false, "required": ["code", "summary"], "properties": { "code": { "type": "string" }, "summary": { "type": "string" }, "advice": { "type": "string" }, "source": { "$ref": "#/$defs/source" } } }, "source": { "title": "PlanSource", "type": "object", "additionalProperties": false, "required": ["file", "line"], "properties": { "file": { "type": "string" }, "line": { "type": "integer", "minimum": 1 }, "column": { "type": "integer", "minimum": 1 } } } } };
+var schema31 = { "$id": "plan.schema.json", "title": "Plan", "type": "object", "additionalProperties": false, "required": ["formatVersion", "rollcallVersion", "digest", "createdAt", "expiresAt", "asOf", "target", "manifest", "summary", "changes", "users", "access", "withheld", "blocked", "waivers", "undeclared", "warnings", "requests"], "properties": { "formatVersion": { "const": 1 }, "rollcallVersion": { "type": "string" }, "digest": { "type": "string", "pattern": "^sha256:[0-9a-f]{64}$" }, "contentDigest": { "type": "string", "pattern": "^sha256:[0-9a-f]{64}$" }, "createdAt": { "type": "string", "format": "date-time" }, "expiresAt": { "type": "string", "format": "date-time" }, "asOf": { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$" }, "target": { "$ref": "#/$defs/target" }, "manifest": { "type": "object", "additionalProperties": false, "required": ["digest"], "properties": { "digest": { "type": "string" } } }, "summary": { "$ref": "#/$defs/summary" }, "changes": { "type": "array", "items": { "$ref": "#/$defs/change" } }, "users": { "type": "array", "items": { "$ref": "#/$defs/userChange" } }, "access": { "type": "array", "items": { "$ref": "#/$defs/accessChange" } }, "withheld": { "type": "array", "items": { "$ref": "#/$defs/withholding" } }, "blocked": { "type": "array", "items": { "$ref": "#/$defs/block" } }, "waivers": { "type": "array", "items": { "$ref": "#/$defs/planWaiver" } }, "undeclared": { "type": "array", "items": { "$ref": "#/$defs/undeclaredGroup" } }, "warnings": { "type": "array", "items": { "$ref": "#/$defs/warning" } }, "requests": { "type": "object", "additionalProperties": false, "required": ["read", "toWrite"], "properties": { "read": { "type": "integer", "minimum": 0 }, "toWrite": { "type": "integer", "minimum": 0 }, "allowancePerMinute": { "type": "integer", "minimum": 1 } } } }, "$defs": { "target": { "title": "PlanTarget", "type": "object", "additionalProperties": false, "required": ["name", "type", "baseUrl", "versions"], "properties": { "name": { "type": "string" }, "type": { "enum": ["genesys-cloud", "scim"] }, "baseUrl": { "type": "string" }, "versions": { "enum": ["etag", "body", "reread"] } } }, "summary": { "title": "PlanSummary", "type": "object", "additionalProperties": false, "required": ["create", "update", "delete", "unchanged", "membersAdded", "membersRemoved", "groupsWithMemberChanges", "usersCreated", "usersUpdated", "usersDeactivated", "grantsAdded", "grantsChanged", "grantsRemoved", "attributesCleared", "withheld", "blocked"], "properties": { "create": { "type": "integer" }, "update": { "type": "integer" }, "delete": { "type": "integer" }, "unchanged": { "type": "integer" }, "membersAdded": { "type": "integer" }, "membersRemoved": { "type": "integer" }, "groupsWithMemberChanges": { "type": "integer" }, "usersCreated": { "type": "integer" }, "usersUpdated": { "type": "integer" }, "usersDeactivated": { "type": "integer" }, "grantsAdded": { "type": "integer" }, "grantsChanged": { "type": "integer" }, "grantsRemoved": { "type": "integer" }, "attributesCleared": { "type": "integer" }, "withheld": { "type": "integer" }, "blocked": { "type": "integer" } } }, "change": { "title": "Change", "type": "object", "additionalProperties": false, "required": ["kind", "address", "displayName", "attributes"], "properties": { "kind": { "enum": ["create", "update", "delete"] }, "address": { "type": "string" }, "displayName": { "type": "string" }, "externalId": { "type": "string" }, "id": { "type": "string" }, "version": { "type": "string" }, "owner": { "type": "string" }, "source": { "$ref": "#/$defs/source" }, "attributes": { "type": "array", "items": { "$ref": "#/$defs/attributeEdit" } }, "grants": { "type": "array", "items": { "$ref": "#/$defs/grantEdit" } }, "members": { "$ref": "#/$defs/memberEdits" } } }, "attributeEdit": { "title": "AttributeEdit", "type": "object", "additionalProperties": false, "required": ["path"], "properties": { "path": { "type": "string" }, "before": { "$ref": "#/$defs/attributeValue" }, "after": { "$ref": "#/$defs/attributeValue" }, "source": { "$ref": "#/$defs/source" }, "mapping": { "type": "string" }, "row": { "type": "string" } } }, "attributeValue": { "title": "AttributeValue", "anyOf": [{ "type": "null" }, { "type": "boolean" }, { "type": "number" }, { "type": "string" }, { "type": "array", "items": { "$ref": "#/$defs/attributeValue" } }, { "type": "object", "additionalProperties": { "$ref": "#/$defs/attributeValue" } }] }, "userChange": { "title": "UserChange", "type": "object", "additionalProperties": false, "required": ["kind", "address", "userName", "attributes", "grants"], "properties": { "kind": { "enum": ["create", "update"] }, "address": { "type": "string" }, "userName": { "type": "string" }, "displayName": { "type": "string" }, "id": { "type": "string" }, "version": { "type": "string" }, "inactive": { "type": "boolean" }, "owner": { "type": "string" }, "source": { "$ref": "#/$defs/source" }, "attributes": { "type": "array", "items": { "$ref": "#/$defs/attributeEdit" } }, "grants": { "type": "array", "items": { "$ref": "#/$defs/grantEdit" } } } }, "grantEdit": { "title": "GrantEdit", "type": "object", "additionalProperties": false, "required": ["kind", "key", "name", "action", "path", "grounds"], "properties": { "kind": { "title": "GrantKind", "enum": ["skill", "language", "role"] }, "key": { "type": "string" }, "name": { "type": "string" }, "action": { "enum": ["add", "change", "remove"] }, "path": { "type": "string" }, "before": { "$ref": "#/$defs/attributeValue" }, "after": { "$ref": "#/$defs/attributeValue" }, "grounds": { "type": "array", "items": { "$ref": "#/$defs/grantGround" } }, "lost": { "type": "array", "items": { "type": "string" } }, "needsApproval": { "type": "boolean" } } }, "grantGround": { "title": "PlanGrantGround", "type": "object", "additionalProperties": false, "required": ["group", "source"], "properties": { "group": { "type": "string" }, "through": { "type": "string" }, "proficiency": { "type": "number" }, "source": { "$ref": "#/$defs/source" } } }, "accessChange": { "title": "AccessChange", "type": "object", "additionalProperties": false, "required": ["kind", "key", "name", "gain", "lose"], "properties": { "kind": { "enum": ["skill", "language", "role"] }, "key": { "type": "string" }, "name": { "type": "string" }, "gain": { "type": "array", "items": { "$ref": "#/$defs/accessHolder" } }, "lose": { "type": "array", "items": { "$ref": "#/$defs/accessHolder" } } } }, "accessHolder": { "title": "AccessHolder", "type": "object", "additionalProperties": false, "required": ["address", "groups"], "properties": { "address": { "type": "string" }, "displayName": { "type": "string" }, "groups": { "type": "array", "items": { "type": "string" } } } }, "memberEdits": { "title": "MemberEdits", "type": "object", "additionalProperties": false, "required": ["mode", "before", "after", "add", "remove"], "properties": { "mode": { "enum": ["exact", "at-least"] }, "before": { "type": "array", "items": { "type": "string" } }, "after": { "type": "integer" }, "add": { "type": "array", "items": { "$ref": "#/$defs/memberAddition" } }, "remove": { "type": "array", "items": { "$ref": "#/$defs/memberRemoval" } } } }, "memberAddition": { "title": "MemberAddition", "type": "object", "additionalProperties": false, "required": ["type", "name", "grounds"], "properties": { "type": { "enum": ["User", "Group"] }, "id": { "type": "string" }, "address": { "type": "string" }, "name": { "type": "string" }, "displayName": { "type": "string" }, "grounds": { "type": "array", "items": { "$ref": "#/$defs/planGround" } } } }, "memberRemoval": { "title": "MemberRemoval", "type": "object", "additionalProperties": false, "required": ["type", "id", "name", "because"], "properties": { "type": { "enum": ["User", "Group"] }, "id": { "type": "string" }, "name": { "type": "string" }, "displayName": { "type": "string" }, "inactive": { "type": "boolean" }, "because": { "enum": ["not-declared", "excepted", "expired", "not-yet"] }, "date": { "type": "string" }, "source": { "$ref": "#/$defs/source" } } }, "planGround": { "title": "PlanGround", "type": "object", "additionalProperties": false, "required": ["kind", "source"], "properties": { "kind": { "enum": ["entry", "rule", "nested"] }, "source": { "$ref": "#/$defs/source" }, "text": { "type": "string" }, "from": { "type": "string" }, "until": { "type": "string" }, "reason": { "type": "string" } } }, "withholding": { "title": "Withholding", "type": "object", "additionalProperties": false, "required": ["address", "displayName", "reason", "members", "deletion"], "properties": { "address": { "type": "string" }, "displayName": { "type": "string" }, "reason": { "type": "string" }, "members": { "type": "array", "items": { "$ref": "#/$defs/memberRemoval" } }, "deletion": { "type": "boolean" }, "grants": { "type": "array", "items": { "$ref": "#/$defs/grantEdit" } } } }, "block": { "title": "Block", "type": "object", "additionalProperties": false, "required": ["rule", "summary", "addresses"], "properties": { "rule": { "enum": ["removals-per-group", "removals-total", "group-deletes", "emptied-group", "protected-group", "grant-removals", "cleared-attributes", "deactivations", "protected-user", "role-allow", "role-conflict", "role-limit", "restricted-parent", "role-approval"] }, "summary": { "type": "string" }, "addresses": { "type": "array", "items": { "type": "string" } }, "allow": { "$ref": "#/$defs/allowance" }, "source": { "$ref": "#/$defs/source" }, "skips": { "type": "array", "items": { "$ref": "#/$defs/skip" } } } }, "skip": { "title": "Skip", "type": "object", "additionalProperties": false, "required": ["address"], "properties": { "address": { "type": "string" }, "members": { "type": "array", "items": { "type": "string" } }, "grants": { "type": "array", "items": { "type": "string" } } } }, "planWaiver": { "title": "PlanWaiver", "type": "object", "additionalProperties": false, "required": ["rule", "until", "reason", "owner", "source", "used"], "properties": { "rule": { "enum": ["allow", "conflicts", "limits", "nesting"] }, "user": { "type": "string" }, "role": { "type": "string" }, "group": { "type": "string" }, "until": { "type": "string" }, "reason": { "type": "string" }, "owner": { "type": "string" }, "source": { "$ref": "#/$defs/source" }, "used": { "type": "boolean" } } }, "allowance": { "title": "Allowance", "type": "object", "additionalProperties": false, "required": ["flag", "value"], "properties": { "flag": { "enum": ["--allow-removals", "--allow-deletes", "--allow-protected", "--allow-roles"] }, "value": { "type": ["string", "integer"] } } }, "undeclaredGroup": { "title": "UndeclaredGroup", "type": "object", "additionalProperties": false, "required": ["id", "displayName"], "properties": { "id": { "type": "string" }, "displayName": { "type": "string" }, "externalId": { "type": "string" } } }, "warning": { "title": "PlanWarning", "type": "object", "additionalProperties": false, "required": ["code", "summary"], "properties": { "code": { "type": "string" }, "summary": { "type": "string" }, "advice": { "type": "string" }, "source": { "$ref": "#/$defs/source" } } }, "source": { "title": "PlanSource", "type": "object", "additionalProperties": false, "required": ["file", "line"], "properties": { "file": { "type": "string" }, "line": { "type": "integer", "minimum": 1 }, "column": { "type": "integer", "minimum": 1 } } } } };
 var schema32 = { "title": "PlanTarget", "type": "object", "additionalProperties": false, "required": ["name", "type", "baseUrl", "versions"], "properties": { "name": { "type": "string" }, "type": { "enum": ["genesys-cloud", "scim"] }, "baseUrl": { "type": "string" }, "versions": { "enum": ["etag", "body", "reread"] } } };
-var schema33 = { "title": "PlanSummary", "type": "object", "additionalProperties": false, "required": ["create", "update", "delete", "unchanged", "membersAdded", "membersRemoved", "groupsWithMemberChanges", "withheld", "blocked"], "properties": { "create": { "type": "integer" }, "update": { "type": "integer" }, "delete": { "type": "integer" }, "unchanged": { "type": "integer" }, "membersAdded": { "type": "integer" }, "membersRemoved": { "type": "integer" }, "groupsWithMemberChanges": { "type": "integer" }, "withheld": { "type": "integer" }, "blocked": { "type": "integer" } } };
-var schema47 = { "title": "UndeclaredGroup", "type": "object", "additionalProperties": false, "required": ["id", "displayName"], "properties": { "id": { "type": "string" }, "displayName": { "type": "string" }, "externalId": { "type": "string" } } };
+var schema33 = { "title": "PlanSummary", "type": "object", "additionalProperties": false, "required": ["create", "update", "delete", "unchanged", "membersAdded", "membersRemoved", "groupsWithMemberChanges", "usersCreated", "usersUpdated", "usersDeactivated", "grantsAdded", "grantsChanged", "grantsRemoved", "attributesCleared", "withheld", "blocked"], "properties": { "create": { "type": "integer" }, "update": { "type": "integer" }, "delete": { "type": "integer" }, "unchanged": { "type": "integer" }, "membersAdded": { "type": "integer" }, "membersRemoved": { "type": "integer" }, "groupsWithMemberChanges": { "type": "integer" }, "usersCreated": { "type": "integer" }, "usersUpdated": { "type": "integer" }, "usersDeactivated": { "type": "integer" }, "grantsAdded": { "type": "integer" }, "grantsChanged": { "type": "integer" }, "grantsRemoved": { "type": "integer" }, "attributesCleared": { "type": "integer" }, "withheld": { "type": "integer" }, "blocked": { "type": "integer" } } };
+var schema60 = { "title": "UndeclaredGroup", "type": "object", "additionalProperties": false, "required": ["id", "displayName"], "properties": { "id": { "type": "string" }, "displayName": { "type": "string" }, "externalId": { "type": "string" } } };
 var func1 = Object.prototype.hasOwnProperty;
 var pattern4 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
 var pattern6 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
-var schema34 = { "title": "Change", "type": "object", "additionalProperties": false, "required": ["kind", "address", "displayName", "attributes"], "properties": { "kind": { "enum": ["create", "update", "delete"] }, "address": { "type": "string" }, "displayName": { "type": "string" }, "externalId": { "type": "string" }, "id": { "type": "string" }, "version": { "type": "string" }, "owner": { "type": "string" }, "source": { "$ref": "#/$defs/source" }, "attributes": { "type": "array", "items": { "$ref": "#/$defs/attributeEdit" } }, "members": { "$ref": "#/$defs/memberEdits" } } };
+var schema34 = { "title": "Change", "type": "object", "additionalProperties": false, "required": ["kind", "address", "displayName", "attributes"], "properties": { "kind": { "enum": ["create", "update", "delete"] }, "address": { "type": "string" }, "displayName": { "type": "string" }, "externalId": { "type": "string" }, "id": { "type": "string" }, "version": { "type": "string" }, "owner": { "type": "string" }, "source": { "$ref": "#/$defs/source" }, "attributes": { "type": "array", "items": { "$ref": "#/$defs/attributeEdit" } }, "grants": { "type": "array", "items": { "$ref": "#/$defs/grantEdit" } }, "members": { "$ref": "#/$defs/memberEdits" } } };
 var schema35 = { "title": "PlanSource", "type": "object", "additionalProperties": false, "required": ["file", "line"], "properties": { "file": { "type": "string" }, "line": { "type": "integer", "minimum": 1 }, "column": { "type": "integer", "minimum": 1 } } };
-var schema36 = { "title": "AttributeEdit", "type": "object", "additionalProperties": false, "required": ["path"], "properties": { "path": { "type": "string" }, "before": { "type": "string" }, "after": { "type": "string" }, "source": { "$ref": "#/$defs/source" } } };
+var schema36 = { "title": "AttributeEdit", "type": "object", "additionalProperties": false, "required": ["path"], "properties": { "path": { "type": "string" }, "before": { "$ref": "#/$defs/attributeValue" }, "after": { "$ref": "#/$defs/attributeValue" }, "source": { "$ref": "#/$defs/source" }, "mapping": { "type": "string" }, "row": { "type": "string" } } };
+var schema37 = { "title": "AttributeValue", "anyOf": [{ "type": "null" }, { "type": "boolean" }, { "type": "number" }, { "type": "string" }, { "type": "array", "items": { "$ref": "#/$defs/attributeValue" } }, { "type": "object", "additionalProperties": { "$ref": "#/$defs/attributeValue" } }] };
+var wrapper0 = { validate: validate23 };
+function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate23.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  if (data !== null) {
+    const err0 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "null" }, message: "must be null", schema: schema37.anyOf[0].type, parentSchema: schema37.anyOf[0], data };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  const _errs3 = errors;
+  if (typeof data !== "boolean") {
+    const err1 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema37.anyOf[1].type, parentSchema: schema37.anyOf[1], data };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  var _valid0 = _errs3 === errors;
+  valid0 = valid0 || _valid0;
+  const _errs5 = errors;
+  if (!(typeof data == "number" && isFinite(data))) {
+    const err2 = { instancePath, schemaPath: "#/anyOf/2/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema37.anyOf[2].type, parentSchema: schema37.anyOf[2], data };
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
+    errors++;
+  }
+  var _valid0 = _errs5 === errors;
+  valid0 = valid0 || _valid0;
+  const _errs7 = errors;
+  if (typeof data !== "string") {
+    const err3 = { instancePath, schemaPath: "#/anyOf/3/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.anyOf[3].type, parentSchema: schema37.anyOf[3], data };
+    if (vErrors === null) {
+      vErrors = [err3];
+    } else {
+      vErrors.push(err3);
+    }
+    errors++;
+  }
+  var _valid0 = _errs7 === errors;
+  valid0 = valid0 || _valid0;
+  const _errs9 = errors;
+  if (errors === _errs9) {
+    if (Array.isArray(data)) {
+      var valid1 = true;
+      const len0 = data.length;
+      for (let i0 = 0; i0 < len0; i0++) {
+        const _errs11 = errors;
+        if (!wrapper0.validate(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+          errors = vErrors.length;
+        }
+        var valid1 = _errs11 === errors;
+        if (!valid1) {
+          break;
+        }
+      }
+    } else {
+      const err4 = { instancePath, schemaPath: "#/anyOf/4/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema37.anyOf[4].type, parentSchema: schema37.anyOf[4], data };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+  }
+  var _valid0 = _errs9 === errors;
+  valid0 = valid0 || _valid0;
+  if (_valid0) {
+    var items1 = true;
+  }
+  const _errs12 = errors;
+  if (errors === _errs12) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      for (const key0 in data) {
+        const _errs15 = errors;
+        if (!wrapper0.validate(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key0, rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+          errors = vErrors.length;
+        }
+        var valid2 = _errs15 === errors;
+        if (!valid2) {
+          break;
+        }
+      }
+    } else {
+      const err5 = { instancePath, schemaPath: "#/anyOf/5/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema37.anyOf[5].type, parentSchema: schema37.anyOf[5], data };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+  }
+  var _valid0 = _errs12 === errors;
+  valid0 = valid0 || _valid0;
+  if (_valid0) {
+    var props2 = true;
+  }
+  if (!valid0) {
+    const err6 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema37.anyOf, parentSchema: schema37, data };
+    if (vErrors === null) {
+      vErrors = [err6];
+    } else {
+      vErrors.push(err6);
+    }
+    errors++;
+    validate23.errors = vErrors;
+    return false;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate23.errors = vErrors;
+  evaluated0.props = props2;
+  evaluated0.items = items1;
+  return errors === 0;
+}
+validate23.evaluated = { "dynamicProps": true, "dynamicItems": true };
 function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -30,7 +178,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!(key0 === "path" || key0 === "before" || key0 === "after" || key0 === "source")) {
+          if (!(key0 === "path" || key0 === "before" || key0 === "after" || key0 === "source" || key0 === "mapping" || key0 === "row")) {
             validate22.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema36, data }];
             return false;
             break;
@@ -50,11 +198,10 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (valid0) {
             if (data.before !== void 0) {
-              let data1 = data.before;
               const _errs4 = errors;
-              if (typeof data1 !== "string") {
-                validate22.errors = [{ instancePath: instancePath + "/before", schemaPath: "#/properties/before/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.before.type, parentSchema: schema36.properties.before, data: data1 }];
-                return false;
+              if (!validate23(data.before, { instancePath: instancePath + "/before", parentData: data, parentDataProperty: "before", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+                errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
             } else {
@@ -62,29 +209,28 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (valid0) {
               if (data.after !== void 0) {
-                let data2 = data.after;
-                const _errs6 = errors;
-                if (typeof data2 !== "string") {
-                  validate22.errors = [{ instancePath: instancePath + "/after", schemaPath: "#/properties/after/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.after.type, parentSchema: schema36.properties.after, data: data2 }];
-                  return false;
+                const _errs5 = errors;
+                if (!validate23(data.after, { instancePath: instancePath + "/after", parentData: data, parentDataProperty: "after", rootData, dynamicAnchors })) {
+                  vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+                  errors = vErrors.length;
                 }
-                var valid0 = _errs6 === errors;
+                var valid0 = _errs5 === errors;
               } else {
                 var valid0 = true;
               }
               if (valid0) {
                 if (data.source !== void 0) {
                   let data3 = data.source;
-                  const _errs8 = errors;
-                  const _errs9 = errors;
-                  if (errors === _errs9) {
+                  const _errs6 = errors;
+                  const _errs7 = errors;
+                  if (errors === _errs7) {
                     if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
                       let missing1;
                       if (data3.file === void 0 && (missing1 = "file") || data3.line === void 0 && (missing1 = "line")) {
                         validate22.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'", schema: schema35.required, parentSchema: schema35, data: data3 }];
                         return false;
                       } else {
-                        const _errs11 = errors;
+                        const _errs9 = errors;
                         for (const key1 in data3) {
                           if (!(key1 === "file" || key1 === "line" || key1 === "column")) {
                             validate22.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema35, data: data3 }];
@@ -92,27 +238,27 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                             break;
                           }
                         }
-                        if (_errs11 === errors) {
+                        if (_errs9 === errors) {
                           if (data3.file !== void 0) {
                             let data4 = data3.file;
-                            const _errs12 = errors;
+                            const _errs10 = errors;
                             if (typeof data4 !== "string") {
                               validate22.errors = [{ instancePath: instancePath + "/source/file", schemaPath: "#/$defs/source/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.file.type, parentSchema: schema35.properties.file, data: data4 }];
                               return false;
                             }
-                            var valid2 = _errs12 === errors;
+                            var valid2 = _errs10 === errors;
                           } else {
                             var valid2 = true;
                           }
                           if (valid2) {
                             if (data3.line !== void 0) {
                               let data5 = data3.line;
-                              const _errs14 = errors;
+                              const _errs12 = errors;
                               if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
                                 validate22.errors = [{ instancePath: instancePath + "/source/line", schemaPath: "#/$defs/source/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema35.properties.line.type, parentSchema: schema35.properties.line, data: data5 }];
                                 return false;
                               }
-                              if (errors === _errs14) {
+                              if (errors === _errs12) {
                                 if (typeof data5 == "number" && isFinite(data5)) {
                                   if (data5 < 1 || isNaN(data5)) {
                                     validate22.errors = [{ instancePath: instancePath + "/source/line", schemaPath: "#/$defs/source/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema35.properties.line, data: data5 }];
@@ -120,19 +266,19 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                                   }
                                 }
                               }
-                              var valid2 = _errs14 === errors;
+                              var valid2 = _errs12 === errors;
                             } else {
                               var valid2 = true;
                             }
                             if (valid2) {
                               if (data3.column !== void 0) {
                                 let data6 = data3.column;
-                                const _errs16 = errors;
+                                const _errs14 = errors;
                                 if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
                                   validate22.errors = [{ instancePath: instancePath + "/source/column", schemaPath: "#/$defs/source/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema35.properties.column.type, parentSchema: schema35.properties.column, data: data6 }];
                                   return false;
                                 }
-                                if (errors === _errs16) {
+                                if (errors === _errs14) {
                                   if (typeof data6 == "number" && isFinite(data6)) {
                                     if (data6 < 1 || isNaN(data6)) {
                                       validate22.errors = [{ instancePath: instancePath + "/source/column", schemaPath: "#/$defs/source/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema35.properties.column, data: data6 }];
@@ -140,7 +286,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                                     }
                                   }
                                 }
-                                var valid2 = _errs16 === errors;
+                                var valid2 = _errs14 === errors;
                               } else {
                                 var valid2 = true;
                               }
@@ -153,9 +299,35 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                       return false;
                     }
                   }
-                  var valid0 = _errs8 === errors;
+                  var valid0 = _errs6 === errors;
                 } else {
                   var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.mapping !== void 0) {
+                    let data7 = data.mapping;
+                    const _errs16 = errors;
+                    if (typeof data7 !== "string") {
+                      validate22.errors = [{ instancePath: instancePath + "/mapping", schemaPath: "#/properties/mapping/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.mapping.type, parentSchema: schema36.properties.mapping, data: data7 }];
+                      return false;
+                    }
+                    var valid0 = _errs16 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.row !== void 0) {
+                      let data8 = data.row;
+                      const _errs18 = errors;
+                      if (typeof data8 !== "string") {
+                        validate22.errors = [{ instancePath: instancePath + "/row", schemaPath: "#/properties/row/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.row.type, parentSchema: schema36.properties.row, data: data8 }];
+                        return false;
+                      }
+                      var valid0 = _errs18 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                  }
                 }
               }
             }
@@ -171,13 +343,371 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate22.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema38 = { "title": "MemberEdits", "type": "object", "additionalProperties": false, "required": ["mode", "before", "after", "add", "remove"], "properties": { "mode": { "enum": ["exact", "at-least"] }, "before": { "type": "array", "items": { "type": "string" } }, "after": { "type": "integer" }, "add": { "type": "array", "items": { "$ref": "#/$defs/memberAddition" } }, "remove": { "type": "array", "items": { "$ref": "#/$defs/memberRemoval" } } } };
-var schema39 = { "title": "MemberAddition", "type": "object", "additionalProperties": false, "required": ["type", "name", "grounds"], "properties": { "type": { "enum": ["User", "Group"] }, "id": { "type": "string" }, "address": { "type": "string" }, "name": { "type": "string" }, "displayName": { "type": "string" }, "grounds": { "type": "array", "items": { "$ref": "#/$defs/planGround" } } } };
-var schema40 = { "title": "PlanGround", "type": "object", "additionalProperties": false, "required": ["kind", "source"], "properties": { "kind": { "enum": ["entry", "rule", "nested"] }, "source": { "$ref": "#/$defs/source" }, "text": { "type": "string" }, "from": { "type": "string" }, "until": { "type": "string" }, "reason": { "type": "string" } } };
-function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var schema39 = { "title": "GrantEdit", "type": "object", "additionalProperties": false, "required": ["kind", "key", "name", "action", "path", "grounds"], "properties": { "kind": { "title": "GrantKind", "enum": ["skill", "language", "role"] }, "key": { "type": "string" }, "name": { "type": "string" }, "action": { "enum": ["add", "change", "remove"] }, "path": { "type": "string" }, "before": { "$ref": "#/$defs/attributeValue" }, "after": { "$ref": "#/$defs/attributeValue" }, "grounds": { "type": "array", "items": { "$ref": "#/$defs/grantGround" } }, "lost": { "type": "array", "items": { "type": "string" } }, "needsApproval": { "type": "boolean" } } };
+var schema40 = { "title": "PlanGrantGround", "type": "object", "additionalProperties": false, "required": ["group", "source"], "properties": { "group": { "type": "string" }, "through": { "type": "string" }, "proficiency": { "type": "number" }, "source": { "$ref": "#/$defs/source" } } };
+function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate26.evaluated;
+  const evaluated0 = validate30.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.group === void 0 && (missing0 = "group") || data.source === void 0 && (missing0 = "source")) {
+        validate30.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema40.required, parentSchema: schema40, data }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === "group" || key0 === "through" || key0 === "proficiency" || key0 === "source")) {
+            validate30.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema40, data }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.group !== void 0) {
+            let data0 = data.group;
+            const _errs2 = errors;
+            if (typeof data0 !== "string") {
+              validate30.errors = [{ instancePath: instancePath + "/group", schemaPath: "#/properties/group/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.group.type, parentSchema: schema40.properties.group, data: data0 }];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.through !== void 0) {
+              let data1 = data.through;
+              const _errs4 = errors;
+              if (typeof data1 !== "string") {
+                validate30.errors = [{ instancePath: instancePath + "/through", schemaPath: "#/properties/through/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.through.type, parentSchema: schema40.properties.through, data: data1 }];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.proficiency !== void 0) {
+                let data2 = data.proficiency;
+                const _errs6 = errors;
+                if (!(typeof data2 == "number" && isFinite(data2))) {
+                  validate30.errors = [{ instancePath: instancePath + "/proficiency", schemaPath: "#/properties/proficiency/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema40.properties.proficiency.type, parentSchema: schema40.properties.proficiency, data: data2 }];
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.source !== void 0) {
+                  let data3 = data.source;
+                  const _errs8 = errors;
+                  const _errs9 = errors;
+                  if (errors === _errs9) {
+                    if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+                      let missing1;
+                      if (data3.file === void 0 && (missing1 = "file") || data3.line === void 0 && (missing1 = "line")) {
+                        validate30.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'", schema: schema35.required, parentSchema: schema35, data: data3 }];
+                        return false;
+                      } else {
+                        const _errs11 = errors;
+                        for (const key1 in data3) {
+                          if (!(key1 === "file" || key1 === "line" || key1 === "column")) {
+                            validate30.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema35, data: data3 }];
+                            return false;
+                            break;
+                          }
+                        }
+                        if (_errs11 === errors) {
+                          if (data3.file !== void 0) {
+                            let data4 = data3.file;
+                            const _errs12 = errors;
+                            if (typeof data4 !== "string") {
+                              validate30.errors = [{ instancePath: instancePath + "/source/file", schemaPath: "#/$defs/source/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.file.type, parentSchema: schema35.properties.file, data: data4 }];
+                              return false;
+                            }
+                            var valid2 = _errs12 === errors;
+                          } else {
+                            var valid2 = true;
+                          }
+                          if (valid2) {
+                            if (data3.line !== void 0) {
+                              let data5 = data3.line;
+                              const _errs14 = errors;
+                              if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
+                                validate30.errors = [{ instancePath: instancePath + "/source/line", schemaPath: "#/$defs/source/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema35.properties.line.type, parentSchema: schema35.properties.line, data: data5 }];
+                                return false;
+                              }
+                              if (errors === _errs14) {
+                                if (typeof data5 == "number" && isFinite(data5)) {
+                                  if (data5 < 1 || isNaN(data5)) {
+                                    validate30.errors = [{ instancePath: instancePath + "/source/line", schemaPath: "#/$defs/source/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema35.properties.line, data: data5 }];
+                                    return false;
+                                  }
+                                }
+                              }
+                              var valid2 = _errs14 === errors;
+                            } else {
+                              var valid2 = true;
+                            }
+                            if (valid2) {
+                              if (data3.column !== void 0) {
+                                let data6 = data3.column;
+                                const _errs16 = errors;
+                                if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
+                                  validate30.errors = [{ instancePath: instancePath + "/source/column", schemaPath: "#/$defs/source/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema35.properties.column.type, parentSchema: schema35.properties.column, data: data6 }];
+                                  return false;
+                                }
+                                if (errors === _errs16) {
+                                  if (typeof data6 == "number" && isFinite(data6)) {
+                                    if (data6 < 1 || isNaN(data6)) {
+                                      validate30.errors = [{ instancePath: instancePath + "/source/column", schemaPath: "#/$defs/source/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema35.properties.column, data: data6 }];
+                                      return false;
+                                    }
+                                  }
+                                }
+                                var valid2 = _errs16 === errors;
+                              } else {
+                                var valid2 = true;
+                              }
+                            }
+                          }
+                        }
+                      }
+                    } else {
+                      validate30.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema35.type, parentSchema: schema35, data: data3 }];
+                      return false;
+                    }
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate30.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema40.type, parentSchema: schema40, data }];
+      return false;
+    }
+  }
+  validate30.errors = vErrors;
+  return errors === 0;
+}
+validate30.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate27.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.kind === void 0 && (missing0 = "kind") || data.key === void 0 && (missing0 = "key") || data.name === void 0 && (missing0 = "name") || data.action === void 0 && (missing0 = "action") || data.path === void 0 && (missing0 = "path") || data.grounds === void 0 && (missing0 = "grounds")) {
+        validate27.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema39.required, parentSchema: schema39, data }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!func1.call(schema39.properties, key0)) {
+            validate27.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema39, data }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.kind !== void 0) {
+            let data0 = data.kind;
+            const _errs2 = errors;
+            if (!(data0 === "skill" || data0 === "language" || data0 === "role")) {
+              validate27.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema39.properties.kind.enum }, message: "must be equal to one of the allowed values", schema: schema39.properties.kind.enum, parentSchema: schema39.properties.kind, data: data0 }];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.key !== void 0) {
+              let data1 = data.key;
+              const _errs3 = errors;
+              if (typeof data1 !== "string") {
+                validate27.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.properties.key.type, parentSchema: schema39.properties.key, data: data1 }];
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.name !== void 0) {
+                let data2 = data.name;
+                const _errs5 = errors;
+                if (typeof data2 !== "string") {
+                  validate27.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.properties.name.type, parentSchema: schema39.properties.name, data: data2 }];
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.action !== void 0) {
+                  let data3 = data.action;
+                  const _errs7 = errors;
+                  if (!(data3 === "add" || data3 === "change" || data3 === "remove")) {
+                    validate27.errors = [{ instancePath: instancePath + "/action", schemaPath: "#/properties/action/enum", keyword: "enum", params: { allowedValues: schema39.properties.action.enum }, message: "must be equal to one of the allowed values", schema: schema39.properties.action.enum, parentSchema: schema39.properties.action, data: data3 }];
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.path !== void 0) {
+                    let data4 = data.path;
+                    const _errs8 = errors;
+                    if (typeof data4 !== "string") {
+                      validate27.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.properties.path.type, parentSchema: schema39.properties.path, data: data4 }];
+                      return false;
+                    }
+                    var valid0 = _errs8 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.before !== void 0) {
+                      const _errs10 = errors;
+                      if (!validate23(data.before, { instancePath: instancePath + "/before", parentData: data, parentDataProperty: "before", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+                        errors = vErrors.length;
+                      }
+                      var valid0 = _errs10 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.after !== void 0) {
+                        const _errs11 = errors;
+                        if (!validate23(data.after, { instancePath: instancePath + "/after", parentData: data, parentDataProperty: "after", rootData, dynamicAnchors })) {
+                          vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+                          errors = vErrors.length;
+                        }
+                        var valid0 = _errs11 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.grounds !== void 0) {
+                          let data7 = data.grounds;
+                          const _errs12 = errors;
+                          if (errors === _errs12) {
+                            if (Array.isArray(data7)) {
+                              var valid1 = true;
+                              const len0 = data7.length;
+                              for (let i0 = 0; i0 < len0; i0++) {
+                                const _errs14 = errors;
+                                if (!validate30(data7[i0], { instancePath: instancePath + "/grounds/" + i0, parentData: data7, parentDataProperty: i0, rootData, dynamicAnchors })) {
+                                  vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+                                  errors = vErrors.length;
+                                }
+                                var valid1 = _errs14 === errors;
+                                if (!valid1) {
+                                  break;
+                                }
+                              }
+                            } else {
+                              validate27.errors = [{ instancePath: instancePath + "/grounds", schemaPath: "#/properties/grounds/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema39.properties.grounds.type, parentSchema: schema39.properties.grounds, data: data7 }];
+                              return false;
+                            }
+                          }
+                          var valid0 = _errs12 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.lost !== void 0) {
+                            let data9 = data.lost;
+                            const _errs15 = errors;
+                            if (errors === _errs15) {
+                              if (Array.isArray(data9)) {
+                                var valid2 = true;
+                                const len1 = data9.length;
+                                for (let i1 = 0; i1 < len1; i1++) {
+                                  let data10 = data9[i1];
+                                  const _errs17 = errors;
+                                  if (typeof data10 !== "string") {
+                                    validate27.errors = [{ instancePath: instancePath + "/lost/" + i1, schemaPath: "#/properties/lost/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.properties.lost.items.type, parentSchema: schema39.properties.lost.items, data: data10 }];
+                                    return false;
+                                  }
+                                  var valid2 = _errs17 === errors;
+                                  if (!valid2) {
+                                    break;
+                                  }
+                                }
+                              } else {
+                                validate27.errors = [{ instancePath: instancePath + "/lost", schemaPath: "#/properties/lost/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema39.properties.lost.type, parentSchema: schema39.properties.lost, data: data9 }];
+                                return false;
+                              }
+                            }
+                            var valid0 = _errs15 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.needsApproval !== void 0) {
+                              let data11 = data.needsApproval;
+                              const _errs19 = errors;
+                              if (typeof data11 !== "boolean") {
+                                validate27.errors = [{ instancePath: instancePath + "/needsApproval", schemaPath: "#/properties/needsApproval/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema39.properties.needsApproval.type, parentSchema: schema39.properties.needsApproval, data: data11 }];
+                                return false;
+                              }
+                              var valid0 = _errs19 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate27.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema39.type, parentSchema: schema39, data }];
+      return false;
+    }
+  }
+  validate27.errors = vErrors;
+  return errors === 0;
+}
+validate27.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema42 = { "title": "MemberEdits", "type": "object", "additionalProperties": false, "required": ["mode", "before", "after", "add", "remove"], "properties": { "mode": { "enum": ["exact", "at-least"] }, "before": { "type": "array", "items": { "type": "string" } }, "after": { "type": "integer" }, "add": { "type": "array", "items": { "$ref": "#/$defs/memberAddition" } }, "remove": { "type": "array", "items": { "$ref": "#/$defs/memberRemoval" } } } };
+var schema43 = { "title": "MemberAddition", "type": "object", "additionalProperties": false, "required": ["type", "name", "grounds"], "properties": { "type": { "enum": ["User", "Group"] }, "id": { "type": "string" }, "address": { "type": "string" }, "name": { "type": "string" }, "displayName": { "type": "string" }, "grounds": { "type": "array", "items": { "$ref": "#/$defs/planGround" } } } };
+var schema44 = { "title": "PlanGround", "type": "object", "additionalProperties": false, "required": ["kind", "source"], "properties": { "kind": { "enum": ["entry", "rule", "nested"] }, "source": { "$ref": "#/$defs/source" }, "text": { "type": "string" }, "from": { "type": "string" }, "until": { "type": "string" }, "reason": { "type": "string" } } };
+function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate35.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -188,13 +718,13 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.kind === void 0 && (missing0 = "kind") || data.source === void 0 && (missing0 = "source")) {
-        validate26.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema40.required, parentSchema: schema40, data }];
+        validate35.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema44.required, parentSchema: schema44, data }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "kind" || key0 === "source" || key0 === "text" || key0 === "from" || key0 === "until" || key0 === "reason")) {
-            validate26.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema40, data }];
+            validate35.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema44, data }];
             return false;
             break;
           }
@@ -204,7 +734,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
             let data0 = data.kind;
             const _errs2 = errors;
             if (!(data0 === "entry" || data0 === "rule" || data0 === "nested")) {
-              validate26.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema40.properties.kind.enum }, message: "must be equal to one of the allowed values", schema: schema40.properties.kind.enum, parentSchema: schema40.properties.kind, data: data0 }];
+              validate35.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema44.properties.kind.enum }, message: "must be equal to one of the allowed values", schema: schema44.properties.kind.enum, parentSchema: schema44.properties.kind, data: data0 }];
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -220,13 +750,13 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
                   let missing1;
                   if (data1.file === void 0 && (missing1 = "file") || data1.line === void 0 && (missing1 = "line")) {
-                    validate26.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'", schema: schema35.required, parentSchema: schema35, data: data1 }];
+                    validate35.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'", schema: schema35.required, parentSchema: schema35, data: data1 }];
                     return false;
                   } else {
                     const _errs6 = errors;
                     for (const key1 in data1) {
                       if (!(key1 === "file" || key1 === "line" || key1 === "column")) {
-                        validate26.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema35, data: data1 }];
+                        validate35.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema35, data: data1 }];
                         return false;
                         break;
                       }
@@ -236,7 +766,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                         let data2 = data1.file;
                         const _errs7 = errors;
                         if (typeof data2 !== "string") {
-                          validate26.errors = [{ instancePath: instancePath + "/source/file", schemaPath: "#/$defs/source/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.file.type, parentSchema: schema35.properties.file, data: data2 }];
+                          validate35.errors = [{ instancePath: instancePath + "/source/file", schemaPath: "#/$defs/source/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.file.type, parentSchema: schema35.properties.file, data: data2 }];
                           return false;
                         }
                         var valid2 = _errs7 === errors;
@@ -248,13 +778,13 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                           let data3 = data1.line;
                           const _errs9 = errors;
                           if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
-                            validate26.errors = [{ instancePath: instancePath + "/source/line", schemaPath: "#/$defs/source/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema35.properties.line.type, parentSchema: schema35.properties.line, data: data3 }];
+                            validate35.errors = [{ instancePath: instancePath + "/source/line", schemaPath: "#/$defs/source/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema35.properties.line.type, parentSchema: schema35.properties.line, data: data3 }];
                             return false;
                           }
                           if (errors === _errs9) {
                             if (typeof data3 == "number" && isFinite(data3)) {
                               if (data3 < 1 || isNaN(data3)) {
-                                validate26.errors = [{ instancePath: instancePath + "/source/line", schemaPath: "#/$defs/source/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema35.properties.line, data: data3 }];
+                                validate35.errors = [{ instancePath: instancePath + "/source/line", schemaPath: "#/$defs/source/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema35.properties.line, data: data3 }];
                                 return false;
                               }
                             }
@@ -268,13 +798,13 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                             let data4 = data1.column;
                             const _errs11 = errors;
                             if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
-                              validate26.errors = [{ instancePath: instancePath + "/source/column", schemaPath: "#/$defs/source/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema35.properties.column.type, parentSchema: schema35.properties.column, data: data4 }];
+                              validate35.errors = [{ instancePath: instancePath + "/source/column", schemaPath: "#/$defs/source/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema35.properties.column.type, parentSchema: schema35.properties.column, data: data4 }];
                               return false;
                             }
                             if (errors === _errs11) {
                               if (typeof data4 == "number" && isFinite(data4)) {
                                 if (data4 < 1 || isNaN(data4)) {
-                                  validate26.errors = [{ instancePath: instancePath + "/source/column", schemaPath: "#/$defs/source/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema35.properties.column, data: data4 }];
+                                  validate35.errors = [{ instancePath: instancePath + "/source/column", schemaPath: "#/$defs/source/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema35.properties.column, data: data4 }];
                                   return false;
                                 }
                               }
@@ -288,7 +818,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                 } else {
-                  validate26.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema35.type, parentSchema: schema35, data: data1 }];
+                  validate35.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema35.type, parentSchema: schema35, data: data1 }];
                   return false;
                 }
               }
@@ -301,7 +831,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 let data5 = data.text;
                 const _errs13 = errors;
                 if (typeof data5 !== "string") {
-                  validate26.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.text.type, parentSchema: schema40.properties.text, data: data5 }];
+                  validate35.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema44.properties.text.type, parentSchema: schema44.properties.text, data: data5 }];
                   return false;
                 }
                 var valid0 = _errs13 === errors;
@@ -313,7 +843,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   let data6 = data.from;
                   const _errs15 = errors;
                   if (typeof data6 !== "string") {
-                    validate26.errors = [{ instancePath: instancePath + "/from", schemaPath: "#/properties/from/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.from.type, parentSchema: schema40.properties.from, data: data6 }];
+                    validate35.errors = [{ instancePath: instancePath + "/from", schemaPath: "#/properties/from/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema44.properties.from.type, parentSchema: schema44.properties.from, data: data6 }];
                     return false;
                   }
                   var valid0 = _errs15 === errors;
@@ -325,7 +855,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     let data7 = data.until;
                     const _errs17 = errors;
                     if (typeof data7 !== "string") {
-                      validate26.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.until.type, parentSchema: schema40.properties.until, data: data7 }];
+                      validate35.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema44.properties.until.type, parentSchema: schema44.properties.until, data: data7 }];
                       return false;
                     }
                     var valid0 = _errs17 === errors;
@@ -337,7 +867,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       let data8 = data.reason;
                       const _errs19 = errors;
                       if (typeof data8 !== "string") {
-                        validate26.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.reason.type, parentSchema: schema40.properties.reason, data: data8 }];
+                        validate35.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema44.properties.reason.type, parentSchema: schema44.properties.reason, data: data8 }];
                         return false;
                       }
                       var valid0 = _errs19 === errors;
@@ -352,18 +882,18 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate26.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema40.type, parentSchema: schema40, data }];
+      validate35.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema44.type, parentSchema: schema44, data }];
       return false;
     }
   }
-  validate26.errors = vErrors;
+  validate35.errors = vErrors;
   return errors === 0;
 }
-validate26.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate35.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate25.evaluated;
+  const evaluated0 = validate34.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -374,13 +904,13 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.type === void 0 && (missing0 = "type") || data.name === void 0 && (missing0 = "name") || data.grounds === void 0 && (missing0 = "grounds")) {
-        validate25.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema39.required, parentSchema: schema39, data }];
+        validate34.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema43.required, parentSchema: schema43, data }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "type" || key0 === "id" || key0 === "address" || key0 === "name" || key0 === "displayName" || key0 === "grounds")) {
-            validate25.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema39, data }];
+            validate34.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema43, data }];
             return false;
             break;
           }
@@ -390,7 +920,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
             let data0 = data.type;
             const _errs2 = errors;
             if (!(data0 === "User" || data0 === "Group")) {
-              validate25.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema39.properties.type.enum }, message: "must be equal to one of the allowed values", schema: schema39.properties.type.enum, parentSchema: schema39.properties.type, data: data0 }];
+              validate34.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema43.properties.type.enum }, message: "must be equal to one of the allowed values", schema: schema43.properties.type.enum, parentSchema: schema43.properties.type, data: data0 }];
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -402,7 +932,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
               let data1 = data.id;
               const _errs3 = errors;
               if (typeof data1 !== "string") {
-                validate25.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.properties.id.type, parentSchema: schema39.properties.id, data: data1 }];
+                validate34.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema43.properties.id.type, parentSchema: schema43.properties.id, data: data1 }];
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -414,7 +944,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
                 let data2 = data.address;
                 const _errs5 = errors;
                 if (typeof data2 !== "string") {
-                  validate25.errors = [{ instancePath: instancePath + "/address", schemaPath: "#/properties/address/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.properties.address.type, parentSchema: schema39.properties.address, data: data2 }];
+                  validate34.errors = [{ instancePath: instancePath + "/address", schemaPath: "#/properties/address/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema43.properties.address.type, parentSchema: schema43.properties.address, data: data2 }];
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -426,7 +956,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
                   let data3 = data.name;
                   const _errs7 = errors;
                   if (typeof data3 !== "string") {
-                    validate25.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.properties.name.type, parentSchema: schema39.properties.name, data: data3 }];
+                    validate34.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema43.properties.name.type, parentSchema: schema43.properties.name, data: data3 }];
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -438,7 +968,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
                     let data4 = data.displayName;
                     const _errs9 = errors;
                     if (typeof data4 !== "string") {
-                      validate25.errors = [{ instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.properties.displayName.type, parentSchema: schema39.properties.displayName, data: data4 }];
+                      validate34.errors = [{ instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema43.properties.displayName.type, parentSchema: schema43.properties.displayName, data: data4 }];
                       return false;
                     }
                     var valid0 = _errs9 === errors;
@@ -455,8 +985,8 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
                           const len0 = data5.length;
                           for (let i0 = 0; i0 < len0; i0++) {
                             const _errs13 = errors;
-                            if (!validate26(data5[i0], { instancePath: instancePath + "/grounds/" + i0, parentData: data5, parentDataProperty: i0, rootData, dynamicAnchors })) {
-                              vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+                            if (!validate35(data5[i0], { instancePath: instancePath + "/grounds/" + i0, parentData: data5, parentDataProperty: i0, rootData, dynamicAnchors })) {
+                              vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
                               errors = vErrors.length;
                             }
                             var valid1 = _errs13 === errors;
@@ -465,7 +995,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
                             }
                           }
                         } else {
-                          validate25.errors = [{ instancePath: instancePath + "/grounds", schemaPath: "#/properties/grounds/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema39.properties.grounds.type, parentSchema: schema39.properties.grounds, data: data5 }];
+                          validate34.errors = [{ instancePath: instancePath + "/grounds", schemaPath: "#/properties/grounds/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema43.properties.grounds.type, parentSchema: schema43.properties.grounds, data: data5 }];
                           return false;
                         }
                       }
@@ -481,19 +1011,19 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate25.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema39.type, parentSchema: schema39, data }];
+      validate34.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema43.type, parentSchema: schema43, data }];
       return false;
     }
   }
-  validate25.errors = vErrors;
+  validate34.errors = vErrors;
   return errors === 0;
 }
-validate25.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema42 = { "title": "MemberRemoval", "type": "object", "additionalProperties": false, "required": ["type", "id", "name", "because"], "properties": { "type": { "enum": ["User", "Group"] }, "id": { "type": "string" }, "name": { "type": "string" }, "displayName": { "type": "string" }, "inactive": { "type": "boolean" }, "because": { "enum": ["not-declared", "excepted", "expired", "not-yet"] }, "date": { "type": "string" }, "source": { "$ref": "#/$defs/source" } } };
-function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate34.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema46 = { "title": "MemberRemoval", "type": "object", "additionalProperties": false, "required": ["type", "id", "name", "because"], "properties": { "type": { "enum": ["User", "Group"] }, "id": { "type": "string" }, "name": { "type": "string" }, "displayName": { "type": "string" }, "inactive": { "type": "boolean" }, "because": { "enum": ["not-declared", "excepted", "expired", "not-yet"] }, "date": { "type": "string" }, "source": { "$ref": "#/$defs/source" } } };
+function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate29.evaluated;
+  const evaluated0 = validate38.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -504,13 +1034,13 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.type === void 0 && (missing0 = "type") || data.id === void 0 && (missing0 = "id") || data.name === void 0 && (missing0 = "name") || data.because === void 0 && (missing0 = "because")) {
-        validate29.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema42.required, parentSchema: schema42, data }];
+        validate38.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema46.required, parentSchema: schema46, data }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "type" || key0 === "id" || key0 === "name" || key0 === "displayName" || key0 === "inactive" || key0 === "because" || key0 === "date" || key0 === "source")) {
-            validate29.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema42, data }];
+            validate38.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema46, data }];
             return false;
             break;
           }
@@ -520,7 +1050,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
             let data0 = data.type;
             const _errs2 = errors;
             if (!(data0 === "User" || data0 === "Group")) {
-              validate29.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema42.properties.type.enum }, message: "must be equal to one of the allowed values", schema: schema42.properties.type.enum, parentSchema: schema42.properties.type, data: data0 }];
+              validate38.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema46.properties.type.enum }, message: "must be equal to one of the allowed values", schema: schema46.properties.type.enum, parentSchema: schema46.properties.type, data: data0 }];
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -532,7 +1062,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
               let data1 = data.id;
               const _errs3 = errors;
               if (typeof data1 !== "string") {
-                validate29.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema42.properties.id.type, parentSchema: schema42.properties.id, data: data1 }];
+                validate38.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema46.properties.id.type, parentSchema: schema46.properties.id, data: data1 }];
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -544,7 +1074,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                 let data2 = data.name;
                 const _errs5 = errors;
                 if (typeof data2 !== "string") {
-                  validate29.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema42.properties.name.type, parentSchema: schema42.properties.name, data: data2 }];
+                  validate38.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema46.properties.name.type, parentSchema: schema46.properties.name, data: data2 }];
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -556,7 +1086,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                   let data3 = data.displayName;
                   const _errs7 = errors;
                   if (typeof data3 !== "string") {
-                    validate29.errors = [{ instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema42.properties.displayName.type, parentSchema: schema42.properties.displayName, data: data3 }];
+                    validate38.errors = [{ instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema46.properties.displayName.type, parentSchema: schema46.properties.displayName, data: data3 }];
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -568,7 +1098,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                     let data4 = data.inactive;
                     const _errs9 = errors;
                     if (typeof data4 !== "boolean") {
-                      validate29.errors = [{ instancePath: instancePath + "/inactive", schemaPath: "#/properties/inactive/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema42.properties.inactive.type, parentSchema: schema42.properties.inactive, data: data4 }];
+                      validate38.errors = [{ instancePath: instancePath + "/inactive", schemaPath: "#/properties/inactive/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema46.properties.inactive.type, parentSchema: schema46.properties.inactive, data: data4 }];
                       return false;
                     }
                     var valid0 = _errs9 === errors;
@@ -580,7 +1110,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                       let data5 = data.because;
                       const _errs11 = errors;
                       if (!(data5 === "not-declared" || data5 === "excepted" || data5 === "expired" || data5 === "not-yet")) {
-                        validate29.errors = [{ instancePath: instancePath + "/because", schemaPath: "#/properties/because/enum", keyword: "enum", params: { allowedValues: schema42.properties.because.enum }, message: "must be equal to one of the allowed values", schema: schema42.properties.because.enum, parentSchema: schema42.properties.because, data: data5 }];
+                        validate38.errors = [{ instancePath: instancePath + "/because", schemaPath: "#/properties/because/enum", keyword: "enum", params: { allowedValues: schema46.properties.because.enum }, message: "must be equal to one of the allowed values", schema: schema46.properties.because.enum, parentSchema: schema46.properties.because, data: data5 }];
                         return false;
                       }
                       var valid0 = _errs11 === errors;
@@ -592,7 +1122,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                         let data6 = data.date;
                         const _errs12 = errors;
                         if (typeof data6 !== "string") {
-                          validate29.errors = [{ instancePath: instancePath + "/date", schemaPath: "#/properties/date/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema42.properties.date.type, parentSchema: schema42.properties.date, data: data6 }];
+                          validate38.errors = [{ instancePath: instancePath + "/date", schemaPath: "#/properties/date/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema46.properties.date.type, parentSchema: schema46.properties.date, data: data6 }];
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -608,13 +1138,13 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                             if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
                               let missing1;
                               if (data7.file === void 0 && (missing1 = "file") || data7.line === void 0 && (missing1 = "line")) {
-                                validate29.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'", schema: schema35.required, parentSchema: schema35, data: data7 }];
+                                validate38.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'", schema: schema35.required, parentSchema: schema35, data: data7 }];
                                 return false;
                               } else {
                                 const _errs17 = errors;
                                 for (const key1 in data7) {
                                   if (!(key1 === "file" || key1 === "line" || key1 === "column")) {
-                                    validate29.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema35, data: data7 }];
+                                    validate38.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema35, data: data7 }];
                                     return false;
                                     break;
                                   }
@@ -624,7 +1154,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                                     let data8 = data7.file;
                                     const _errs18 = errors;
                                     if (typeof data8 !== "string") {
-                                      validate29.errors = [{ instancePath: instancePath + "/source/file", schemaPath: "#/$defs/source/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.file.type, parentSchema: schema35.properties.file, data: data8 }];
+                                      validate38.errors = [{ instancePath: instancePath + "/source/file", schemaPath: "#/$defs/source/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.file.type, parentSchema: schema35.properties.file, data: data8 }];
                                       return false;
                                     }
                                     var valid2 = _errs18 === errors;
@@ -636,13 +1166,13 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                                       let data9 = data7.line;
                                       const _errs20 = errors;
                                       if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
-                                        validate29.errors = [{ instancePath: instancePath + "/source/line", schemaPath: "#/$defs/source/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema35.properties.line.type, parentSchema: schema35.properties.line, data: data9 }];
+                                        validate38.errors = [{ instancePath: instancePath + "/source/line", schemaPath: "#/$defs/source/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema35.properties.line.type, parentSchema: schema35.properties.line, data: data9 }];
                                         return false;
                                       }
                                       if (errors === _errs20) {
                                         if (typeof data9 == "number" && isFinite(data9)) {
                                           if (data9 < 1 || isNaN(data9)) {
-                                            validate29.errors = [{ instancePath: instancePath + "/source/line", schemaPath: "#/$defs/source/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema35.properties.line, data: data9 }];
+                                            validate38.errors = [{ instancePath: instancePath + "/source/line", schemaPath: "#/$defs/source/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema35.properties.line, data: data9 }];
                                             return false;
                                           }
                                         }
@@ -656,13 +1186,13 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                                         let data10 = data7.column;
                                         const _errs22 = errors;
                                         if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
-                                          validate29.errors = [{ instancePath: instancePath + "/source/column", schemaPath: "#/$defs/source/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema35.properties.column.type, parentSchema: schema35.properties.column, data: data10 }];
+                                          validate38.errors = [{ instancePath: instancePath + "/source/column", schemaPath: "#/$defs/source/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema35.properties.column.type, parentSchema: schema35.properties.column, data: data10 }];
                                           return false;
                                         }
                                         if (errors === _errs22) {
                                           if (typeof data10 == "number" && isFinite(data10)) {
                                             if (data10 < 1 || isNaN(data10)) {
-                                              validate29.errors = [{ instancePath: instancePath + "/source/column", schemaPath: "#/$defs/source/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema35.properties.column, data: data10 }];
+                                              validate38.errors = [{ instancePath: instancePath + "/source/column", schemaPath: "#/$defs/source/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema35.properties.column, data: data10 }];
                                               return false;
                                             }
                                           }
@@ -676,7 +1206,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                                 }
                               }
                             } else {
-                              validate29.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema35.type, parentSchema: schema35, data: data7 }];
+                              validate38.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema35.type, parentSchema: schema35, data: data7 }];
                               return false;
                             }
                           }
@@ -694,18 +1224,18 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate29.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema42.type, parentSchema: schema42, data }];
+      validate38.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema46.type, parentSchema: schema46, data }];
       return false;
     }
   }
-  validate29.errors = vErrors;
+  validate38.errors = vErrors;
   return errors === 0;
 }
-validate29.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate38.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate24.evaluated;
+  const evaluated0 = validate33.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -716,13 +1246,13 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.mode === void 0 && (missing0 = "mode") || data.before === void 0 && (missing0 = "before") || data.after === void 0 && (missing0 = "after") || data.add === void 0 && (missing0 = "add") || data.remove === void 0 && (missing0 = "remove")) {
-        validate24.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema38.required, parentSchema: schema38, data }];
+        validate33.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema42.required, parentSchema: schema42, data }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "mode" || key0 === "before" || key0 === "after" || key0 === "add" || key0 === "remove")) {
-            validate24.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema38, data }];
+            validate33.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema42, data }];
             return false;
             break;
           }
@@ -732,7 +1262,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
             let data0 = data.mode;
             const _errs2 = errors;
             if (!(data0 === "exact" || data0 === "at-least")) {
-              validate24.errors = [{ instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/enum", keyword: "enum", params: { allowedValues: schema38.properties.mode.enum }, message: "must be equal to one of the allowed values", schema: schema38.properties.mode.enum, parentSchema: schema38.properties.mode, data: data0 }];
+              validate33.errors = [{ instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/enum", keyword: "enum", params: { allowedValues: schema42.properties.mode.enum }, message: "must be equal to one of the allowed values", schema: schema42.properties.mode.enum, parentSchema: schema42.properties.mode, data: data0 }];
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -751,7 +1281,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
                     let data2 = data1[i0];
                     const _errs5 = errors;
                     if (typeof data2 !== "string") {
-                      validate24.errors = [{ instancePath: instancePath + "/before/" + i0, schemaPath: "#/properties/before/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.properties.before.items.type, parentSchema: schema38.properties.before.items, data: data2 }];
+                      validate33.errors = [{ instancePath: instancePath + "/before/" + i0, schemaPath: "#/properties/before/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema42.properties.before.items.type, parentSchema: schema42.properties.before.items, data: data2 }];
                       return false;
                     }
                     var valid1 = _errs5 === errors;
@@ -760,7 +1290,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                 } else {
-                  validate24.errors = [{ instancePath: instancePath + "/before", schemaPath: "#/properties/before/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema38.properties.before.type, parentSchema: schema38.properties.before, data: data1 }];
+                  validate33.errors = [{ instancePath: instancePath + "/before", schemaPath: "#/properties/before/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema42.properties.before.type, parentSchema: schema42.properties.before, data: data1 }];
                   return false;
                 }
               }
@@ -773,7 +1303,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
                 let data3 = data.after;
                 const _errs7 = errors;
                 if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
-                  validate24.errors = [{ instancePath: instancePath + "/after", schemaPath: "#/properties/after/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema38.properties.after.type, parentSchema: schema38.properties.after, data: data3 }];
+                  validate33.errors = [{ instancePath: instancePath + "/after", schemaPath: "#/properties/after/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema42.properties.after.type, parentSchema: schema42.properties.after, data: data3 }];
                   return false;
                 }
                 var valid0 = _errs7 === errors;
@@ -790,8 +1320,8 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
                       const len1 = data4.length;
                       for (let i1 = 0; i1 < len1; i1++) {
                         const _errs11 = errors;
-                        if (!validate25(data4[i1], { instancePath: instancePath + "/add/" + i1, parentData: data4, parentDataProperty: i1, rootData, dynamicAnchors })) {
-                          vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+                        if (!validate34(data4[i1], { instancePath: instancePath + "/add/" + i1, parentData: data4, parentDataProperty: i1, rootData, dynamicAnchors })) {
+                          vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
                           errors = vErrors.length;
                         }
                         var valid2 = _errs11 === errors;
@@ -800,7 +1330,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                       }
                     } else {
-                      validate24.errors = [{ instancePath: instancePath + "/add", schemaPath: "#/properties/add/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema38.properties.add.type, parentSchema: schema38.properties.add, data: data4 }];
+                      validate33.errors = [{ instancePath: instancePath + "/add", schemaPath: "#/properties/add/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema42.properties.add.type, parentSchema: schema42.properties.add, data: data4 }];
                       return false;
                     }
                   }
@@ -818,8 +1348,8 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
                         const len2 = data6.length;
                         for (let i2 = 0; i2 < len2; i2++) {
                           const _errs14 = errors;
-                          if (!validate29(data6[i2], { instancePath: instancePath + "/remove/" + i2, parentData: data6, parentDataProperty: i2, rootData, dynamicAnchors })) {
-                            vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+                          if (!validate38(data6[i2], { instancePath: instancePath + "/remove/" + i2, parentData: data6, parentDataProperty: i2, rootData, dynamicAnchors })) {
+                            vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
                             errors = vErrors.length;
                           }
                           var valid3 = _errs14 === errors;
@@ -828,7 +1358,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
                           }
                         }
                       } else {
-                        validate24.errors = [{ instancePath: instancePath + "/remove", schemaPath: "#/properties/remove/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema38.properties.remove.type, parentSchema: schema38.properties.remove, data: data6 }];
+                        validate33.errors = [{ instancePath: instancePath + "/remove", schemaPath: "#/properties/remove/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema42.properties.remove.type, parentSchema: schema42.properties.remove, data: data6 }];
                         return false;
                       }
                     }
@@ -843,14 +1373,14 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate24.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema38.type, parentSchema: schema38, data }];
+      validate33.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema42.type, parentSchema: schema42, data }];
       return false;
     }
   }
-  validate24.errors = vErrors;
+  validate33.errors = vErrors;
   return errors === 0;
 }
-validate24.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+validate33.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1074,15 +1604,44 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.members !== void 0) {
+                            if (data.grants !== void 0) {
+                              let data13 = data.grants;
                               const _errs28 = errors;
-                              if (!validate24(data.members, { instancePath: instancePath + "/members", parentData: data, parentDataProperty: "members", rootData, dynamicAnchors })) {
-                                vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-                                errors = vErrors.length;
+                              if (errors === _errs28) {
+                                if (Array.isArray(data13)) {
+                                  var valid4 = true;
+                                  const len1 = data13.length;
+                                  for (let i1 = 0; i1 < len1; i1++) {
+                                    const _errs30 = errors;
+                                    if (!validate27(data13[i1], { instancePath: instancePath + "/grants/" + i1, parentData: data13, parentDataProperty: i1, rootData, dynamicAnchors })) {
+                                      vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+                                      errors = vErrors.length;
+                                    }
+                                    var valid4 = _errs30 === errors;
+                                    if (!valid4) {
+                                      break;
+                                    }
+                                  }
+                                } else {
+                                  validate21.errors = [{ instancePath: instancePath + "/grants", schemaPath: "#/properties/grants/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema34.properties.grants.type, parentSchema: schema34.properties.grants, data: data13 }];
+                                  return false;
+                                }
                               }
                               var valid0 = _errs28 === errors;
                             } else {
                               var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.members !== void 0) {
+                                const _errs31 = errors;
+                                if (!validate33(data.members, { instancePath: instancePath + "/members", parentData: data, parentDataProperty: "members", rootData, dynamicAnchors })) {
+                                  vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+                                  errors = vErrors.length;
+                                }
+                                var valid0 = _errs31 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
                             }
                           }
                         }
@@ -1104,11 +1663,579 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate21.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema44 = { "title": "Withholding", "type": "object", "additionalProperties": false, "required": ["address", "displayName", "reason", "members", "deletion"], "properties": { "address": { "type": "string" }, "displayName": { "type": "string" }, "reason": { "type": "string" }, "members": { "type": "array", "items": { "$ref": "#/$defs/memberRemoval" } }, "deletion": { "type": "boolean" } } };
-function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var schema48 = { "title": "UserChange", "type": "object", "additionalProperties": false, "required": ["kind", "address", "userName", "attributes", "grants"], "properties": { "kind": { "enum": ["create", "update"] }, "address": { "type": "string" }, "userName": { "type": "string" }, "displayName": { "type": "string" }, "id": { "type": "string" }, "version": { "type": "string" }, "inactive": { "type": "boolean" }, "owner": { "type": "string" }, "source": { "$ref": "#/$defs/source" }, "attributes": { "type": "array", "items": { "$ref": "#/$defs/attributeEdit" } }, "grants": { "type": "array", "items": { "$ref": "#/$defs/grantEdit" } } } };
+function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate33.evaluated;
+  const evaluated0 = validate42.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.kind === void 0 && (missing0 = "kind") || data.address === void 0 && (missing0 = "address") || data.userName === void 0 && (missing0 = "userName") || data.attributes === void 0 && (missing0 = "attributes") || data.grants === void 0 && (missing0 = "grants")) {
+        validate42.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema48.required, parentSchema: schema48, data }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!func1.call(schema48.properties, key0)) {
+            validate42.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema48, data }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.kind !== void 0) {
+            let data0 = data.kind;
+            const _errs2 = errors;
+            if (!(data0 === "create" || data0 === "update")) {
+              validate42.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema48.properties.kind.enum }, message: "must be equal to one of the allowed values", schema: schema48.properties.kind.enum, parentSchema: schema48.properties.kind, data: data0 }];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.address !== void 0) {
+              let data1 = data.address;
+              const _errs3 = errors;
+              if (typeof data1 !== "string") {
+                validate42.errors = [{ instancePath: instancePath + "/address", schemaPath: "#/properties/address/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema48.properties.address.type, parentSchema: schema48.properties.address, data: data1 }];
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.userName !== void 0) {
+                let data2 = data.userName;
+                const _errs5 = errors;
+                if (typeof data2 !== "string") {
+                  validate42.errors = [{ instancePath: instancePath + "/userName", schemaPath: "#/properties/userName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema48.properties.userName.type, parentSchema: schema48.properties.userName, data: data2 }];
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.displayName !== void 0) {
+                  let data3 = data.displayName;
+                  const _errs7 = errors;
+                  if (typeof data3 !== "string") {
+                    validate42.errors = [{ instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema48.properties.displayName.type, parentSchema: schema48.properties.displayName, data: data3 }];
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.id !== void 0) {
+                    let data4 = data.id;
+                    const _errs9 = errors;
+                    if (typeof data4 !== "string") {
+                      validate42.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema48.properties.id.type, parentSchema: schema48.properties.id, data: data4 }];
+                      return false;
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.version !== void 0) {
+                      let data5 = data.version;
+                      const _errs11 = errors;
+                      if (typeof data5 !== "string") {
+                        validate42.errors = [{ instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema48.properties.version.type, parentSchema: schema48.properties.version, data: data5 }];
+                        return false;
+                      }
+                      var valid0 = _errs11 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.inactive !== void 0) {
+                        let data6 = data.inactive;
+                        const _errs13 = errors;
+                        if (typeof data6 !== "boolean") {
+                          validate42.errors = [{ instancePath: instancePath + "/inactive", schemaPath: "#/properties/inactive/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema48.properties.inactive.type, parentSchema: schema48.properties.inactive, data: data6 }];
+                          return false;
+                        }
+                        var valid0 = _errs13 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.owner !== void 0) {
+                          let data7 = data.owner;
+                          const _errs15 = errors;
+                          if (typeof data7 !== "string") {
+                            validate42.errors = [{ instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema48.properties.owner.type, parentSchema: schema48.properties.owner, data: data7 }];
+                            return false;
+                          }
+                          var valid0 = _errs15 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.source !== void 0) {
+                            let data8 = data.source;
+                            const _errs17 = errors;
+                            const _errs18 = errors;
+                            if (errors === _errs18) {
+                              if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+                                let missing1;
+                                if (data8.file === void 0 && (missing1 = "file") || data8.line === void 0 && (missing1 = "line")) {
+                                  validate42.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'", schema: schema35.required, parentSchema: schema35, data: data8 }];
+                                  return false;
+                                } else {
+                                  const _errs20 = errors;
+                                  for (const key1 in data8) {
+                                    if (!(key1 === "file" || key1 === "line" || key1 === "column")) {
+                                      validate42.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema35, data: data8 }];
+                                      return false;
+                                      break;
+                                    }
+                                  }
+                                  if (_errs20 === errors) {
+                                    if (data8.file !== void 0) {
+                                      let data9 = data8.file;
+                                      const _errs21 = errors;
+                                      if (typeof data9 !== "string") {
+                                        validate42.errors = [{ instancePath: instancePath + "/source/file", schemaPath: "#/$defs/source/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.file.type, parentSchema: schema35.properties.file, data: data9 }];
+                                        return false;
+                                      }
+                                      var valid2 = _errs21 === errors;
+                                    } else {
+                                      var valid2 = true;
+                                    }
+                                    if (valid2) {
+                                      if (data8.line !== void 0) {
+                                        let data10 = data8.line;
+                                        const _errs23 = errors;
+                                        if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
+                                          validate42.errors = [{ instancePath: instancePath + "/source/line", schemaPath: "#/$defs/source/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema35.properties.line.type, parentSchema: schema35.properties.line, data: data10 }];
+                                          return false;
+                                        }
+                                        if (errors === _errs23) {
+                                          if (typeof data10 == "number" && isFinite(data10)) {
+                                            if (data10 < 1 || isNaN(data10)) {
+                                              validate42.errors = [{ instancePath: instancePath + "/source/line", schemaPath: "#/$defs/source/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema35.properties.line, data: data10 }];
+                                              return false;
+                                            }
+                                          }
+                                        }
+                                        var valid2 = _errs23 === errors;
+                                      } else {
+                                        var valid2 = true;
+                                      }
+                                      if (valid2) {
+                                        if (data8.column !== void 0) {
+                                          let data11 = data8.column;
+                                          const _errs25 = errors;
+                                          if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11))) {
+                                            validate42.errors = [{ instancePath: instancePath + "/source/column", schemaPath: "#/$defs/source/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema35.properties.column.type, parentSchema: schema35.properties.column, data: data11 }];
+                                            return false;
+                                          }
+                                          if (errors === _errs25) {
+                                            if (typeof data11 == "number" && isFinite(data11)) {
+                                              if (data11 < 1 || isNaN(data11)) {
+                                                validate42.errors = [{ instancePath: instancePath + "/source/column", schemaPath: "#/$defs/source/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema35.properties.column, data: data11 }];
+                                                return false;
+                                              }
+                                            }
+                                          }
+                                          var valid2 = _errs25 === errors;
+                                        } else {
+                                          var valid2 = true;
+                                        }
+                                      }
+                                    }
+                                  }
+                                }
+                              } else {
+                                validate42.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema35.type, parentSchema: schema35, data: data8 }];
+                                return false;
+                              }
+                            }
+                            var valid0 = _errs17 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.attributes !== void 0) {
+                              let data12 = data.attributes;
+                              const _errs27 = errors;
+                              if (errors === _errs27) {
+                                if (Array.isArray(data12)) {
+                                  var valid3 = true;
+                                  const len0 = data12.length;
+                                  for (let i0 = 0; i0 < len0; i0++) {
+                                    const _errs29 = errors;
+                                    if (!validate22(data12[i0], { instancePath: instancePath + "/attributes/" + i0, parentData: data12, parentDataProperty: i0, rootData, dynamicAnchors })) {
+                                      vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+                                      errors = vErrors.length;
+                                    }
+                                    var valid3 = _errs29 === errors;
+                                    if (!valid3) {
+                                      break;
+                                    }
+                                  }
+                                } else {
+                                  validate42.errors = [{ instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema48.properties.attributes.type, parentSchema: schema48.properties.attributes, data: data12 }];
+                                  return false;
+                                }
+                              }
+                              var valid0 = _errs27 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.grants !== void 0) {
+                                let data14 = data.grants;
+                                const _errs30 = errors;
+                                if (errors === _errs30) {
+                                  if (Array.isArray(data14)) {
+                                    var valid4 = true;
+                                    const len1 = data14.length;
+                                    for (let i1 = 0; i1 < len1; i1++) {
+                                      const _errs32 = errors;
+                                      if (!validate27(data14[i1], { instancePath: instancePath + "/grants/" + i1, parentData: data14, parentDataProperty: i1, rootData, dynamicAnchors })) {
+                                        vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+                                        errors = vErrors.length;
+                                      }
+                                      var valid4 = _errs32 === errors;
+                                      if (!valid4) {
+                                        break;
+                                      }
+                                    }
+                                  } else {
+                                    validate42.errors = [{ instancePath: instancePath + "/grants", schemaPath: "#/properties/grants/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema48.properties.grants.type, parentSchema: schema48.properties.grants, data: data14 }];
+                                    return false;
+                                  }
+                                }
+                                var valid0 = _errs30 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate42.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema48.type, parentSchema: schema48, data }];
+      return false;
+    }
+  }
+  validate42.errors = vErrors;
+  return errors === 0;
+}
+validate42.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema50 = { "title": "AccessChange", "type": "object", "additionalProperties": false, "required": ["kind", "key", "name", "gain", "lose"], "properties": { "kind": { "enum": ["skill", "language", "role"] }, "key": { "type": "string" }, "name": { "type": "string" }, "gain": { "type": "array", "items": { "$ref": "#/$defs/accessHolder" } }, "lose": { "type": "array", "items": { "$ref": "#/$defs/accessHolder" } } } };
+var schema51 = { "title": "AccessHolder", "type": "object", "additionalProperties": false, "required": ["address", "groups"], "properties": { "address": { "type": "string" }, "displayName": { "type": "string" }, "groups": { "type": "array", "items": { "type": "string" } } } };
+function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate46.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.kind === void 0 && (missing0 = "kind") || data.key === void 0 && (missing0 = "key") || data.name === void 0 && (missing0 = "name") || data.gain === void 0 && (missing0 = "gain") || data.lose === void 0 && (missing0 = "lose")) {
+        validate46.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema50.required, parentSchema: schema50, data }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === "kind" || key0 === "key" || key0 === "name" || key0 === "gain" || key0 === "lose")) {
+            validate46.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema50, data }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.kind !== void 0) {
+            let data0 = data.kind;
+            const _errs2 = errors;
+            if (!(data0 === "skill" || data0 === "language" || data0 === "role")) {
+              validate46.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema50.properties.kind.enum }, message: "must be equal to one of the allowed values", schema: schema50.properties.kind.enum, parentSchema: schema50.properties.kind, data: data0 }];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.key !== void 0) {
+              let data1 = data.key;
+              const _errs3 = errors;
+              if (typeof data1 !== "string") {
+                validate46.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema50.properties.key.type, parentSchema: schema50.properties.key, data: data1 }];
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.name !== void 0) {
+                let data2 = data.name;
+                const _errs5 = errors;
+                if (typeof data2 !== "string") {
+                  validate46.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema50.properties.name.type, parentSchema: schema50.properties.name, data: data2 }];
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.gain !== void 0) {
+                  let data3 = data.gain;
+                  const _errs7 = errors;
+                  if (errors === _errs7) {
+                    if (Array.isArray(data3)) {
+                      var valid1 = true;
+                      const len0 = data3.length;
+                      for (let i0 = 0; i0 < len0; i0++) {
+                        let data4 = data3[i0];
+                        const _errs9 = errors;
+                        const _errs10 = errors;
+                        if (errors === _errs10) {
+                          if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+                            let missing1;
+                            if (data4.address === void 0 && (missing1 = "address") || data4.groups === void 0 && (missing1 = "groups")) {
+                              validate46.errors = [{ instancePath: instancePath + "/gain/" + i0, schemaPath: "#/$defs/accessHolder/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'", schema: schema51.required, parentSchema: schema51, data: data4 }];
+                              return false;
+                            } else {
+                              const _errs12 = errors;
+                              for (const key1 in data4) {
+                                if (!(key1 === "address" || key1 === "displayName" || key1 === "groups")) {
+                                  validate46.errors = [{ instancePath: instancePath + "/gain/" + i0, schemaPath: "#/$defs/accessHolder/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema51, data: data4 }];
+                                  return false;
+                                  break;
+                                }
+                              }
+                              if (_errs12 === errors) {
+                                if (data4.address !== void 0) {
+                                  let data5 = data4.address;
+                                  const _errs13 = errors;
+                                  if (typeof data5 !== "string") {
+                                    validate46.errors = [{ instancePath: instancePath + "/gain/" + i0 + "/address", schemaPath: "#/$defs/accessHolder/properties/address/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema51.properties.address.type, parentSchema: schema51.properties.address, data: data5 }];
+                                    return false;
+                                  }
+                                  var valid3 = _errs13 === errors;
+                                } else {
+                                  var valid3 = true;
+                                }
+                                if (valid3) {
+                                  if (data4.displayName !== void 0) {
+                                    let data6 = data4.displayName;
+                                    const _errs15 = errors;
+                                    if (typeof data6 !== "string") {
+                                      validate46.errors = [{ instancePath: instancePath + "/gain/" + i0 + "/displayName", schemaPath: "#/$defs/accessHolder/properties/displayName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema51.properties.displayName.type, parentSchema: schema51.properties.displayName, data: data6 }];
+                                      return false;
+                                    }
+                                    var valid3 = _errs15 === errors;
+                                  } else {
+                                    var valid3 = true;
+                                  }
+                                  if (valid3) {
+                                    if (data4.groups !== void 0) {
+                                      let data7 = data4.groups;
+                                      const _errs17 = errors;
+                                      if (errors === _errs17) {
+                                        if (Array.isArray(data7)) {
+                                          var valid4 = true;
+                                          const len1 = data7.length;
+                                          for (let i1 = 0; i1 < len1; i1++) {
+                                            let data8 = data7[i1];
+                                            const _errs19 = errors;
+                                            if (typeof data8 !== "string") {
+                                              validate46.errors = [{ instancePath: instancePath + "/gain/" + i0 + "/groups/" + i1, schemaPath: "#/$defs/accessHolder/properties/groups/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema51.properties.groups.items.type, parentSchema: schema51.properties.groups.items, data: data8 }];
+                                              return false;
+                                            }
+                                            var valid4 = _errs19 === errors;
+                                            if (!valid4) {
+                                              break;
+                                            }
+                                          }
+                                        } else {
+                                          validate46.errors = [{ instancePath: instancePath + "/gain/" + i0 + "/groups", schemaPath: "#/$defs/accessHolder/properties/groups/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema51.properties.groups.type, parentSchema: schema51.properties.groups, data: data7 }];
+                                          return false;
+                                        }
+                                      }
+                                      var valid3 = _errs17 === errors;
+                                    } else {
+                                      var valid3 = true;
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                          } else {
+                            validate46.errors = [{ instancePath: instancePath + "/gain/" + i0, schemaPath: "#/$defs/accessHolder/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema51.type, parentSchema: schema51, data: data4 }];
+                            return false;
+                          }
+                        }
+                        var valid1 = _errs9 === errors;
+                        if (!valid1) {
+                          break;
+                        }
+                      }
+                    } else {
+                      validate46.errors = [{ instancePath: instancePath + "/gain", schemaPath: "#/properties/gain/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema50.properties.gain.type, parentSchema: schema50.properties.gain, data: data3 }];
+                      return false;
+                    }
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.lose !== void 0) {
+                    let data9 = data.lose;
+                    const _errs21 = errors;
+                    if (errors === _errs21) {
+                      if (Array.isArray(data9)) {
+                        var valid5 = true;
+                        const len2 = data9.length;
+                        for (let i2 = 0; i2 < len2; i2++) {
+                          let data10 = data9[i2];
+                          const _errs23 = errors;
+                          const _errs24 = errors;
+                          if (errors === _errs24) {
+                            if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+                              let missing2;
+                              if (data10.address === void 0 && (missing2 = "address") || data10.groups === void 0 && (missing2 = "groups")) {
+                                validate46.errors = [{ instancePath: instancePath + "/lose/" + i2, schemaPath: "#/$defs/accessHolder/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'", schema: schema51.required, parentSchema: schema51, data: data10 }];
+                                return false;
+                              } else {
+                                const _errs26 = errors;
+                                for (const key2 in data10) {
+                                  if (!(key2 === "address" || key2 === "displayName" || key2 === "groups")) {
+                                    validate46.errors = [{ instancePath: instancePath + "/lose/" + i2, schemaPath: "#/$defs/accessHolder/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema51, data: data10 }];
+                                    return false;
+                                    break;
+                                  }
+                                }
+                                if (_errs26 === errors) {
+                                  if (data10.address !== void 0) {
+                                    let data11 = data10.address;
+                                    const _errs27 = errors;
+                                    if (typeof data11 !== "string") {
+                                      validate46.errors = [{ instancePath: instancePath + "/lose/" + i2 + "/address", schemaPath: "#/$defs/accessHolder/properties/address/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema51.properties.address.type, parentSchema: schema51.properties.address, data: data11 }];
+                                      return false;
+                                    }
+                                    var valid7 = _errs27 === errors;
+                                  } else {
+                                    var valid7 = true;
+                                  }
+                                  if (valid7) {
+                                    if (data10.displayName !== void 0) {
+                                      let data12 = data10.displayName;
+                                      const _errs29 = errors;
+                                      if (typeof data12 !== "string") {
+                                        validate46.errors = [{ instancePath: instancePath + "/lose/" + i2 + "/displayName", schemaPath: "#/$defs/accessHolder/properties/displayName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema51.properties.displayName.type, parentSchema: schema51.properties.displayName, data: data12 }];
+                                        return false;
+                                      }
+                                      var valid7 = _errs29 === errors;
+                                    } else {
+                                      var valid7 = true;
+                                    }
+                                    if (valid7) {
+                                      if (data10.groups !== void 0) {
+                                        let data13 = data10.groups;
+                                        const _errs31 = errors;
+                                        if (errors === _errs31) {
+                                          if (Array.isArray(data13)) {
+                                            var valid8 = true;
+                                            const len3 = data13.length;
+                                            for (let i3 = 0; i3 < len3; i3++) {
+                                              let data14 = data13[i3];
+                                              const _errs33 = errors;
+                                              if (typeof data14 !== "string") {
+                                                validate46.errors = [{ instancePath: instancePath + "/lose/" + i2 + "/groups/" + i3, schemaPath: "#/$defs/accessHolder/properties/groups/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema51.properties.groups.items.type, parentSchema: schema51.properties.groups.items, data: data14 }];
+                                                return false;
+                                              }
+                                              var valid8 = _errs33 === errors;
+                                              if (!valid8) {
+                                                break;
+                                              }
+                                            }
+                                          } else {
+                                            validate46.errors = [{ instancePath: instancePath + "/lose/" + i2 + "/groups", schemaPath: "#/$defs/accessHolder/properties/groups/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema51.properties.groups.type, parentSchema: schema51.properties.groups, data: data13 }];
+                                            return false;
+                                          }
+                                        }
+                                        var valid7 = _errs31 === errors;
+                                      } else {
+                                        var valid7 = true;
+                                      }
+                                    }
+                                  }
+                                }
+                              }
+                            } else {
+                              validate46.errors = [{ instancePath: instancePath + "/lose/" + i2, schemaPath: "#/$defs/accessHolder/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema51.type, parentSchema: schema51, data: data10 }];
+                              return false;
+                            }
+                          }
+                          var valid5 = _errs23 === errors;
+                          if (!valid5) {
+                            break;
+                          }
+                        }
+                      } else {
+                        validate46.errors = [{ instancePath: instancePath + "/lose", schemaPath: "#/properties/lose/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema50.properties.lose.type, parentSchema: schema50.properties.lose, data: data9 }];
+                        return false;
+                      }
+                    }
+                    var valid0 = _errs21 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate46.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema50.type, parentSchema: schema50, data }];
+      return false;
+    }
+  }
+  validate46.errors = vErrors;
+  return errors === 0;
+}
+validate46.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema53 = { "title": "Withholding", "type": "object", "additionalProperties": false, "required": ["address", "displayName", "reason", "members", "deletion"], "properties": { "address": { "type": "string" }, "displayName": { "type": "string" }, "reason": { "type": "string" }, "members": { "type": "array", "items": { "$ref": "#/$defs/memberRemoval" } }, "deletion": { "type": "boolean" }, "grants": { "type": "array", "items": { "$ref": "#/$defs/grantEdit" } } } };
+function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate48.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1119,13 +2246,13 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.address === void 0 && (missing0 = "address") || data.displayName === void 0 && (missing0 = "displayName") || data.reason === void 0 && (missing0 = "reason") || data.members === void 0 && (missing0 = "members") || data.deletion === void 0 && (missing0 = "deletion")) {
-        validate33.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema44.required, parentSchema: schema44, data }];
+        validate48.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema53.required, parentSchema: schema53, data }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!(key0 === "address" || key0 === "displayName" || key0 === "reason" || key0 === "members" || key0 === "deletion")) {
-            validate33.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema44, data }];
+          if (!(key0 === "address" || key0 === "displayName" || key0 === "reason" || key0 === "members" || key0 === "deletion" || key0 === "grants")) {
+            validate48.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema53, data }];
             return false;
             break;
           }
@@ -1135,7 +2262,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
             let data0 = data.address;
             const _errs2 = errors;
             if (typeof data0 !== "string") {
-              validate33.errors = [{ instancePath: instancePath + "/address", schemaPath: "#/properties/address/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema44.properties.address.type, parentSchema: schema44.properties.address, data: data0 }];
+              validate48.errors = [{ instancePath: instancePath + "/address", schemaPath: "#/properties/address/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema53.properties.address.type, parentSchema: schema53.properties.address, data: data0 }];
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -1147,7 +2274,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
               let data1 = data.displayName;
               const _errs4 = errors;
               if (typeof data1 !== "string") {
-                validate33.errors = [{ instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema44.properties.displayName.type, parentSchema: schema44.properties.displayName, data: data1 }];
+                validate48.errors = [{ instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema53.properties.displayName.type, parentSchema: schema53.properties.displayName, data: data1 }];
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -1159,7 +2286,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
                 let data2 = data.reason;
                 const _errs6 = errors;
                 if (typeof data2 !== "string") {
-                  validate33.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema44.properties.reason.type, parentSchema: schema44.properties.reason, data: data2 }];
+                  validate48.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema53.properties.reason.type, parentSchema: schema53.properties.reason, data: data2 }];
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -1176,8 +2303,8 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
                       const len0 = data3.length;
                       for (let i0 = 0; i0 < len0; i0++) {
                         const _errs10 = errors;
-                        if (!validate29(data3[i0], { instancePath: instancePath + "/members/" + i0, parentData: data3, parentDataProperty: i0, rootData, dynamicAnchors })) {
-                          vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+                        if (!validate38(data3[i0], { instancePath: instancePath + "/members/" + i0, parentData: data3, parentDataProperty: i0, rootData, dynamicAnchors })) {
+                          vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
                           errors = vErrors.length;
                         }
                         var valid1 = _errs10 === errors;
@@ -1186,7 +2313,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                       }
                     } else {
-                      validate33.errors = [{ instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema44.properties.members.type, parentSchema: schema44.properties.members, data: data3 }];
+                      validate48.errors = [{ instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema53.properties.members.type, parentSchema: schema53.properties.members, data: data3 }];
                       return false;
                     }
                   }
@@ -1199,12 +2326,41 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
                     let data5 = data.deletion;
                     const _errs11 = errors;
                     if (typeof data5 !== "boolean") {
-                      validate33.errors = [{ instancePath: instancePath + "/deletion", schemaPath: "#/properties/deletion/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema44.properties.deletion.type, parentSchema: schema44.properties.deletion, data: data5 }];
+                      validate48.errors = [{ instancePath: instancePath + "/deletion", schemaPath: "#/properties/deletion/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema53.properties.deletion.type, parentSchema: schema53.properties.deletion, data: data5 }];
                       return false;
                     }
                     var valid0 = _errs11 === errors;
                   } else {
                     var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.grants !== void 0) {
+                      let data6 = data.grants;
+                      const _errs13 = errors;
+                      if (errors === _errs13) {
+                        if (Array.isArray(data6)) {
+                          var valid2 = true;
+                          const len1 = data6.length;
+                          for (let i1 = 0; i1 < len1; i1++) {
+                            const _errs15 = errors;
+                            if (!validate27(data6[i1], { instancePath: instancePath + "/grants/" + i1, parentData: data6, parentDataProperty: i1, rootData, dynamicAnchors })) {
+                              vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid2 = _errs15 === errors;
+                            if (!valid2) {
+                              break;
+                            }
+                          }
+                        } else {
+                          validate48.errors = [{ instancePath: instancePath + "/grants", schemaPath: "#/properties/grants/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema53.properties.grants.type, parentSchema: schema53.properties.grants, data: data6 }];
+                          return false;
+                        }
+                      }
+                      var valid0 = _errs13 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
                   }
                 }
               }
@@ -1213,20 +2369,21 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate33.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema44.type, parentSchema: schema44, data }];
+      validate48.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema53.type, parentSchema: schema53, data }];
       return false;
     }
   }
-  validate33.errors = vErrors;
+  validate48.errors = vErrors;
   return errors === 0;
 }
-validate33.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema45 = { "title": "Block", "type": "object", "additionalProperties": false, "required": ["rule", "summary", "addresses"], "properties": { "rule": { "enum": ["removals-per-group", "removals-total", "group-deletes", "emptied-group", "protected-group"] }, "summary": { "type": "string" }, "addresses": { "type": "array", "items": { "type": "string" } }, "allow": { "$ref": "#/$defs/allowance" } } };
-var schema46 = { "title": "Allowance", "type": "object", "additionalProperties": false, "required": ["flag", "value"], "properties": { "flag": { "enum": ["--allow-removals", "--allow-deletes", "--allow-protected"] }, "value": { "type": ["string", "integer"] } } };
-function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate48.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema54 = { "title": "Block", "type": "object", "additionalProperties": false, "required": ["rule", "summary", "addresses"], "properties": { "rule": { "enum": ["removals-per-group", "removals-total", "group-deletes", "emptied-group", "protected-group", "grant-removals", "cleared-attributes", "deactivations", "protected-user", "role-allow", "role-conflict", "role-limit", "restricted-parent", "role-approval"] }, "summary": { "type": "string" }, "addresses": { "type": "array", "items": { "type": "string" } }, "allow": { "$ref": "#/$defs/allowance" }, "source": { "$ref": "#/$defs/source" }, "skips": { "type": "array", "items": { "$ref": "#/$defs/skip" } } } };
+var schema55 = { "title": "Allowance", "type": "object", "additionalProperties": false, "required": ["flag", "value"], "properties": { "flag": { "enum": ["--allow-removals", "--allow-deletes", "--allow-protected", "--allow-roles"] }, "value": { "type": ["string", "integer"] } } };
+var schema57 = { "title": "Skip", "type": "object", "additionalProperties": false, "required": ["address"], "properties": { "address": { "type": "string" }, "members": { "type": "array", "items": { "type": "string" } }, "grants": { "type": "array", "items": { "type": "string" } } } };
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate36.evaluated;
+  const evaluated0 = validate52.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1237,13 +2394,13 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.rule === void 0 && (missing0 = "rule") || data.summary === void 0 && (missing0 = "summary") || data.addresses === void 0 && (missing0 = "addresses")) {
-        validate36.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema45.required, parentSchema: schema45, data }];
+        validate52.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema54.required, parentSchema: schema54, data }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!(key0 === "rule" || key0 === "summary" || key0 === "addresses" || key0 === "allow")) {
-            validate36.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema45, data }];
+          if (!(key0 === "rule" || key0 === "summary" || key0 === "addresses" || key0 === "allow" || key0 === "source" || key0 === "skips")) {
+            validate52.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema54, data }];
             return false;
             break;
           }
@@ -1252,8 +2409,8 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.rule !== void 0) {
             let data0 = data.rule;
             const _errs2 = errors;
-            if (!(data0 === "removals-per-group" || data0 === "removals-total" || data0 === "group-deletes" || data0 === "emptied-group" || data0 === "protected-group")) {
-              validate36.errors = [{ instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/enum", keyword: "enum", params: { allowedValues: schema45.properties.rule.enum }, message: "must be equal to one of the allowed values", schema: schema45.properties.rule.enum, parentSchema: schema45.properties.rule, data: data0 }];
+            if (!(data0 === "removals-per-group" || data0 === "removals-total" || data0 === "group-deletes" || data0 === "emptied-group" || data0 === "protected-group" || data0 === "grant-removals" || data0 === "cleared-attributes" || data0 === "deactivations" || data0 === "protected-user" || data0 === "role-allow" || data0 === "role-conflict" || data0 === "role-limit" || data0 === "restricted-parent" || data0 === "role-approval")) {
+              validate52.errors = [{ instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/enum", keyword: "enum", params: { allowedValues: schema54.properties.rule.enum }, message: "must be equal to one of the allowed values", schema: schema54.properties.rule.enum, parentSchema: schema54.properties.rule, data: data0 }];
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -1265,7 +2422,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
               let data1 = data.summary;
               const _errs3 = errors;
               if (typeof data1 !== "string") {
-                validate36.errors = [{ instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema45.properties.summary.type, parentSchema: schema45.properties.summary, data: data1 }];
+                validate52.errors = [{ instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema54.properties.summary.type, parentSchema: schema54.properties.summary, data: data1 }];
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -1284,7 +2441,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
                       let data3 = data2[i0];
                       const _errs7 = errors;
                       if (typeof data3 !== "string") {
-                        validate36.errors = [{ instancePath: instancePath + "/addresses/" + i0, schemaPath: "#/properties/addresses/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema45.properties.addresses.items.type, parentSchema: schema45.properties.addresses.items, data: data3 }];
+                        validate52.errors = [{ instancePath: instancePath + "/addresses/" + i0, schemaPath: "#/properties/addresses/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema54.properties.addresses.items.type, parentSchema: schema54.properties.addresses.items, data: data3 }];
                         return false;
                       }
                       var valid1 = _errs7 === errors;
@@ -1293,7 +2450,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                   } else {
-                    validate36.errors = [{ instancePath: instancePath + "/addresses", schemaPath: "#/properties/addresses/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema45.properties.addresses.type, parentSchema: schema45.properties.addresses, data: data2 }];
+                    validate52.errors = [{ instancePath: instancePath + "/addresses", schemaPath: "#/properties/addresses/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema54.properties.addresses.type, parentSchema: schema54.properties.addresses, data: data2 }];
                     return false;
                   }
                 }
@@ -1310,13 +2467,13 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
                       let missing1;
                       if (data4.flag === void 0 && (missing1 = "flag") || data4.value === void 0 && (missing1 = "value")) {
-                        validate36.errors = [{ instancePath: instancePath + "/allow", schemaPath: "#/$defs/allowance/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'", schema: schema46.required, parentSchema: schema46, data: data4 }];
+                        validate52.errors = [{ instancePath: instancePath + "/allow", schemaPath: "#/$defs/allowance/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'", schema: schema55.required, parentSchema: schema55, data: data4 }];
                         return false;
                       } else {
                         const _errs12 = errors;
                         for (const key1 in data4) {
                           if (!(key1 === "flag" || key1 === "value")) {
-                            validate36.errors = [{ instancePath: instancePath + "/allow", schemaPath: "#/$defs/allowance/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema46, data: data4 }];
+                            validate52.errors = [{ instancePath: instancePath + "/allow", schemaPath: "#/$defs/allowance/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema55, data: data4 }];
                             return false;
                             break;
                           }
@@ -1325,8 +2482,8 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
                           if (data4.flag !== void 0) {
                             let data5 = data4.flag;
                             const _errs13 = errors;
-                            if (!(data5 === "--allow-removals" || data5 === "--allow-deletes" || data5 === "--allow-protected")) {
-                              validate36.errors = [{ instancePath: instancePath + "/allow/flag", schemaPath: "#/$defs/allowance/properties/flag/enum", keyword: "enum", params: { allowedValues: schema46.properties.flag.enum }, message: "must be equal to one of the allowed values", schema: schema46.properties.flag.enum, parentSchema: schema46.properties.flag, data: data5 }];
+                            if (!(data5 === "--allow-removals" || data5 === "--allow-deletes" || data5 === "--allow-protected" || data5 === "--allow-roles")) {
+                              validate52.errors = [{ instancePath: instancePath + "/allow/flag", schemaPath: "#/$defs/allowance/properties/flag/enum", keyword: "enum", params: { allowedValues: schema55.properties.flag.enum }, message: "must be equal to one of the allowed values", schema: schema55.properties.flag.enum, parentSchema: schema55.properties.flag, data: data5 }];
                               return false;
                             }
                             var valid3 = _errs13 === errors;
@@ -1338,7 +2495,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
                               let data6 = data4.value;
                               const _errs14 = errors;
                               if (typeof data6 !== "string" && !(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
-                                validate36.errors = [{ instancePath: instancePath + "/allow/value", schemaPath: "#/$defs/allowance/properties/value/type", keyword: "type", params: { type: schema46.properties.value.type }, message: "must be string,integer", schema: schema46.properties.value.type, parentSchema: schema46.properties.value, data: data6 }];
+                                validate52.errors = [{ instancePath: instancePath + "/allow/value", schemaPath: "#/$defs/allowance/properties/value/type", keyword: "type", params: { type: schema55.properties.value.type }, message: "must be string,integer", schema: schema55.properties.value.type, parentSchema: schema55.properties.value, data: data6 }];
                                 return false;
                               }
                               var valid3 = _errs14 === errors;
@@ -1349,7 +2506,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                       }
                     } else {
-                      validate36.errors = [{ instancePath: instancePath + "/allow", schemaPath: "#/$defs/allowance/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema46.type, parentSchema: schema46, data: data4 }];
+                      validate52.errors = [{ instancePath: instancePath + "/allow", schemaPath: "#/$defs/allowance/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema55.type, parentSchema: schema55, data: data4 }];
                       return false;
                     }
                   }
@@ -1357,25 +2514,458 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
                 } else {
                   var valid0 = true;
                 }
+                if (valid0) {
+                  if (data.source !== void 0) {
+                    let data7 = data.source;
+                    const _errs16 = errors;
+                    const _errs17 = errors;
+                    if (errors === _errs17) {
+                      if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+                        let missing2;
+                        if (data7.file === void 0 && (missing2 = "file") || data7.line === void 0 && (missing2 = "line")) {
+                          validate52.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'", schema: schema35.required, parentSchema: schema35, data: data7 }];
+                          return false;
+                        } else {
+                          const _errs19 = errors;
+                          for (const key2 in data7) {
+                            if (!(key2 === "file" || key2 === "line" || key2 === "column")) {
+                              validate52.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema35, data: data7 }];
+                              return false;
+                              break;
+                            }
+                          }
+                          if (_errs19 === errors) {
+                            if (data7.file !== void 0) {
+                              let data8 = data7.file;
+                              const _errs20 = errors;
+                              if (typeof data8 !== "string") {
+                                validate52.errors = [{ instancePath: instancePath + "/source/file", schemaPath: "#/$defs/source/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.file.type, parentSchema: schema35.properties.file, data: data8 }];
+                                return false;
+                              }
+                              var valid5 = _errs20 === errors;
+                            } else {
+                              var valid5 = true;
+                            }
+                            if (valid5) {
+                              if (data7.line !== void 0) {
+                                let data9 = data7.line;
+                                const _errs22 = errors;
+                                if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
+                                  validate52.errors = [{ instancePath: instancePath + "/source/line", schemaPath: "#/$defs/source/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema35.properties.line.type, parentSchema: schema35.properties.line, data: data9 }];
+                                  return false;
+                                }
+                                if (errors === _errs22) {
+                                  if (typeof data9 == "number" && isFinite(data9)) {
+                                    if (data9 < 1 || isNaN(data9)) {
+                                      validate52.errors = [{ instancePath: instancePath + "/source/line", schemaPath: "#/$defs/source/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema35.properties.line, data: data9 }];
+                                      return false;
+                                    }
+                                  }
+                                }
+                                var valid5 = _errs22 === errors;
+                              } else {
+                                var valid5 = true;
+                              }
+                              if (valid5) {
+                                if (data7.column !== void 0) {
+                                  let data10 = data7.column;
+                                  const _errs24 = errors;
+                                  if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
+                                    validate52.errors = [{ instancePath: instancePath + "/source/column", schemaPath: "#/$defs/source/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema35.properties.column.type, parentSchema: schema35.properties.column, data: data10 }];
+                                    return false;
+                                  }
+                                  if (errors === _errs24) {
+                                    if (typeof data10 == "number" && isFinite(data10)) {
+                                      if (data10 < 1 || isNaN(data10)) {
+                                        validate52.errors = [{ instancePath: instancePath + "/source/column", schemaPath: "#/$defs/source/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema35.properties.column, data: data10 }];
+                                        return false;
+                                      }
+                                    }
+                                  }
+                                  var valid5 = _errs24 === errors;
+                                } else {
+                                  var valid5 = true;
+                                }
+                              }
+                            }
+                          }
+                        }
+                      } else {
+                        validate52.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema35.type, parentSchema: schema35, data: data7 }];
+                        return false;
+                      }
+                    }
+                    var valid0 = _errs16 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.skips !== void 0) {
+                      let data11 = data.skips;
+                      const _errs26 = errors;
+                      if (errors === _errs26) {
+                        if (Array.isArray(data11)) {
+                          var valid6 = true;
+                          const len1 = data11.length;
+                          for (let i1 = 0; i1 < len1; i1++) {
+                            let data12 = data11[i1];
+                            const _errs28 = errors;
+                            const _errs29 = errors;
+                            if (errors === _errs29) {
+                              if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
+                                let missing3;
+                                if (data12.address === void 0 && (missing3 = "address")) {
+                                  validate52.errors = [{ instancePath: instancePath + "/skips/" + i1, schemaPath: "#/$defs/skip/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'", schema: schema57.required, parentSchema: schema57, data: data12 }];
+                                  return false;
+                                } else {
+                                  const _errs31 = errors;
+                                  for (const key3 in data12) {
+                                    if (!(key3 === "address" || key3 === "members" || key3 === "grants")) {
+                                      validate52.errors = [{ instancePath: instancePath + "/skips/" + i1, schemaPath: "#/$defs/skip/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema57, data: data12 }];
+                                      return false;
+                                      break;
+                                    }
+                                  }
+                                  if (_errs31 === errors) {
+                                    if (data12.address !== void 0) {
+                                      let data13 = data12.address;
+                                      const _errs32 = errors;
+                                      if (typeof data13 !== "string") {
+                                        validate52.errors = [{ instancePath: instancePath + "/skips/" + i1 + "/address", schemaPath: "#/$defs/skip/properties/address/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema57.properties.address.type, parentSchema: schema57.properties.address, data: data13 }];
+                                        return false;
+                                      }
+                                      var valid8 = _errs32 === errors;
+                                    } else {
+                                      var valid8 = true;
+                                    }
+                                    if (valid8) {
+                                      if (data12.members !== void 0) {
+                                        let data14 = data12.members;
+                                        const _errs34 = errors;
+                                        if (errors === _errs34) {
+                                          if (Array.isArray(data14)) {
+                                            var valid9 = true;
+                                            const len2 = data14.length;
+                                            for (let i2 = 0; i2 < len2; i2++) {
+                                              let data15 = data14[i2];
+                                              const _errs36 = errors;
+                                              if (typeof data15 !== "string") {
+                                                validate52.errors = [{ instancePath: instancePath + "/skips/" + i1 + "/members/" + i2, schemaPath: "#/$defs/skip/properties/members/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema57.properties.members.items.type, parentSchema: schema57.properties.members.items, data: data15 }];
+                                                return false;
+                                              }
+                                              var valid9 = _errs36 === errors;
+                                              if (!valid9) {
+                                                break;
+                                              }
+                                            }
+                                          } else {
+                                            validate52.errors = [{ instancePath: instancePath + "/skips/" + i1 + "/members", schemaPath: "#/$defs/skip/properties/members/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema57.properties.members.type, parentSchema: schema57.properties.members, data: data14 }];
+                                            return false;
+                                          }
+                                        }
+                                        var valid8 = _errs34 === errors;
+                                      } else {
+                                        var valid8 = true;
+                                      }
+                                      if (valid8) {
+                                        if (data12.grants !== void 0) {
+                                          let data16 = data12.grants;
+                                          const _errs38 = errors;
+                                          if (errors === _errs38) {
+                                            if (Array.isArray(data16)) {
+                                              var valid10 = true;
+                                              const len3 = data16.length;
+                                              for (let i3 = 0; i3 < len3; i3++) {
+                                                let data17 = data16[i3];
+                                                const _errs40 = errors;
+                                                if (typeof data17 !== "string") {
+                                                  validate52.errors = [{ instancePath: instancePath + "/skips/" + i1 + "/grants/" + i3, schemaPath: "#/$defs/skip/properties/grants/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema57.properties.grants.items.type, parentSchema: schema57.properties.grants.items, data: data17 }];
+                                                  return false;
+                                                }
+                                                var valid10 = _errs40 === errors;
+                                                if (!valid10) {
+                                                  break;
+                                                }
+                                              }
+                                            } else {
+                                              validate52.errors = [{ instancePath: instancePath + "/skips/" + i1 + "/grants", schemaPath: "#/$defs/skip/properties/grants/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema57.properties.grants.type, parentSchema: schema57.properties.grants, data: data16 }];
+                                              return false;
+                                            }
+                                          }
+                                          var valid8 = _errs38 === errors;
+                                        } else {
+                                          var valid8 = true;
+                                        }
+                                      }
+                                    }
+                                  }
+                                }
+                              } else {
+                                validate52.errors = [{ instancePath: instancePath + "/skips/" + i1, schemaPath: "#/$defs/skip/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema57.type, parentSchema: schema57, data: data12 }];
+                                return false;
+                              }
+                            }
+                            var valid6 = _errs28 === errors;
+                            if (!valid6) {
+                              break;
+                            }
+                          }
+                        } else {
+                          validate52.errors = [{ instancePath: instancePath + "/skips", schemaPath: "#/properties/skips/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema54.properties.skips.type, parentSchema: schema54.properties.skips, data: data11 }];
+                          return false;
+                        }
+                      }
+                      var valid0 = _errs26 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                  }
+                }
               }
             }
           }
         }
       }
     } else {
-      validate36.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema45.type, parentSchema: schema45, data }];
+      validate52.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema54.type, parentSchema: schema54, data }];
       return false;
     }
   }
-  validate36.errors = vErrors;
+  validate52.errors = vErrors;
   return errors === 0;
 }
-validate36.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema48 = { "title": "PlanWarning", "type": "object", "additionalProperties": false, "required": ["code", "summary"], "properties": { "code": { "type": "string" }, "summary": { "type": "string" }, "advice": { "type": "string" }, "source": { "$ref": "#/$defs/source" } } };
-function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate52.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema58 = { "title": "PlanWaiver", "type": "object", "additionalProperties": false, "required": ["rule", "until", "reason", "owner", "source", "used"], "properties": { "rule": { "enum": ["allow", "conflicts", "limits", "nesting"] }, "user": { "type": "string" }, "role": { "type": "string" }, "group": { "type": "string" }, "until": { "type": "string" }, "reason": { "type": "string" }, "owner": { "type": "string" }, "source": { "$ref": "#/$defs/source" }, "used": { "type": "boolean" } } };
+function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate38.evaluated;
+  const evaluated0 = validate54.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.rule === void 0 && (missing0 = "rule") || data.until === void 0 && (missing0 = "until") || data.reason === void 0 && (missing0 = "reason") || data.owner === void 0 && (missing0 = "owner") || data.source === void 0 && (missing0 = "source") || data.used === void 0 && (missing0 = "used")) {
+        validate54.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema58.required, parentSchema: schema58, data }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!func1.call(schema58.properties, key0)) {
+            validate54.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema58, data }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.rule !== void 0) {
+            let data0 = data.rule;
+            const _errs2 = errors;
+            if (!(data0 === "allow" || data0 === "conflicts" || data0 === "limits" || data0 === "nesting")) {
+              validate54.errors = [{ instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/enum", keyword: "enum", params: { allowedValues: schema58.properties.rule.enum }, message: "must be equal to one of the allowed values", schema: schema58.properties.rule.enum, parentSchema: schema58.properties.rule, data: data0 }];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.user !== void 0) {
+              let data1 = data.user;
+              const _errs3 = errors;
+              if (typeof data1 !== "string") {
+                validate54.errors = [{ instancePath: instancePath + "/user", schemaPath: "#/properties/user/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema58.properties.user.type, parentSchema: schema58.properties.user, data: data1 }];
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.role !== void 0) {
+                let data2 = data.role;
+                const _errs5 = errors;
+                if (typeof data2 !== "string") {
+                  validate54.errors = [{ instancePath: instancePath + "/role", schemaPath: "#/properties/role/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema58.properties.role.type, parentSchema: schema58.properties.role, data: data2 }];
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.group !== void 0) {
+                  let data3 = data.group;
+                  const _errs7 = errors;
+                  if (typeof data3 !== "string") {
+                    validate54.errors = [{ instancePath: instancePath + "/group", schemaPath: "#/properties/group/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema58.properties.group.type, parentSchema: schema58.properties.group, data: data3 }];
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.until !== void 0) {
+                    let data4 = data.until;
+                    const _errs9 = errors;
+                    if (typeof data4 !== "string") {
+                      validate54.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema58.properties.until.type, parentSchema: schema58.properties.until, data: data4 }];
+                      return false;
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.reason !== void 0) {
+                      let data5 = data.reason;
+                      const _errs11 = errors;
+                      if (typeof data5 !== "string") {
+                        validate54.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema58.properties.reason.type, parentSchema: schema58.properties.reason, data: data5 }];
+                        return false;
+                      }
+                      var valid0 = _errs11 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.owner !== void 0) {
+                        let data6 = data.owner;
+                        const _errs13 = errors;
+                        if (typeof data6 !== "string") {
+                          validate54.errors = [{ instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema58.properties.owner.type, parentSchema: schema58.properties.owner, data: data6 }];
+                          return false;
+                        }
+                        var valid0 = _errs13 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.source !== void 0) {
+                          let data7 = data.source;
+                          const _errs15 = errors;
+                          const _errs16 = errors;
+                          if (errors === _errs16) {
+                            if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+                              let missing1;
+                              if (data7.file === void 0 && (missing1 = "file") || data7.line === void 0 && (missing1 = "line")) {
+                                validate54.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'", schema: schema35.required, parentSchema: schema35, data: data7 }];
+                                return false;
+                              } else {
+                                const _errs18 = errors;
+                                for (const key1 in data7) {
+                                  if (!(key1 === "file" || key1 === "line" || key1 === "column")) {
+                                    validate54.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema35, data: data7 }];
+                                    return false;
+                                    break;
+                                  }
+                                }
+                                if (_errs18 === errors) {
+                                  if (data7.file !== void 0) {
+                                    let data8 = data7.file;
+                                    const _errs19 = errors;
+                                    if (typeof data8 !== "string") {
+                                      validate54.errors = [{ instancePath: instancePath + "/source/file", schemaPath: "#/$defs/source/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.file.type, parentSchema: schema35.properties.file, data: data8 }];
+                                      return false;
+                                    }
+                                    var valid2 = _errs19 === errors;
+                                  } else {
+                                    var valid2 = true;
+                                  }
+                                  if (valid2) {
+                                    if (data7.line !== void 0) {
+                                      let data9 = data7.line;
+                                      const _errs21 = errors;
+                                      if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
+                                        validate54.errors = [{ instancePath: instancePath + "/source/line", schemaPath: "#/$defs/source/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema35.properties.line.type, parentSchema: schema35.properties.line, data: data9 }];
+                                        return false;
+                                      }
+                                      if (errors === _errs21) {
+                                        if (typeof data9 == "number" && isFinite(data9)) {
+                                          if (data9 < 1 || isNaN(data9)) {
+                                            validate54.errors = [{ instancePath: instancePath + "/source/line", schemaPath: "#/$defs/source/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema35.properties.line, data: data9 }];
+                                            return false;
+                                          }
+                                        }
+                                      }
+                                      var valid2 = _errs21 === errors;
+                                    } else {
+                                      var valid2 = true;
+                                    }
+                                    if (valid2) {
+                                      if (data7.column !== void 0) {
+                                        let data10 = data7.column;
+                                        const _errs23 = errors;
+                                        if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
+                                          validate54.errors = [{ instancePath: instancePath + "/source/column", schemaPath: "#/$defs/source/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema35.properties.column.type, parentSchema: schema35.properties.column, data: data10 }];
+                                          return false;
+                                        }
+                                        if (errors === _errs23) {
+                                          if (typeof data10 == "number" && isFinite(data10)) {
+                                            if (data10 < 1 || isNaN(data10)) {
+                                              validate54.errors = [{ instancePath: instancePath + "/source/column", schemaPath: "#/$defs/source/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema35.properties.column, data: data10 }];
+                                              return false;
+                                            }
+                                          }
+                                        }
+                                        var valid2 = _errs23 === errors;
+                                      } else {
+                                        var valid2 = true;
+                                      }
+                                    }
+                                  }
+                                }
+                              }
+                            } else {
+                              validate54.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema35.type, parentSchema: schema35, data: data7 }];
+                              return false;
+                            }
+                          }
+                          var valid0 = _errs15 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.used !== void 0) {
+                            let data11 = data.used;
+                            const _errs25 = errors;
+                            if (typeof data11 !== "boolean") {
+                              validate54.errors = [{ instancePath: instancePath + "/used", schemaPath: "#/properties/used/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema58.properties.used.type, parentSchema: schema58.properties.used, data: data11 }];
+                              return false;
+                            }
+                            var valid0 = _errs25 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate54.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema58.type, parentSchema: schema58, data }];
+      return false;
+    }
+  }
+  validate54.errors = vErrors;
+  return errors === 0;
+}
+validate54.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema61 = { "title": "PlanWarning", "type": "object", "additionalProperties": false, "required": ["code", "summary"], "properties": { "code": { "type": "string" }, "summary": { "type": "string" }, "advice": { "type": "string" }, "source": { "$ref": "#/$defs/source" } } };
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate56.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1386,13 +2976,13 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.code === void 0 && (missing0 = "code") || data.summary === void 0 && (missing0 = "summary")) {
-        validate38.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema48.required, parentSchema: schema48, data }];
+        validate56.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema61.required, parentSchema: schema61, data }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "code" || key0 === "summary" || key0 === "advice" || key0 === "source")) {
-            validate38.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema48, data }];
+            validate56.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema61, data }];
             return false;
             break;
           }
@@ -1402,7 +2992,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
             let data0 = data.code;
             const _errs2 = errors;
             if (typeof data0 !== "string") {
-              validate38.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema48.properties.code.type, parentSchema: schema48.properties.code, data: data0 }];
+              validate56.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema61.properties.code.type, parentSchema: schema61.properties.code, data: data0 }];
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -1414,7 +3004,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
               let data1 = data.summary;
               const _errs4 = errors;
               if (typeof data1 !== "string") {
-                validate38.errors = [{ instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema48.properties.summary.type, parentSchema: schema48.properties.summary, data: data1 }];
+                validate56.errors = [{ instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema61.properties.summary.type, parentSchema: schema61.properties.summary, data: data1 }];
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -1426,7 +3016,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
                 let data2 = data.advice;
                 const _errs6 = errors;
                 if (typeof data2 !== "string") {
-                  validate38.errors = [{ instancePath: instancePath + "/advice", schemaPath: "#/properties/advice/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema48.properties.advice.type, parentSchema: schema48.properties.advice, data: data2 }];
+                  validate56.errors = [{ instancePath: instancePath + "/advice", schemaPath: "#/properties/advice/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema61.properties.advice.type, parentSchema: schema61.properties.advice, data: data2 }];
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -1442,13 +3032,13 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
                       let missing1;
                       if (data3.file === void 0 && (missing1 = "file") || data3.line === void 0 && (missing1 = "line")) {
-                        validate38.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'", schema: schema35.required, parentSchema: schema35, data: data3 }];
+                        validate56.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'", schema: schema35.required, parentSchema: schema35, data: data3 }];
                         return false;
                       } else {
                         const _errs11 = errors;
                         for (const key1 in data3) {
                           if (!(key1 === "file" || key1 === "line" || key1 === "column")) {
-                            validate38.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema35, data: data3 }];
+                            validate56.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema35, data: data3 }];
                             return false;
                             break;
                           }
@@ -1458,7 +3048,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
                             let data4 = data3.file;
                             const _errs12 = errors;
                             if (typeof data4 !== "string") {
-                              validate38.errors = [{ instancePath: instancePath + "/source/file", schemaPath: "#/$defs/source/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.file.type, parentSchema: schema35.properties.file, data: data4 }];
+                              validate56.errors = [{ instancePath: instancePath + "/source/file", schemaPath: "#/$defs/source/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.file.type, parentSchema: schema35.properties.file, data: data4 }];
                               return false;
                             }
                             var valid2 = _errs12 === errors;
@@ -1470,13 +3060,13 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
                               let data5 = data3.line;
                               const _errs14 = errors;
                               if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
-                                validate38.errors = [{ instancePath: instancePath + "/source/line", schemaPath: "#/$defs/source/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema35.properties.line.type, parentSchema: schema35.properties.line, data: data5 }];
+                                validate56.errors = [{ instancePath: instancePath + "/source/line", schemaPath: "#/$defs/source/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema35.properties.line.type, parentSchema: schema35.properties.line, data: data5 }];
                                 return false;
                               }
                               if (errors === _errs14) {
                                 if (typeof data5 == "number" && isFinite(data5)) {
                                   if (data5 < 1 || isNaN(data5)) {
-                                    validate38.errors = [{ instancePath: instancePath + "/source/line", schemaPath: "#/$defs/source/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema35.properties.line, data: data5 }];
+                                    validate56.errors = [{ instancePath: instancePath + "/source/line", schemaPath: "#/$defs/source/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema35.properties.line, data: data5 }];
                                     return false;
                                   }
                                 }
@@ -1490,13 +3080,13 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
                                 let data6 = data3.column;
                                 const _errs16 = errors;
                                 if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
-                                  validate38.errors = [{ instancePath: instancePath + "/source/column", schemaPath: "#/$defs/source/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema35.properties.column.type, parentSchema: schema35.properties.column, data: data6 }];
+                                  validate56.errors = [{ instancePath: instancePath + "/source/column", schemaPath: "#/$defs/source/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema35.properties.column.type, parentSchema: schema35.properties.column, data: data6 }];
                                   return false;
                                 }
                                 if (errors === _errs16) {
                                   if (typeof data6 == "number" && isFinite(data6)) {
                                     if (data6 < 1 || isNaN(data6)) {
-                                      validate38.errors = [{ instancePath: instancePath + "/source/column", schemaPath: "#/$defs/source/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema35.properties.column, data: data6 }];
+                                      validate56.errors = [{ instancePath: instancePath + "/source/column", schemaPath: "#/$defs/source/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema35.properties.column, data: data6 }];
                                       return false;
                                     }
                                   }
@@ -1510,7 +3100,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                       }
                     } else {
-                      validate38.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema35.type, parentSchema: schema35, data: data3 }];
+                      validate56.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema35.type, parentSchema: schema35, data: data3 }];
                       return false;
                     }
                   }
@@ -1524,14 +3114,14 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate38.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema48.type, parentSchema: schema48, data }];
+      validate56.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema61.type, parentSchema: schema61, data }];
       return false;
     }
   }
-  validate38.errors = vErrors;
+  validate56.errors = vErrors;
   return errors === 0;
 }
-validate38.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+validate56.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -1546,7 +3136,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (data.formatVersion === void 0 && (missing0 = "formatVersion") || data.rollcallVersion === void 0 && (missing0 = "rollcallVersion") || data.digest === void 0 && (missing0 = "digest") || data.createdAt === void 0 && (missing0 = "createdAt") || data.expiresAt === void 0 && (missing0 = "expiresAt") || data.asOf === void 0 && (missing0 = "asOf") || data.target === void 0 && (missing0 = "target") || data.manifest === void 0 && (missing0 = "manifest") || data.summary === void 0 && (missing0 = "summary") || data.changes === void 0 && (missing0 = "changes") || data.withheld === void 0 && (missing0 = "withheld") || data.blocked === void 0 && (missing0 = "blocked") || data.undeclared === void 0 && (missing0 = "undeclared") || data.warnings === void 0 && (missing0 = "warnings") || data.requests === void 0 && (missing0 = "requests")) {
+      if (data.formatVersion === void 0 && (missing0 = "formatVersion") || data.rollcallVersion === void 0 && (missing0 = "rollcallVersion") || data.digest === void 0 && (missing0 = "digest") || data.createdAt === void 0 && (missing0 = "createdAt") || data.expiresAt === void 0 && (missing0 = "expiresAt") || data.asOf === void 0 && (missing0 = "asOf") || data.target === void 0 && (missing0 = "target") || data.manifest === void 0 && (missing0 = "manifest") || data.summary === void 0 && (missing0 = "summary") || data.changes === void 0 && (missing0 = "changes") || data.users === void 0 && (missing0 = "users") || data.access === void 0 && (missing0 = "access") || data.withheld === void 0 && (missing0 = "withheld") || data.blocked === void 0 && (missing0 = "blocked") || data.waivers === void 0 && (missing0 = "waivers") || data.undeclared === void 0 && (missing0 = "undeclared") || data.warnings === void 0 && (missing0 = "warnings") || data.requests === void 0 && (missing0 = "requests")) {
         validate20.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema31.required, parentSchema: schema31, data }];
         return false;
       } else {
@@ -1799,7 +3389,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                               if (errors === _errs31) {
                                 if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
                                   let missing3;
-                                  if (data14.create === void 0 && (missing3 = "create") || data14.update === void 0 && (missing3 = "update") || data14.delete === void 0 && (missing3 = "delete") || data14.unchanged === void 0 && (missing3 = "unchanged") || data14.membersAdded === void 0 && (missing3 = "membersAdded") || data14.membersRemoved === void 0 && (missing3 = "membersRemoved") || data14.groupsWithMemberChanges === void 0 && (missing3 = "groupsWithMemberChanges") || data14.withheld === void 0 && (missing3 = "withheld") || data14.blocked === void 0 && (missing3 = "blocked")) {
+                                  if (data14.create === void 0 && (missing3 = "create") || data14.update === void 0 && (missing3 = "update") || data14.delete === void 0 && (missing3 = "delete") || data14.unchanged === void 0 && (missing3 = "unchanged") || data14.membersAdded === void 0 && (missing3 = "membersAdded") || data14.membersRemoved === void 0 && (missing3 = "membersRemoved") || data14.groupsWithMemberChanges === void 0 && (missing3 = "groupsWithMemberChanges") || data14.usersCreated === void 0 && (missing3 = "usersCreated") || data14.usersUpdated === void 0 && (missing3 = "usersUpdated") || data14.usersDeactivated === void 0 && (missing3 = "usersDeactivated") || data14.grantsAdded === void 0 && (missing3 = "grantsAdded") || data14.grantsChanged === void 0 && (missing3 = "grantsChanged") || data14.grantsRemoved === void 0 && (missing3 = "grantsRemoved") || data14.attributesCleared === void 0 && (missing3 = "attributesCleared") || data14.withheld === void 0 && (missing3 = "withheld") || data14.blocked === void 0 && (missing3 = "blocked")) {
                                     validate20.errors = [{ instancePath: instancePath + "/summary", schemaPath: "#/$defs/summary/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'", schema: schema33.required, parentSchema: schema33, data: data14 }];
                                     return false;
                                   } else {
@@ -1896,11 +3486,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                                     var valid5 = true;
                                                   }
                                                   if (valid5) {
-                                                    if (data14.withheld !== void 0) {
-                                                      let data22 = data14.withheld;
+                                                    if (data14.usersCreated !== void 0) {
+                                                      let data22 = data14.usersCreated;
                                                       const _errs48 = errors;
                                                       if (!(typeof data22 == "number" && (!(data22 % 1) && !isNaN(data22)) && isFinite(data22))) {
-                                                        validate20.errors = [{ instancePath: instancePath + "/summary/withheld", schemaPath: "#/$defs/summary/properties/withheld/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.withheld.type, parentSchema: schema33.properties.withheld, data: data22 }];
+                                                        validate20.errors = [{ instancePath: instancePath + "/summary/usersCreated", schemaPath: "#/$defs/summary/properties/usersCreated/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.usersCreated.type, parentSchema: schema33.properties.usersCreated, data: data22 }];
                                                         return false;
                                                       }
                                                       var valid5 = _errs48 === errors;
@@ -1908,16 +3498,107 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                                       var valid5 = true;
                                                     }
                                                     if (valid5) {
-                                                      if (data14.blocked !== void 0) {
-                                                        let data23 = data14.blocked;
+                                                      if (data14.usersUpdated !== void 0) {
+                                                        let data23 = data14.usersUpdated;
                                                         const _errs50 = errors;
                                                         if (!(typeof data23 == "number" && (!(data23 % 1) && !isNaN(data23)) && isFinite(data23))) {
-                                                          validate20.errors = [{ instancePath: instancePath + "/summary/blocked", schemaPath: "#/$defs/summary/properties/blocked/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.blocked.type, parentSchema: schema33.properties.blocked, data: data23 }];
+                                                          validate20.errors = [{ instancePath: instancePath + "/summary/usersUpdated", schemaPath: "#/$defs/summary/properties/usersUpdated/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.usersUpdated.type, parentSchema: schema33.properties.usersUpdated, data: data23 }];
                                                           return false;
                                                         }
                                                         var valid5 = _errs50 === errors;
                                                       } else {
                                                         var valid5 = true;
+                                                      }
+                                                      if (valid5) {
+                                                        if (data14.usersDeactivated !== void 0) {
+                                                          let data24 = data14.usersDeactivated;
+                                                          const _errs52 = errors;
+                                                          if (!(typeof data24 == "number" && (!(data24 % 1) && !isNaN(data24)) && isFinite(data24))) {
+                                                            validate20.errors = [{ instancePath: instancePath + "/summary/usersDeactivated", schemaPath: "#/$defs/summary/properties/usersDeactivated/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.usersDeactivated.type, parentSchema: schema33.properties.usersDeactivated, data: data24 }];
+                                                            return false;
+                                                          }
+                                                          var valid5 = _errs52 === errors;
+                                                        } else {
+                                                          var valid5 = true;
+                                                        }
+                                                        if (valid5) {
+                                                          if (data14.grantsAdded !== void 0) {
+                                                            let data25 = data14.grantsAdded;
+                                                            const _errs54 = errors;
+                                                            if (!(typeof data25 == "number" && (!(data25 % 1) && !isNaN(data25)) && isFinite(data25))) {
+                                                              validate20.errors = [{ instancePath: instancePath + "/summary/grantsAdded", schemaPath: "#/$defs/summary/properties/grantsAdded/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.grantsAdded.type, parentSchema: schema33.properties.grantsAdded, data: data25 }];
+                                                              return false;
+                                                            }
+                                                            var valid5 = _errs54 === errors;
+                                                          } else {
+                                                            var valid5 = true;
+                                                          }
+                                                          if (valid5) {
+                                                            if (data14.grantsChanged !== void 0) {
+                                                              let data26 = data14.grantsChanged;
+                                                              const _errs56 = errors;
+                                                              if (!(typeof data26 == "number" && (!(data26 % 1) && !isNaN(data26)) && isFinite(data26))) {
+                                                                validate20.errors = [{ instancePath: instancePath + "/summary/grantsChanged", schemaPath: "#/$defs/summary/properties/grantsChanged/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.grantsChanged.type, parentSchema: schema33.properties.grantsChanged, data: data26 }];
+                                                                return false;
+                                                              }
+                                                              var valid5 = _errs56 === errors;
+                                                            } else {
+                                                              var valid5 = true;
+                                                            }
+                                                            if (valid5) {
+                                                              if (data14.grantsRemoved !== void 0) {
+                                                                let data27 = data14.grantsRemoved;
+                                                                const _errs58 = errors;
+                                                                if (!(typeof data27 == "number" && (!(data27 % 1) && !isNaN(data27)) && isFinite(data27))) {
+                                                                  validate20.errors = [{ instancePath: instancePath + "/summary/grantsRemoved", schemaPath: "#/$defs/summary/properties/grantsRemoved/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.grantsRemoved.type, parentSchema: schema33.properties.grantsRemoved, data: data27 }];
+                                                                  return false;
+                                                                }
+                                                                var valid5 = _errs58 === errors;
+                                                              } else {
+                                                                var valid5 = true;
+                                                              }
+                                                              if (valid5) {
+                                                                if (data14.attributesCleared !== void 0) {
+                                                                  let data28 = data14.attributesCleared;
+                                                                  const _errs60 = errors;
+                                                                  if (!(typeof data28 == "number" && (!(data28 % 1) && !isNaN(data28)) && isFinite(data28))) {
+                                                                    validate20.errors = [{ instancePath: instancePath + "/summary/attributesCleared", schemaPath: "#/$defs/summary/properties/attributesCleared/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.attributesCleared.type, parentSchema: schema33.properties.attributesCleared, data: data28 }];
+                                                                    return false;
+                                                                  }
+                                                                  var valid5 = _errs60 === errors;
+                                                                } else {
+                                                                  var valid5 = true;
+                                                                }
+                                                                if (valid5) {
+                                                                  if (data14.withheld !== void 0) {
+                                                                    let data29 = data14.withheld;
+                                                                    const _errs62 = errors;
+                                                                    if (!(typeof data29 == "number" && (!(data29 % 1) && !isNaN(data29)) && isFinite(data29))) {
+                                                                      validate20.errors = [{ instancePath: instancePath + "/summary/withheld", schemaPath: "#/$defs/summary/properties/withheld/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.withheld.type, parentSchema: schema33.properties.withheld, data: data29 }];
+                                                                      return false;
+                                                                    }
+                                                                    var valid5 = _errs62 === errors;
+                                                                  } else {
+                                                                    var valid5 = true;
+                                                                  }
+                                                                  if (valid5) {
+                                                                    if (data14.blocked !== void 0) {
+                                                                      let data30 = data14.blocked;
+                                                                      const _errs64 = errors;
+                                                                      if (!(typeof data30 == "number" && (!(data30 % 1) && !isNaN(data30)) && isFinite(data30))) {
+                                                                        validate20.errors = [{ instancePath: instancePath + "/summary/blocked", schemaPath: "#/$defs/summary/properties/blocked/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.blocked.type, parentSchema: schema33.properties.blocked, data: data30 }];
+                                                                        return false;
+                                                                      }
+                                                                      var valid5 = _errs64 === errors;
+                                                                    } else {
+                                                                      var valid5 = true;
+                                                                    }
+                                                                  }
+                                                                }
+                                                              }
+                                                            }
+                                                          }
+                                                        }
                                                       }
                                                     }
                                                   }
@@ -1940,293 +3621,380 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                             }
                             if (valid0) {
                               if (data.changes !== void 0) {
-                                let data24 = data.changes;
-                                const _errs52 = errors;
-                                if (errors === _errs52) {
-                                  if (Array.isArray(data24)) {
+                                let data31 = data.changes;
+                                const _errs66 = errors;
+                                if (errors === _errs66) {
+                                  if (Array.isArray(data31)) {
                                     var valid6 = true;
-                                    const len0 = data24.length;
+                                    const len0 = data31.length;
                                     for (let i0 = 0; i0 < len0; i0++) {
-                                      const _errs54 = errors;
-                                      if (!validate21(data24[i0], { instancePath: instancePath + "/changes/" + i0, parentData: data24, parentDataProperty: i0, rootData, dynamicAnchors })) {
+                                      const _errs68 = errors;
+                                      if (!validate21(data31[i0], { instancePath: instancePath + "/changes/" + i0, parentData: data31, parentDataProperty: i0, rootData, dynamicAnchors })) {
                                         vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
                                         errors = vErrors.length;
                                       }
-                                      var valid6 = _errs54 === errors;
+                                      var valid6 = _errs68 === errors;
                                       if (!valid6) {
                                         break;
                                       }
                                     }
                                   } else {
-                                    validate20.errors = [{ instancePath: instancePath + "/changes", schemaPath: "#/properties/changes/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.changes.type, parentSchema: schema31.properties.changes, data: data24 }];
+                                    validate20.errors = [{ instancePath: instancePath + "/changes", schemaPath: "#/properties/changes/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.changes.type, parentSchema: schema31.properties.changes, data: data31 }];
                                     return false;
                                   }
                                 }
-                                var valid0 = _errs52 === errors;
+                                var valid0 = _errs66 === errors;
                               } else {
                                 var valid0 = true;
                               }
                               if (valid0) {
-                                if (data.withheld !== void 0) {
-                                  let data26 = data.withheld;
-                                  const _errs55 = errors;
-                                  if (errors === _errs55) {
-                                    if (Array.isArray(data26)) {
+                                if (data.users !== void 0) {
+                                  let data33 = data.users;
+                                  const _errs69 = errors;
+                                  if (errors === _errs69) {
+                                    if (Array.isArray(data33)) {
                                       var valid7 = true;
-                                      const len1 = data26.length;
+                                      const len1 = data33.length;
                                       for (let i1 = 0; i1 < len1; i1++) {
-                                        const _errs57 = errors;
-                                        if (!validate33(data26[i1], { instancePath: instancePath + "/withheld/" + i1, parentData: data26, parentDataProperty: i1, rootData, dynamicAnchors })) {
-                                          vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+                                        const _errs71 = errors;
+                                        if (!validate42(data33[i1], { instancePath: instancePath + "/users/" + i1, parentData: data33, parentDataProperty: i1, rootData, dynamicAnchors })) {
+                                          vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
                                           errors = vErrors.length;
                                         }
-                                        var valid7 = _errs57 === errors;
+                                        var valid7 = _errs71 === errors;
                                         if (!valid7) {
                                           break;
                                         }
                                       }
                                     } else {
-                                      validate20.errors = [{ instancePath: instancePath + "/withheld", schemaPath: "#/properties/withheld/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.withheld.type, parentSchema: schema31.properties.withheld, data: data26 }];
+                                      validate20.errors = [{ instancePath: instancePath + "/users", schemaPath: "#/properties/users/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.users.type, parentSchema: schema31.properties.users, data: data33 }];
                                       return false;
                                     }
                                   }
-                                  var valid0 = _errs55 === errors;
+                                  var valid0 = _errs69 === errors;
                                 } else {
                                   var valid0 = true;
                                 }
                                 if (valid0) {
-                                  if (data.blocked !== void 0) {
-                                    let data28 = data.blocked;
-                                    const _errs58 = errors;
-                                    if (errors === _errs58) {
-                                      if (Array.isArray(data28)) {
+                                  if (data.access !== void 0) {
+                                    let data35 = data.access;
+                                    const _errs72 = errors;
+                                    if (errors === _errs72) {
+                                      if (Array.isArray(data35)) {
                                         var valid8 = true;
-                                        const len2 = data28.length;
+                                        const len2 = data35.length;
                                         for (let i2 = 0; i2 < len2; i2++) {
-                                          const _errs60 = errors;
-                                          if (!validate36(data28[i2], { instancePath: instancePath + "/blocked/" + i2, parentData: data28, parentDataProperty: i2, rootData, dynamicAnchors })) {
-                                            vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+                                          const _errs74 = errors;
+                                          if (!validate46(data35[i2], { instancePath: instancePath + "/access/" + i2, parentData: data35, parentDataProperty: i2, rootData, dynamicAnchors })) {
+                                            vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
                                             errors = vErrors.length;
                                           }
-                                          var valid8 = _errs60 === errors;
+                                          var valid8 = _errs74 === errors;
                                           if (!valid8) {
                                             break;
                                           }
                                         }
                                       } else {
-                                        validate20.errors = [{ instancePath: instancePath + "/blocked", schemaPath: "#/properties/blocked/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.blocked.type, parentSchema: schema31.properties.blocked, data: data28 }];
+                                        validate20.errors = [{ instancePath: instancePath + "/access", schemaPath: "#/properties/access/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.access.type, parentSchema: schema31.properties.access, data: data35 }];
                                         return false;
                                       }
                                     }
-                                    var valid0 = _errs58 === errors;
+                                    var valid0 = _errs72 === errors;
                                   } else {
                                     var valid0 = true;
                                   }
                                   if (valid0) {
-                                    if (data.undeclared !== void 0) {
-                                      let data30 = data.undeclared;
-                                      const _errs61 = errors;
-                                      if (errors === _errs61) {
-                                        if (Array.isArray(data30)) {
+                                    if (data.withheld !== void 0) {
+                                      let data37 = data.withheld;
+                                      const _errs75 = errors;
+                                      if (errors === _errs75) {
+                                        if (Array.isArray(data37)) {
                                           var valid9 = true;
-                                          const len3 = data30.length;
+                                          const len3 = data37.length;
                                           for (let i3 = 0; i3 < len3; i3++) {
-                                            let data31 = data30[i3];
-                                            const _errs63 = errors;
-                                            const _errs64 = errors;
-                                            if (errors === _errs64) {
-                                              if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
-                                                let missing4;
-                                                if (data31.id === void 0 && (missing4 = "id") || data31.displayName === void 0 && (missing4 = "displayName")) {
-                                                  validate20.errors = [{ instancePath: instancePath + "/undeclared/" + i3, schemaPath: "#/$defs/undeclaredGroup/required", keyword: "required", params: { missingProperty: missing4 }, message: "must have required property '" + missing4 + "'", schema: schema47.required, parentSchema: schema47, data: data31 }];
-                                                  return false;
-                                                } else {
-                                                  const _errs66 = errors;
-                                                  for (const key4 in data31) {
-                                                    if (!(key4 === "id" || key4 === "displayName" || key4 === "externalId")) {
-                                                      validate20.errors = [{ instancePath: instancePath + "/undeclared/" + i3, schemaPath: "#/$defs/undeclaredGroup/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema47, data: data31 }];
-                                                      return false;
-                                                      break;
-                                                    }
-                                                  }
-                                                  if (_errs66 === errors) {
-                                                    if (data31.id !== void 0) {
-                                                      let data32 = data31.id;
-                                                      const _errs67 = errors;
-                                                      if (typeof data32 !== "string") {
-                                                        validate20.errors = [{ instancePath: instancePath + "/undeclared/" + i3 + "/id", schemaPath: "#/$defs/undeclaredGroup/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema47.properties.id.type, parentSchema: schema47.properties.id, data: data32 }];
-                                                        return false;
-                                                      }
-                                                      var valid11 = _errs67 === errors;
-                                                    } else {
-                                                      var valid11 = true;
-                                                    }
-                                                    if (valid11) {
-                                                      if (data31.displayName !== void 0) {
-                                                        let data33 = data31.displayName;
-                                                        const _errs69 = errors;
-                                                        if (typeof data33 !== "string") {
-                                                          validate20.errors = [{ instancePath: instancePath + "/undeclared/" + i3 + "/displayName", schemaPath: "#/$defs/undeclaredGroup/properties/displayName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema47.properties.displayName.type, parentSchema: schema47.properties.displayName, data: data33 }];
-                                                          return false;
-                                                        }
-                                                        var valid11 = _errs69 === errors;
-                                                      } else {
-                                                        var valid11 = true;
-                                                      }
-                                                      if (valid11) {
-                                                        if (data31.externalId !== void 0) {
-                                                          let data34 = data31.externalId;
-                                                          const _errs71 = errors;
-                                                          if (typeof data34 !== "string") {
-                                                            validate20.errors = [{ instancePath: instancePath + "/undeclared/" + i3 + "/externalId", schemaPath: "#/$defs/undeclaredGroup/properties/externalId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema47.properties.externalId.type, parentSchema: schema47.properties.externalId, data: data34 }];
-                                                            return false;
-                                                          }
-                                                          var valid11 = _errs71 === errors;
-                                                        } else {
-                                                          var valid11 = true;
-                                                        }
-                                                      }
-                                                    }
-                                                  }
-                                                }
-                                              } else {
-                                                validate20.errors = [{ instancePath: instancePath + "/undeclared/" + i3, schemaPath: "#/$defs/undeclaredGroup/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema47.type, parentSchema: schema47, data: data31 }];
-                                                return false;
-                                              }
+                                            const _errs77 = errors;
+                                            if (!validate48(data37[i3], { instancePath: instancePath + "/withheld/" + i3, parentData: data37, parentDataProperty: i3, rootData, dynamicAnchors })) {
+                                              vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+                                              errors = vErrors.length;
                                             }
-                                            var valid9 = _errs63 === errors;
+                                            var valid9 = _errs77 === errors;
                                             if (!valid9) {
                                               break;
                                             }
                                           }
                                         } else {
-                                          validate20.errors = [{ instancePath: instancePath + "/undeclared", schemaPath: "#/properties/undeclared/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.undeclared.type, parentSchema: schema31.properties.undeclared, data: data30 }];
+                                          validate20.errors = [{ instancePath: instancePath + "/withheld", schemaPath: "#/properties/withheld/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.withheld.type, parentSchema: schema31.properties.withheld, data: data37 }];
                                           return false;
                                         }
                                       }
-                                      var valid0 = _errs61 === errors;
+                                      var valid0 = _errs75 === errors;
                                     } else {
                                       var valid0 = true;
                                     }
                                     if (valid0) {
-                                      if (data.warnings !== void 0) {
-                                        let data35 = data.warnings;
-                                        const _errs73 = errors;
-                                        if (errors === _errs73) {
-                                          if (Array.isArray(data35)) {
-                                            var valid12 = true;
-                                            const len4 = data35.length;
+                                      if (data.blocked !== void 0) {
+                                        let data39 = data.blocked;
+                                        const _errs78 = errors;
+                                        if (errors === _errs78) {
+                                          if (Array.isArray(data39)) {
+                                            var valid10 = true;
+                                            const len4 = data39.length;
                                             for (let i4 = 0; i4 < len4; i4++) {
-                                              const _errs75 = errors;
-                                              if (!validate38(data35[i4], { instancePath: instancePath + "/warnings/" + i4, parentData: data35, parentDataProperty: i4, rootData, dynamicAnchors })) {
-                                                vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+                                              const _errs80 = errors;
+                                              if (!validate52(data39[i4], { instancePath: instancePath + "/blocked/" + i4, parentData: data39, parentDataProperty: i4, rootData, dynamicAnchors })) {
+                                                vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
                                                 errors = vErrors.length;
                                               }
-                                              var valid12 = _errs75 === errors;
-                                              if (!valid12) {
+                                              var valid10 = _errs80 === errors;
+                                              if (!valid10) {
                                                 break;
                                               }
                                             }
                                           } else {
-                                            validate20.errors = [{ instancePath: instancePath + "/warnings", schemaPath: "#/properties/warnings/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.warnings.type, parentSchema: schema31.properties.warnings, data: data35 }];
+                                            validate20.errors = [{ instancePath: instancePath + "/blocked", schemaPath: "#/properties/blocked/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.blocked.type, parentSchema: schema31.properties.blocked, data: data39 }];
                                             return false;
                                           }
                                         }
-                                        var valid0 = _errs73 === errors;
+                                        var valid0 = _errs78 === errors;
                                       } else {
                                         var valid0 = true;
                                       }
                                       if (valid0) {
-                                        if (data.requests !== void 0) {
-                                          let data37 = data.requests;
-                                          const _errs76 = errors;
-                                          if (errors === _errs76) {
-                                            if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
-                                              let missing5;
-                                              if (data37.read === void 0 && (missing5 = "read") || data37.toWrite === void 0 && (missing5 = "toWrite")) {
-                                                validate20.errors = [{ instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/required", keyword: "required", params: { missingProperty: missing5 }, message: "must have required property '" + missing5 + "'", schema: schema31.properties.requests.required, parentSchema: schema31.properties.requests, data: data37 }];
-                                                return false;
-                                              } else {
-                                                const _errs78 = errors;
-                                                for (const key5 in data37) {
-                                                  if (!(key5 === "read" || key5 === "toWrite" || key5 === "allowancePerMinute")) {
-                                                    validate20.errors = [{ instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31.properties.requests, data: data37 }];
-                                                    return false;
-                                                    break;
-                                                  }
+                                        if (data.waivers !== void 0) {
+                                          let data41 = data.waivers;
+                                          const _errs81 = errors;
+                                          if (errors === _errs81) {
+                                            if (Array.isArray(data41)) {
+                                              var valid11 = true;
+                                              const len5 = data41.length;
+                                              for (let i5 = 0; i5 < len5; i5++) {
+                                                const _errs83 = errors;
+                                                if (!validate54(data41[i5], { instancePath: instancePath + "/waivers/" + i5, parentData: data41, parentDataProperty: i5, rootData, dynamicAnchors })) {
+                                                  vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+                                                  errors = vErrors.length;
                                                 }
-                                                if (_errs78 === errors) {
-                                                  if (data37.read !== void 0) {
-                                                    let data38 = data37.read;
-                                                    const _errs79 = errors;
-                                                    if (!(typeof data38 == "number" && (!(data38 % 1) && !isNaN(data38)) && isFinite(data38))) {
-                                                      validate20.errors = [{ instancePath: instancePath + "/requests/read", schemaPath: "#/properties/requests/properties/read/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.requests.properties.read.type, parentSchema: schema31.properties.requests.properties.read, data: data38 }];
-                                                      return false;
-                                                    }
-                                                    if (errors === _errs79) {
-                                                      if (typeof data38 == "number" && isFinite(data38)) {
-                                                        if (data38 < 0 || isNaN(data38)) {
-                                                          validate20.errors = [{ instancePath: instancePath + "/requests/read", schemaPath: "#/properties/requests/properties/read/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema31.properties.requests.properties.read, data: data38 }];
-                                                          return false;
-                                                        }
-                                                      }
-                                                    }
-                                                    var valid13 = _errs79 === errors;
-                                                  } else {
-                                                    var valid13 = true;
-                                                  }
-                                                  if (valid13) {
-                                                    if (data37.toWrite !== void 0) {
-                                                      let data39 = data37.toWrite;
-                                                      const _errs81 = errors;
-                                                      if (!(typeof data39 == "number" && (!(data39 % 1) && !isNaN(data39)) && isFinite(data39))) {
-                                                        validate20.errors = [{ instancePath: instancePath + "/requests/toWrite", schemaPath: "#/properties/requests/properties/toWrite/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.requests.properties.toWrite.type, parentSchema: schema31.properties.requests.properties.toWrite, data: data39 }];
-                                                        return false;
-                                                      }
-                                                      if (errors === _errs81) {
-                                                        if (typeof data39 == "number" && isFinite(data39)) {
-                                                          if (data39 < 0 || isNaN(data39)) {
-                                                            validate20.errors = [{ instancePath: instancePath + "/requests/toWrite", schemaPath: "#/properties/requests/properties/toWrite/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema31.properties.requests.properties.toWrite, data: data39 }];
-                                                            return false;
-                                                          }
-                                                        }
-                                                      }
-                                                      var valid13 = _errs81 === errors;
-                                                    } else {
-                                                      var valid13 = true;
-                                                    }
-                                                    if (valid13) {
-                                                      if (data37.allowancePerMinute !== void 0) {
-                                                        let data40 = data37.allowancePerMinute;
-                                                        const _errs83 = errors;
-                                                        if (!(typeof data40 == "number" && (!(data40 % 1) && !isNaN(data40)) && isFinite(data40))) {
-                                                          validate20.errors = [{ instancePath: instancePath + "/requests/allowancePerMinute", schemaPath: "#/properties/requests/properties/allowancePerMinute/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.requests.properties.allowancePerMinute.type, parentSchema: schema31.properties.requests.properties.allowancePerMinute, data: data40 }];
-                                                          return false;
-                                                        }
-                                                        if (errors === _errs83) {
-                                                          if (typeof data40 == "number" && isFinite(data40)) {
-                                                            if (data40 < 1 || isNaN(data40)) {
-                                                              validate20.errors = [{ instancePath: instancePath + "/requests/allowancePerMinute", schemaPath: "#/properties/requests/properties/allowancePerMinute/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema31.properties.requests.properties.allowancePerMinute, data: data40 }];
-                                                              return false;
-                                                            }
-                                                          }
-                                                        }
-                                                        var valid13 = _errs83 === errors;
-                                                      } else {
-                                                        var valid13 = true;
-                                                      }
-                                                    }
-                                                  }
+                                                var valid11 = _errs83 === errors;
+                                                if (!valid11) {
+                                                  break;
                                                 }
                                               }
                                             } else {
-                                              validate20.errors = [{ instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.requests.type, parentSchema: schema31.properties.requests, data: data37 }];
+                                              validate20.errors = [{ instancePath: instancePath + "/waivers", schemaPath: "#/properties/waivers/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.waivers.type, parentSchema: schema31.properties.waivers, data: data41 }];
                                               return false;
                                             }
                                           }
-                                          var valid0 = _errs76 === errors;
+                                          var valid0 = _errs81 === errors;
                                         } else {
                                           var valid0 = true;
+                                        }
+                                        if (valid0) {
+                                          if (data.undeclared !== void 0) {
+                                            let data43 = data.undeclared;
+                                            const _errs84 = errors;
+                                            if (errors === _errs84) {
+                                              if (Array.isArray(data43)) {
+                                                var valid12 = true;
+                                                const len6 = data43.length;
+                                                for (let i6 = 0; i6 < len6; i6++) {
+                                                  let data44 = data43[i6];
+                                                  const _errs86 = errors;
+                                                  const _errs87 = errors;
+                                                  if (errors === _errs87) {
+                                                    if (data44 && typeof data44 == "object" && !Array.isArray(data44)) {
+                                                      let missing4;
+                                                      if (data44.id === void 0 && (missing4 = "id") || data44.displayName === void 0 && (missing4 = "displayName")) {
+                                                        validate20.errors = [{ instancePath: instancePath + "/undeclared/" + i6, schemaPath: "#/$defs/undeclaredGroup/required", keyword: "required", params: { missingProperty: missing4 }, message: "must have required property '" + missing4 + "'", schema: schema60.required, parentSchema: schema60, data: data44 }];
+                                                        return false;
+                                                      } else {
+                                                        const _errs89 = errors;
+                                                        for (const key4 in data44) {
+                                                          if (!(key4 === "id" || key4 === "displayName" || key4 === "externalId")) {
+                                                            validate20.errors = [{ instancePath: instancePath + "/undeclared/" + i6, schemaPath: "#/$defs/undeclaredGroup/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema60, data: data44 }];
+                                                            return false;
+                                                            break;
+                                                          }
+                                                        }
+                                                        if (_errs89 === errors) {
+                                                          if (data44.id !== void 0) {
+                                                            let data45 = data44.id;
+                                                            const _errs90 = errors;
+                                                            if (typeof data45 !== "string") {
+                                                              validate20.errors = [{ instancePath: instancePath + "/undeclared/" + i6 + "/id", schemaPath: "#/$defs/undeclaredGroup/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema60.properties.id.type, parentSchema: schema60.properties.id, data: data45 }];
+                                                              return false;
+                                                            }
+                                                            var valid14 = _errs90 === errors;
+                                                          } else {
+                                                            var valid14 = true;
+                                                          }
+                                                          if (valid14) {
+                                                            if (data44.displayName !== void 0) {
+                                                              let data46 = data44.displayName;
+                                                              const _errs92 = errors;
+                                                              if (typeof data46 !== "string") {
+                                                                validate20.errors = [{ instancePath: instancePath + "/undeclared/" + i6 + "/displayName", schemaPath: "#/$defs/undeclaredGroup/properties/displayName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema60.properties.displayName.type, parentSchema: schema60.properties.displayName, data: data46 }];
+                                                                return false;
+                                                              }
+                                                              var valid14 = _errs92 === errors;
+                                                            } else {
+                                                              var valid14 = true;
+                                                            }
+                                                            if (valid14) {
+                                                              if (data44.externalId !== void 0) {
+                                                                let data47 = data44.externalId;
+                                                                const _errs94 = errors;
+                                                                if (typeof data47 !== "string") {
+                                                                  validate20.errors = [{ instancePath: instancePath + "/undeclared/" + i6 + "/externalId", schemaPath: "#/$defs/undeclaredGroup/properties/externalId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema60.properties.externalId.type, parentSchema: schema60.properties.externalId, data: data47 }];
+                                                                  return false;
+                                                                }
+                                                                var valid14 = _errs94 === errors;
+                                                              } else {
+                                                                var valid14 = true;
+                                                              }
+                                                            }
+                                                          }
+                                                        }
+                                                      }
+                                                    } else {
+                                                      validate20.errors = [{ instancePath: instancePath + "/undeclared/" + i6, schemaPath: "#/$defs/undeclaredGroup/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema60.type, parentSchema: schema60, data: data44 }];
+                                                      return false;
+                                                    }
+                                                  }
+                                                  var valid12 = _errs86 === errors;
+                                                  if (!valid12) {
+                                                    break;
+                                                  }
+                                                }
+                                              } else {
+                                                validate20.errors = [{ instancePath: instancePath + "/undeclared", schemaPath: "#/properties/undeclared/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.undeclared.type, parentSchema: schema31.properties.undeclared, data: data43 }];
+                                                return false;
+                                              }
+                                            }
+                                            var valid0 = _errs84 === errors;
+                                          } else {
+                                            var valid0 = true;
+                                          }
+                                          if (valid0) {
+                                            if (data.warnings !== void 0) {
+                                              let data48 = data.warnings;
+                                              const _errs96 = errors;
+                                              if (errors === _errs96) {
+                                                if (Array.isArray(data48)) {
+                                                  var valid15 = true;
+                                                  const len7 = data48.length;
+                                                  for (let i7 = 0; i7 < len7; i7++) {
+                                                    const _errs98 = errors;
+                                                    if (!validate56(data48[i7], { instancePath: instancePath + "/warnings/" + i7, parentData: data48, parentDataProperty: i7, rootData, dynamicAnchors })) {
+                                                      vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+                                                      errors = vErrors.length;
+                                                    }
+                                                    var valid15 = _errs98 === errors;
+                                                    if (!valid15) {
+                                                      break;
+                                                    }
+                                                  }
+                                                } else {
+                                                  validate20.errors = [{ instancePath: instancePath + "/warnings", schemaPath: "#/properties/warnings/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.warnings.type, parentSchema: schema31.properties.warnings, data: data48 }];
+                                                  return false;
+                                                }
+                                              }
+                                              var valid0 = _errs96 === errors;
+                                            } else {
+                                              var valid0 = true;
+                                            }
+                                            if (valid0) {
+                                              if (data.requests !== void 0) {
+                                                let data50 = data.requests;
+                                                const _errs99 = errors;
+                                                if (errors === _errs99) {
+                                                  if (data50 && typeof data50 == "object" && !Array.isArray(data50)) {
+                                                    let missing5;
+                                                    if (data50.read === void 0 && (missing5 = "read") || data50.toWrite === void 0 && (missing5 = "toWrite")) {
+                                                      validate20.errors = [{ instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/required", keyword: "required", params: { missingProperty: missing5 }, message: "must have required property '" + missing5 + "'", schema: schema31.properties.requests.required, parentSchema: schema31.properties.requests, data: data50 }];
+                                                      return false;
+                                                    } else {
+                                                      const _errs101 = errors;
+                                                      for (const key5 in data50) {
+                                                        if (!(key5 === "read" || key5 === "toWrite" || key5 === "allowancePerMinute")) {
+                                                          validate20.errors = [{ instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31.properties.requests, data: data50 }];
+                                                          return false;
+                                                          break;
+                                                        }
+                                                      }
+                                                      if (_errs101 === errors) {
+                                                        if (data50.read !== void 0) {
+                                                          let data51 = data50.read;
+                                                          const _errs102 = errors;
+                                                          if (!(typeof data51 == "number" && (!(data51 % 1) && !isNaN(data51)) && isFinite(data51))) {
+                                                            validate20.errors = [{ instancePath: instancePath + "/requests/read", schemaPath: "#/properties/requests/properties/read/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.requests.properties.read.type, parentSchema: schema31.properties.requests.properties.read, data: data51 }];
+                                                            return false;
+                                                          }
+                                                          if (errors === _errs102) {
+                                                            if (typeof data51 == "number" && isFinite(data51)) {
+                                                              if (data51 < 0 || isNaN(data51)) {
+                                                                validate20.errors = [{ instancePath: instancePath + "/requests/read", schemaPath: "#/properties/requests/properties/read/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema31.properties.requests.properties.read, data: data51 }];
+                                                                return false;
+                                                              }
+                                                            }
+                                                          }
+                                                          var valid16 = _errs102 === errors;
+                                                        } else {
+                                                          var valid16 = true;
+                                                        }
+                                                        if (valid16) {
+                                                          if (data50.toWrite !== void 0) {
+                                                            let data52 = data50.toWrite;
+                                                            const _errs104 = errors;
+                                                            if (!(typeof data52 == "number" && (!(data52 % 1) && !isNaN(data52)) && isFinite(data52))) {
+                                                              validate20.errors = [{ instancePath: instancePath + "/requests/toWrite", schemaPath: "#/properties/requests/properties/toWrite/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.requests.properties.toWrite.type, parentSchema: schema31.properties.requests.properties.toWrite, data: data52 }];
+                                                              return false;
+                                                            }
+                                                            if (errors === _errs104) {
+                                                              if (typeof data52 == "number" && isFinite(data52)) {
+                                                                if (data52 < 0 || isNaN(data52)) {
+                                                                  validate20.errors = [{ instancePath: instancePath + "/requests/toWrite", schemaPath: "#/properties/requests/properties/toWrite/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema31.properties.requests.properties.toWrite, data: data52 }];
+                                                                  return false;
+                                                                }
+                                                              }
+                                                            }
+                                                            var valid16 = _errs104 === errors;
+                                                          } else {
+                                                            var valid16 = true;
+                                                          }
+                                                          if (valid16) {
+                                                            if (data50.allowancePerMinute !== void 0) {
+                                                              let data53 = data50.allowancePerMinute;
+                                                              const _errs106 = errors;
+                                                              if (!(typeof data53 == "number" && (!(data53 % 1) && !isNaN(data53)) && isFinite(data53))) {
+                                                                validate20.errors = [{ instancePath: instancePath + "/requests/allowancePerMinute", schemaPath: "#/properties/requests/properties/allowancePerMinute/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.requests.properties.allowancePerMinute.type, parentSchema: schema31.properties.requests.properties.allowancePerMinute, data: data53 }];
+                                                                return false;
+                                                              }
+                                                              if (errors === _errs106) {
+                                                                if (typeof data53 == "number" && isFinite(data53)) {
+                                                                  if (data53 < 1 || isNaN(data53)) {
+                                                                    validate20.errors = [{ instancePath: instancePath + "/requests/allowancePerMinute", schemaPath: "#/properties/requests/properties/allowancePerMinute/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema31.properties.requests.properties.allowancePerMinute, data: data53 }];
+                                                                    return false;
+                                                                  }
+                                                                }
+                                                              }
+                                                              var valid16 = _errs106 === errors;
+                                                            } else {
+                                                              var valid16 = true;
+                                                            }
+                                                          }
+                                                        }
+                                                      }
+                                                    }
+                                                  } else {
+                                                    validate20.errors = [{ instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.requests.type, parentSchema: schema31.properties.requests, data: data50 }];
+                                                    return false;
+                                                  }
+                                                }
+                                                var valid0 = _errs99 === errors;
+                                              } else {
+                                                var valid0 = true;
+                                              }
+                                            }
+                                          }
                                         }
                                       }
                                     }

@@ -1,10 +1,11 @@
 import type { GapIndex } from '../directory/gaps.ts';
-import type { DesiredGroup } from '../directory/resource.ts';
+import type { DesiredGroup, DesiredUser } from '../directory/resource.ts';
 import { isUnread } from './member-diff.ts';
-import type { Change, Withholding } from './plan.gen.ts';
+import type { Change, UserChange, Withholding } from './plan.gen.ts';
+import { isIdleUser, isLowering, isRemoval, withoutMemberRemovals } from './removal.ts';
 
-export interface Judged {
-  readonly change: Change | undefined;
+export interface Judged<T> {
+  readonly change: T | undefined;
   readonly withheld?: Withholding;
 }
 
@@ -13,7 +14,7 @@ export interface Judged {
  * from a short list looks exactly like a person who should go (RFC 7644 section 3.4.2.4 lets pages shift).
  * A group whose members were not read at all is named too, even though nobody can say who is concerned.
  */
-export function withhold(change: Change | undefined, desired: DesiredGroup, gaps: GapIndex): Judged {
+export function withhold(change: Change | undefined, desired: DesiredGroup, gaps: GapIndex): Judged<Change> {
   const { address, displayName, live, uncertain } = desired;
   const gap = gaps.members.get(live?.id ?? '');
   if (isUnread(desired) && saysWhoBelongs(desired)) {
@@ -24,7 +25,7 @@ export function withhold(change: Change | undefined, desired: DesiredGroup, gaps
   const members = change?.members?.remove ?? [];
   if (change === undefined || reason === '' || members.length === 0) return { change };
   return {
-    change: withoutRemovals(change),
+    change: withoutMemberRemovals(change),
     withheld: { address, displayName, reason, members, deletion: false },
   };
 }
@@ -38,7 +39,7 @@ function saysWhoBelongs({ membership, members }: DesiredGroup): boolean {
  * A group that seems to be undeclared is not deleted while its listing may be short, nor while nobody can say for
  * certain who would lose the membership.
  */
-export function withholdDeletion(deletion: Change, gaps: GapIndex): Judged {
+export function withholdDeletion(deletion: Change, gaps: GapIndex): Judged<Change> {
   const { address, displayName, id = '', members } = deletion;
   const unread = members === undefined ? 'its members could not be read' : undefined;
   const reason = gaps.groups ?? gaps.members.get(id) ?? unread;
@@ -46,12 +47,19 @@ export function withholdDeletion(deletion: Change, gaps: GapIndex): Judged {
   return { change: undefined, withheld: { address, displayName, reason, members: [], deletion: true } };
 }
 
-/** The change with nothing taken away from anybody; nothing at all when that was all it did. */
-export function withoutRemovals(change: Change): Change | undefined {
-  if (change.kind === 'delete') return undefined;
-  if (change.members === undefined || change.members.remove.length === 0) return change;
-  const { members, ...rest } = change;
-  if (members.add.length === 0)
-    return rest.attributes.length === 0 && rest.kind === 'update' ? undefined : rest;
-  return { ...rest, members: { ...members, after: members.before.length + members.add.length, remove: [] } };
+/**
+ * Takes out of the change of a person what a ground that was overlooked might forbid: to take something away, and to
+ * lower a proficiency, for the highest that any group states is the one that counts.
+ */
+export function withholdGrants(
+  change: UserChange | undefined,
+  { address, userName, uncertain }: DesiredUser,
+): Judged<UserChange> {
+  const grants = change?.grants.filter((edit) => isRemoval(edit) || isLowering(edit)) ?? [];
+  if (change === undefined || uncertain === undefined || grants.length === 0) return { change };
+  const reduced = { ...change, grants: change.grants.filter((edit) => !grants.includes(edit)) };
+  return {
+    change: isIdleUser(reduced) ? undefined : reduced,
+    withheld: { address, displayName: userName, reason: uncertain, members: [], deletion: false, grants },
+  };
 }

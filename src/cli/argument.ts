@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import type { Address } from '../directory/resource.ts';
 
 /** Readers of what is typed after a flag. Each refuses with the words that complete "… is invalid." */
 
@@ -31,6 +32,16 @@ export function readDay(text: string): string {
     throw new InvalidArgumentError('Expected a day such as 2026-12-31.');
   }
   return text;
+}
+
+/** `user/jane@company.com`, `group/support-tier1` */
+export function readAddress(text: string): Address {
+  if (isAddress(text)) return text;
+  throw new InvalidArgumentError('Expected an address such as user/jane@company.com or group/support-tier1.');
+}
+
+function isAddress(text: string): text is Address {
+  return /^(?:user|group)\/./.test(text);
 }
 
 export interface ReportFile {

@@ -1,3 +1,4 @@
+import type { Address } from '../directory/resource.ts';
 import type {
   AllowanceOptions,
   CommonOptions,
@@ -35,6 +36,12 @@ export type ApplyOptions = CommonOptions &
     readonly resume?: string;
     readonly additionsOnly?: boolean;
   };
+
+export type ExplainOptions = CommonOptions &
+  ManifestOptions &
+  TargetOptions &
+  Pick<PlanningOptions, 'asOf'> &
+  ReportOptions & { readonly address: Address };
 
 export type SandboxOptions = CommonOptions & {
   readonly port: number;

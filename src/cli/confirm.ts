@@ -1,10 +1,12 @@
 import { createInterface } from 'node:readline/promises';
+import type { Plan } from '../changeset/plan.ts';
 import { DiagnosticError } from '../diagnostic/diagnostic.ts';
+import { count, enumerate } from '../render/view.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface Question {
-  /** Memberships and groups the person is about to take away. */
-  readonly removals: number;
+  /** What the plan comes to. */
+  readonly summary: Plan['summary'];
   readonly stop: AbortSignal;
 }
 
@@ -12,17 +14,32 @@ export interface Question {
  * Asks before anything is written. Taking access away must be typed as a number, so that nobody agrees to a removal
  * unread. Throws `not-confirmed` when the answer is another one, or when there is nobody to ask.
  */
-export async function confirm({ stdin, stderr }: Terminal, { removals, stop }: Question): Promise<void> {
+export async function confirm({ stdin, stderr }: Terminal, { summary, stop }: Question): Promise<void> {
   if (!stdin.isTTY || !stderr.isTTY) {
     throw notConfirmed('nobody is here to confirm the plan', 'Run it in a terminal, or add --auto-approve.');
   }
+  const { removals, words } = takenAway(summary);
   const wanted = removals > 0 ? String(removals) : 'yes';
-  const what =
-    removals > 0
-      ? `This takes away ${removals} ${removals === 1 ? 'membership or group' : 'memberships or groups'}. Type ${removals} to apply: `
-      : 'Type yes to apply: ';
+  const what = removals > 0 ? `This takes away ${words}. Type ${removals} to apply: ` : 'Type yes to apply: ';
   const answer = await ask(what, { stdin, stderr, stop });
   if (answer.trim() !== wanted) throw notConfirmed('the plan was not confirmed', 'Nothing was changed.');
+}
+
+/** How many things go, and which. */
+function takenAway(summary: Plan['summary']): { readonly removals: number; readonly words: string } {
+  const losses = (
+    [
+      [summary.delete, 'group', 'groups'],
+      [summary.membersRemoved, 'membership', 'memberships'],
+      [summary.grantsRemoved, 'skill or role', 'skills or roles'],
+      [summary.attributesCleared, 'attribute', 'attributes'],
+      [summary.usersDeactivated, "person's sign-in", "people's sign-in"],
+    ] as const
+  ).filter(([number]) => number > 0);
+  return {
+    removals: losses.reduce((sum, [number]) => sum + number, 0),
+    words: enumerate(losses.map(([number, one, many]) => count(number, one, many))),
+  };
 }
 
 async function ask(

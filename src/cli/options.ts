@@ -54,8 +54,12 @@ export interface PlanningOptions {
 
 export function selectionOptions(command: Command): Command {
   return command
-    .option('--only <address>', 'only these groups; a glob such as group/support-*; repeatable', readEach)
-    .option('--except <address>', 'all but these groups; repeatable', readEach);
+    .option(
+      '--only <address>',
+      'only these groups and people; a glob such as group/support-* or user/*; repeatable',
+      readEach,
+    )
+    .option('--except <address>', 'all but these; repeatable', readEach);
 }
 
 export interface ViewOptions {
@@ -79,17 +83,25 @@ export interface AllowanceOptions {
   readonly allowRemovals?: number;
   readonly allowDeletes?: number;
   readonly allowProtected?: readonly string[];
+  readonly allowRoles?: readonly string[];
+  readonly skipBlocked?: boolean;
 }
 
 export function allowanceOptions(command: Command): Command {
   return command
     .option(
       '--allow-removals <n>',
-      'let the plan remove up to n memberships, whatever the limits',
+      'let the plan take away up to n memberships, skills, roles and attributes, deactivations counted too',
       readCount(0),
     )
     .option('--allow-deletes <n>', 'let the plan delete up to n groups', readCount(0))
-    .option('--allow-protected <address>', 'let the plan touch this protected group; repeatable', readEach);
+    .option(
+      '--allow-protected <address>',
+      'let the plan touch this protected group or person; repeatable',
+      readEach,
+    )
+    .option('--allow-roles <role>', 'let the plan give this role, which needs approval; repeatable', readEach)
+    .option('--skip-blocked', 'leave out what the role policy forbids and go on with the rest');
 }
 
 export interface ReportOptions {

@@ -2,6 +2,8 @@ import type { Plan } from '../changeset/plan.ts';
 import { exitCodes } from '../diagnostic/codes.ts';
 import type { LoadedManifest } from '../manifest/load.ts';
 import type { Allowances } from '../policy/allowances.ts';
+import { printable } from '../render/printable.ts';
+import type { Runtime } from '../runtime.ts';
 import type { Target } from '../target/open.ts';
 import { makePlan } from '../workflow/plan.ts';
 import type { AllowanceOptions, PlanningOptions } from './options.ts';
@@ -13,29 +15,57 @@ import { take } from './workspace.ts';
 export async function freshPlan(
   manifest: LoadedManifest,
   target: Target,
-  { only = [], except = [], asOf }: PlanningOptions,
+  options: PlanningOptions,
   session: Session,
 ): Promise<Plan> {
-  const { runtime, progress } = session;
+  const { only = [], except = [] } = options;
+  const { runtime, progress, interruption } = session;
   const outcome = await makePlan({
     manifest,
     target,
     runtime,
-    asOf: asOf ?? new Date(runtime.now()).toISOString().slice(0, 10),
+    asOf: dayOf(options, runtime),
     selection: { only, except },
     rollcallVersion: version,
-    onProgress: ({ kind, done, total }) =>
-      progress.update({ label: `Reading ${kind}`, done, ...(total !== undefined && { total }) }),
+    signal: interruption.stop,
+    onProgress: showReading(session),
   });
   progress.clear();
   return take(outcome, session);
 }
 
-export function allowancesOf({ allowRemovals, allowDeletes, allowProtected }: AllowanceOptions): Allowances {
+/** The day for which `from` and `until` are judged: today (UTC) unless said. */
+export function dayOf({ asOf }: Pick<PlanningOptions, 'asOf'>, { now }: Pick<Runtime, 'now'>): string {
+  return asOf ?? new Date(now()).toISOString().slice(0, 10);
+}
+
+interface Reading {
+  readonly kind: string;
+  /** Which source, where it is one. */
+  readonly source?: string;
+  readonly done: number;
+  readonly total?: number | undefined;
+}
+
+/** Draws how far the reading is: `Reading users`, `Reading source hr`. */
+export function showReading({ progress }: Pick<Session, 'progress'>): (reading: Reading) => void {
+  return ({ kind, source, done, total }) => {
+    const label = printable(['Reading', kind, source].filter(Boolean).join(' '));
+    progress.update({ label, done, ...(total !== undefined && { total }) });
+  };
+}
+
+export function allowancesOf({
+  allowRemovals,
+  allowDeletes,
+  allowProtected,
+  allowRoles,
+}: AllowanceOptions): Allowances {
   return {
     ...(allowRemovals !== undefined && { removals: allowRemovals }),
     ...(allowDeletes !== undefined && { deletes: allowDeletes }),
     ...(allowProtected !== undefined && { protected: allowProtected }),
+    ...(allowRoles !== undefined && { roles: allowRoles }),
   };
 }
 
@@ -43,5 +73,9 @@ export function allowancesOf({ allowRemovals, allowDeletes, allowProtected }: Al
 export function planExitCode(plan: Plan, standingBlocks: number, detailed: boolean): number {
   if (standingBlocks > 0) return exitCodes.blocked;
   if (plan.withheld.length > 0) return exitCodes.withheld;
-  return detailed && plan.changes.length > 0 ? exitCodes.changesPresent : exitCodes.done;
+  return detailed && changesAnything(plan) ? exitCodes.changesPresent : exitCodes.done;
+}
+
+export function changesAnything({ changes, users }: Plan): boolean {
+  return changes.length + users.length > 0;
 }

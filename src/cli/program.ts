@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { exitCodes } from '../diagnostic/codes.ts';
 import type { Interruption } from './interruption.ts';
 import { declareApply } from './syntax/apply.ts';
+import { declareExplain } from './syntax/explain.ts';
 import { declarePlan } from './syntax/plan.ts';
 import { declareSandbox } from './syntax/sandbox.ts';
 import { declareShow } from './syntax/show.ts';
@@ -17,7 +18,7 @@ Exit codes:
   2   --detailed-exitcode: changes present          8   lock held
   3   invalid manifest or usage                     9   remote unavailable, or time limit
   4   authentication or permission                  10  live read incomplete; removals withheld
-  5   blocked by safety, or not confirmed           130, 143  interrupted after a graceful stop
+  5   blocked by safety or policy; not confirmed    130, 143  interrupted after a graceful stop
 
 A day's work:
   $ rollcall validate
@@ -49,7 +50,9 @@ export async function run(
 
 function describeProgram(terminal: Terminal, start: Start): Command {
   const program = new Command('rollcall')
-    .description('Terraform for SCIM directories: groups and members as YAML in Git, planned and applied.')
+    .description(
+      'Terraform for SCIM directories: groups, members, skills and roles as YAML in Git, planned and applied.',
+    )
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
@@ -61,7 +64,14 @@ function describeProgram(terminal: Terminal, start: Start): Command {
       writeErr: (text) => void terminal.stderr.write(text),
       outputError: () => {},
     });
-  for (const declare of [declareValidate, declarePlan, declareShow, declareApply, declareSandbox])
+  for (const declare of [
+    declareValidate,
+    declarePlan,
+    declareShow,
+    declareApply,
+    declareExplain,
+    declareSandbox,
+  ])
     declare(program, start);
   return program;
 }

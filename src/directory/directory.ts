@@ -1,5 +1,6 @@
 import { foldName } from '../scim/fold.ts';
 import type { ResourceSchema } from '../scim/schema.ts';
+import type { Carriers, Catalogues } from './carrier.ts';
 import type { LiveGroup, LiveUser } from './resource.ts';
 
 /** What was read of the live directory, and what could not be proved complete. */
@@ -11,6 +12,10 @@ export interface LiveDirectory {
   readonly nesting: boolean;
   /** What the server says of its attributes: rules compare case and type by it. */
   readonly schemas: readonly ResourceSchema[];
+  /** Where this server keeps skills, languages and roles. */
+  readonly carriers: Carriers;
+  /** Which of them the server offers, where it was asked and could say. */
+  readonly catalogues: Catalogues;
 }
 
 /** A listing that may lack something: nothing may be removed because it was absent there. */

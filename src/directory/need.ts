@@ -1,5 +1,6 @@
 import type { Filter } from '../scim/filter.ts';
 import type { AttributePath } from '../scim/path.ts';
+import type { GrantKind } from './carrier.ts';
 
 /** What has to be known of the live directory before a plan can be made. `target/reading.ts` finds the cheapest way to learn it. */
 export interface ReadingNeed {
@@ -10,7 +11,7 @@ export interface ReadingNeed {
     readonly all: boolean;
     /** Selects the groups that may have to be deleted: who is in them must be known, for they would lose the membership. */
     readonly deletable?: Filter;
-    /** Attributes the scope filter reads. */
+    /** Attributes the scope filter reads, and those that declarations set. */
     readonly attributes: readonly AttributePath[];
   };
   readonly users: {
@@ -18,10 +19,14 @@ export interface ReadingNeed {
     readonly all: boolean;
     /** All inactive people are needed too, because a rule asks for them. */
     readonly inactive: boolean;
-    /** Attributes that rules read, beside id, userName, displayName, active and externalId where keys need it. */
+    /** Attributes that rules read, mappings set or match by, and carriers hold, beside id, userName, displayName, active and externalId where keys need it. */
     readonly attributes: readonly AttributePath[];
     readonly wanted: readonly WantedUser[];
+    /** People may be changed, so that the version of each is needed. */
+    readonly versions: boolean;
   };
+  /** What the server offers of these must be known, so that nothing is granted that does not exist. */
+  readonly catalogues: readonly GrantKind[];
 }
 
 export interface WantedGroup {

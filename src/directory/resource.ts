@@ -1,5 +1,7 @@
 import type { Origin } from '../diagnostic/source.ts';
-import type { ScimResource } from '../scim/resource.ts';
+import type { AttributePath } from '../scim/path.ts';
+import type { ScimResource, ScimValue } from '../scim/resource.ts';
+import type { Grantable } from './carrier.ts';
 
 /** The server's own identifier of a resource: opaque and case-exact (RFC 7643 section 3.1). */
 export type ResourceId = string & { readonly brand: 'ResourceId' };
@@ -16,6 +18,8 @@ export interface LiveUser {
   readonly displayName?: string;
   readonly externalId?: string;
   readonly active: boolean;
+  /** The version exactly as the server spelt it, where it was asked for. */
+  readonly version?: string;
   /** Everything that was read, for rules to look at. */
   readonly resource: ScimResource;
 }
@@ -56,6 +60,11 @@ export interface DesiredGroup {
   readonly departures: ReadonlyMap<string, Departure>;
   readonly allowEmpty: boolean;
   readonly protect: boolean;
+  /** Attributes beside displayName and externalId. */
+  readonly attributes: readonly DesiredAttribute[];
+  /** What the group itself carries, on servers where it does; empty elsewhere. */
+  readonly grants: readonly DesiredGrant[];
+  readonly surplus: readonly SurplusGrant[];
   /** Why somebody may be missing from `members`: a removal would rest on a listing that could not be proved complete. */
   readonly uncertain?: string;
 }
@@ -96,6 +105,61 @@ export interface Departure {
   readonly kind: 'excepted' | 'expired' | 'not-yet';
   readonly origin: Origin;
   readonly date?: string;
+}
+
+/** A person as they should be, as far as anything is said about them. */
+export interface DesiredUser {
+  readonly address: Address;
+  readonly userName: string;
+  /** Absent when the plan creates the person. */
+  readonly live?: LiveUser;
+  /** Where `users` declares them. */
+  readonly origin?: Origin;
+  readonly attributes: readonly DesiredAttribute[];
+  /** Everything of the catalogue that the person should hold, each with its grounds. */
+  readonly grants: readonly DesiredGrant[];
+  /** What of the catalogue the person holds without ground and should lose. */
+  readonly surplus: readonly SurplusGrant[];
+  /** Why a ground may have been overlooked: nothing may be taken away then. */
+  readonly uncertain?: string;
+}
+
+/** One attribute as it should be. */
+export interface DesiredAttribute {
+  readonly path: AttributePath;
+  /** Absent: the attribute should have no value. */
+  readonly value?: ScimValue;
+  /** Where the manifest says so: an entry of `attributes`, or a line of a mapping. */
+  readonly origin: Origin;
+  /** The mapping's name and the row of its source, for what comes from one. */
+  readonly mapping?: { readonly name: string; readonly row: string };
+}
+
+/** A skill, language or role that somebody should hold. */
+export interface DesiredGrant {
+  readonly item: Grantable;
+  readonly proficiency?: number;
+  /** At least one. */
+  readonly grounds: readonly GrantGround[];
+}
+
+/** A group that grants something, and the membership it does so through. */
+export interface GrantGround {
+  readonly group: Address;
+  /** The groups the membership goes through, nearest first, when it is not direct: `group/a → group/b`. */
+  readonly through?: string;
+  /** The line of the grant. */
+  readonly origin: Origin;
+  readonly proficiency?: number;
+}
+
+/** What somebody holds without ground. */
+export interface SurplusGrant {
+  readonly item: Grantable;
+  /** The value as the carrier holds it. */
+  readonly held: ScimValue;
+  /** Groups that granted it until now and that the plan takes the person out of. */
+  readonly lost: readonly Address[];
 }
 
 export function resourceId(text: string): ResourceId {

@@ -1,33 +1,54 @@
+import type { GrantKind } from './access.ts';
+import type { AttributeClaims } from './attribute-claims.ts';
+import { declareCatalogue, grantKinds, grantSections } from './catalogue.ts';
 import { entry, type FaultList } from './fault.ts';
 import { declareFilter } from './filter.ts';
+import { checkGrants } from './grants.ts';
 import { declareGroup } from './groups.ts';
-import type { Manifest, ScopeDeclaration, TargetDeclaration } from './manifest.ts';
+import type { KeyedSection } from './keyed-sections.ts';
+import type { GroupDeclaration, Manifest, ScopeDeclaration, TargetDeclaration } from './manifest.ts';
+import { declareMappings } from './mappings.ts';
 import { checkMembers } from './members.ts';
 import type { MergedFiles } from './merge.ts';
 import { checkNames } from './names.ts';
 import { checkCycles, checkNestedGroups } from './nesting.ts';
+import { declareRolePolicy } from './role-policy.ts';
 import { declareSafety } from './safety.ts';
+import { declareSources } from './sources.ts';
 import { declareTarget } from './targets.ts';
+import { declareUsers } from './users.ts';
+import type { Section } from './validate.ts';
 
-type Declared = Pick<Manifest, 'targets' | 'defaultTarget' | 'scope' | 'safety' | 'groups'>;
+type Declared = Omit<Manifest, 'folder' | 'files' | 'digest'>;
 
-/**
- * What the merged files state, checked as a statement: each part alone, and the groups against each other.
- *
- * @param read whether all settings and all groups were read, so that what is not declared here is declared nowhere
- */
-export function declare(
-  merged: MergedFiles,
-  { isWhole, hasAllGroups }: { readonly isWhole: boolean; readonly hasAllGroups: boolean },
-  faults: FaultList,
-): Declared {
+/** How much of the files could be read. */
+export interface Completeness {
+  /** All settings: what is not said here is said nowhere. */
+  readonly isWhole: boolean;
+  /** All entries of a section: what is not declared here is declared nowhere. */
+  readonly hasAll: (section: Section) => boolean;
+}
+
+/** What the merged files state, checked as a statement: each part alone, and the parts against each other. */
+export function declare(merged: MergedFiles, { isWhole, hasAll }: Completeness, faults: FaultList): Declared {
+  const known = (section: 'groups' | KeyedSection): ReadonlySet<string> | undefined => {
+    const entries = section === 'groups' ? merged.groups : merged.entries[section];
+    return hasAll(section) ? new Set(entries.map(({ key }) => key)) : undefined;
+  };
   const safety = declareSafety(merged.safety);
-  const defaults = isWhole ? merged.defaults : undefined;
-  const groups = merged.groups.map((group) => declareGroup(group, defaults, faults));
+  const groups = merged.groups.map((group) =>
+    declareGroup(group, isWhole ? merged.defaults : undefined, faults),
+  );
   for (const group of groups) checkMembers(group, safety.membersPerGroup, faults);
-  checkNames(groups, faults);
-  if (hasAllGroups) checkNestedGroups(groups, new Set(merged.groups.map(({ key }) => key)), faults);
-  checkCycles(groups, faults);
+  checkGroups(groups, known, faults);
+  const names = { roles: known('roles'), groups: known('groups') };
+  const rolePolicy = declareRolePolicy(
+    merged.rolePolicy,
+    { ...names, isWhole: hasAll('rolePolicy') },
+    faults,
+  );
+  const mapped: AttributeClaims = new Map();
+  const { attributeMappings, sources, users } = merged.entries;
   const { defaultTarget } = merged;
   return {
     targets: declareTargets(merged, isWhole, faults),
@@ -35,7 +56,28 @@ export function declare(
     scope: declareScope(merged, faults),
     safety,
     groups,
+    catalogue: declareCatalogue(merged.entries, faults),
+    ...(rolePolicy && { rolePolicy }),
+    sources: declareSources(sources, faults),
+    mappings: declareMappings(attributeMappings, known('sources'), mapped, faults),
+    users: declareUsers(users, mapped, faults),
   };
+}
+
+/** Checks the groups against each other, and what they grant against the catalogue. */
+function checkGroups(
+  groups: readonly GroupDeclaration[],
+  known: (section: 'groups' | (typeof grantSections)[GrantKind]) => ReadonlySet<string> | undefined,
+  faults: FaultList,
+): void {
+  checkNames(groups, faults);
+  const keys = known('groups');
+  if (keys !== undefined) checkNestedGroups(groups, keys, faults);
+  checkCycles(groups, faults);
+  for (const kind of grantKinds) {
+    const grantable = known(grantSections[kind]);
+    if (grantable !== undefined) checkGrants(groups, kind, grantable, faults);
+  }
 }
 
 function declareTargets(

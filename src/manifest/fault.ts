@@ -1,7 +1,7 @@
 import type { DiagnosticCode } from '../diagnostic/codes.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Origin } from '../diagnostic/source.ts';
-import type { Span } from './place.ts';
+import type { Span } from '../yaml/span.ts';
 
 /** A diagnostic that does not know its line yet: lines are looked up only for what will be shown. */
 export type Fault = Omit<Diagnostic, 'severity' | 'range' | 'frame' | 'related'> & {
@@ -16,6 +16,8 @@ export type Place =
   | { readonly kind: 'key'; readonly origin: Origin }
   /** Some characters of a text value. */
   | { readonly kind: 'inside'; readonly origin: Origin; readonly offset: number; readonly length: number }
+  /** Some characters of the key at the end of the path. */
+  | { readonly kind: 'inside-key'; readonly origin: Origin; readonly offset: number; readonly length: number }
   | { readonly kind: 'span'; readonly file: string; readonly span: Span }
   | { readonly kind: 'line'; readonly file: string; readonly line: number }
   | { readonly kind: 'file'; readonly file: string };

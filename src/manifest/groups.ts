@@ -1,10 +1,13 @@
 import type { Origin } from '../diagnostic/source.ts';
+import { declareAttributes } from './attribute-values.ts';
+import { below } from './below.ts';
 import type { FaultList } from './fault.ts';
 import { declareFilter } from './filter.ts';
+import { declareGrants } from './grants.ts';
 import type { ExceptDeclaration, GroupDeclaration, MemberDeclaration } from './manifest.ts';
-import { type DefaultMembership, declareMembership } from './membership.ts';
+import { declareMembership } from './membership.ts';
 import type { MergedGroup } from './merge.ts';
-import type { Member, Person } from './rollcall.gen.ts';
+import type { Defaults, Member, Person } from './rollcall.gen.ts';
 import { checkValidity } from './validity.ts';
 
 /**
@@ -13,7 +16,7 @@ import { checkValidity } from './validity.ts';
  */
 export function declareGroup(
   group: MergedGroup,
-  defaults: DefaultMembership,
+  defaults: Defaults | undefined,
   faults: FaultList,
 ): GroupDeclaration {
   const { key, origin, written } = group;
@@ -35,6 +38,8 @@ export function declareGroup(
       ...declarePerson(person),
       origin: { file: origin.file, path: [...origin.path, 'except', index] },
     })),
+    grants: declareGrants(group, defaults, faults),
+    attributes: declareAttributes(written.attributes, below(origin, 'attributes'), 'group', faults),
     allowEmpty: written.allowEmpty ?? false,
     protect: written.protect ?? false,
   };
@@ -61,8 +66,4 @@ function declarePerson(person: Person): Omit<ExceptDeclaration, 'origin'> {
   if (externalId !== undefined) return { kind: 'person', by: 'externalId', value: externalId };
   if (id !== undefined) return { kind: 'person', by: 'id', value: id };
   return { kind: 'person', by: 'userName', value: user ?? '' };
-}
-
-function below({ file, path }: Origin, name: string): Origin {
-  return { file, path: [...path, name] };
 }

@@ -1,8 +1,9 @@
 import { type Dirent, existsSync, type PathLike, readdirSync, realpathSync, statSync } from 'node:fs';
-import { isAbsolute, join, posix, sep } from 'node:path';
+import { join, posix, sep } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
+import { isInside, leadsOut } from '../file/inside.ts';
 import { entry, type FaultList } from './fault.ts';
-import { isInside, readingFault } from './read.ts';
+import { readingFault } from './read.ts';
 
 /**
  * The files that the root file's `include` stands for, by their paths inside the folder and sorted.
@@ -22,7 +23,7 @@ export function includedFiles(
   patterns.forEach((pattern, index) => {
     const at = entry({ file: rootFile, path: ['include', index] });
     if (pattern.startsWith('!')) return;
-    if (isAbsolute(pattern) || pattern.split(/[/\\]/).includes('..')) {
+    if (leadsOut(pattern)) {
       const expected = 'a path or glob inside the folder of rollcall.yaml';
       faults.add({ code: 'invalid-value', summary: `"${pattern}" leads out of the folder`, at, expected });
       return;

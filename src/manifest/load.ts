@@ -1,8 +1,9 @@
 import { realpathSync } from 'node:fs';
 import { fail, hasErrors, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
 import type { Locate, SourceFile } from '../diagnostic/source.ts';
-import { declare } from './declare.ts';
+import { type Completeness, declare } from './declare.ts';
 import { manifestDigest } from './digest.ts';
+import { checkExpressions } from './expressions.ts';
 import { type FaultList, faultList } from './fault.ts';
 import type { ManifestPlace } from './find.ts';
 import { includedFiles } from './include.ts';
@@ -19,7 +20,7 @@ export interface LoadedManifest extends Manifest {
 }
 
 /**
- * Reads the root file and all it includes, and checks them as text, as data and as a statement about groups.
+ * Reads the root file and all it includes, and checks them as text, as data and as a statement about a directory.
  *
  * @returns the manifest with its warnings; or every fault that was found, up to a number people can still read
  */
@@ -34,6 +35,7 @@ export async function loadManifest(place: ManifestPlace): Promise<Outcome<Loaded
   const read = await readFiles(folder, place.file, faults);
   const merged = mergeFiles(read.checked, faults);
   const declared = declare(merged, read, faults);
+  await checkExpressions(merged.entries, faults);
   const { locate, describe } = locator(read.sources);
   const diagnostics = describe(faults.all());
   if (hasErrors(diagnostics)) return fail(diagnostics);
@@ -43,27 +45,21 @@ export async function loadManifest(place: ManifestPlace): Promise<Outcome<Loaded
   );
 }
 
-interface ReadFiles {
+interface ReadFiles extends Completeness {
   readonly sources: readonly SourceFile[];
   readonly checked: readonly CheckedFile[];
-  /** Every file was read and its settings are sound. */
-  readonly isWhole: boolean;
-  /** Every file was read, so that a group that is not declared here is declared nowhere. */
-  readonly hasAllGroups: boolean;
 }
 
 async function readFiles(folder: string, rootFile: string, faults: FaultList): Promise<ReadFiles> {
   const sources: SourceFile[] = [];
   const checked: CheckedFile[] = [];
   const seen = new Set<string>();
-  let isWhole = true;
-  let hasAllGroups = true;
+  let wereAllRead = true;
 
   async function readFile(path: string, kind: 'root' | 'included'): Promise<CheckedFile | undefined> {
     const read = readSource(folder, path);
     if (!read.ok) {
-      isWhole = false;
-      hasAllGroups = false;
+      wereAllRead = false;
       faults.add(read.fault);
       return undefined;
     }
@@ -73,13 +69,10 @@ async function readFiles(folder: string, rootFile: string, faults: FaultList): P
     sources.push(read.source);
     const value = await parseSource(read.source, faults);
     if (value === undefined) {
-      isWhole = false;
-      hasAllGroups = false;
+      wereAllRead = false;
       return undefined;
     }
     const file = checkShape(path, value, kind, faults);
-    if (file.isPartial) isWhole = false;
-    if (file.mayLackGroups) hasAllGroups = false;
     checked.push(file);
     return file;
   }
@@ -89,5 +82,10 @@ async function readFiles(folder: string, rootFile: string, faults: FaultList): P
     if (faults.isFull()) break;
     await readFile(path, 'included');
   }
-  return { sources, checked, isWhole, hasAllGroups };
+  return {
+    sources,
+    checked,
+    isWhole: wereAllRead && checked.every(({ isPartial }) => !isPartial),
+    hasAll: (section) => wereAllRead && checked.every(({ mayLack }) => !mayLack(section)),
+  };
 }

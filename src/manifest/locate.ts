@@ -1,11 +1,13 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { codeFrame } from '../diagnostic/frame.ts';
 import type { Locate, SourceFile, SourceRange } from '../diagnostic/source.ts';
+import { parseYamlEvents, type YamlEvents } from '../yaml/events.ts';
+import { type LineAndColumn, linesIn } from '../yaml/lines.ts';
+import { spanInScalar } from '../yaml/offset.ts';
+import { type Places, placesIn } from '../yaml/place.ts';
+import type { Span } from '../yaml/span.ts';
 import type { Fault, Place } from './fault.ts';
 import { maskSecrets } from './mask.ts';
-import { offsetInScalar } from './offset.ts';
-import { type Places, placesIn, type Span } from './place.ts';
-import { parseYamlEvents, type YamlEvents } from './yaml.ts';
 
 export interface Locator {
   readonly locate: Locate;
@@ -17,7 +19,7 @@ interface OpenFile {
   readonly source: SourceFile;
   readonly places: Places;
   readonly events?: YamlEvents;
-  readonly lineStarts: readonly number[];
+  readonly lineAt: (offset: number) => LineAndColumn;
   masked?: SourceFile;
 }
 
@@ -63,10 +65,12 @@ export function locator(files: readonly SourceFile[]): Locator {
 function openFile(source: SourceFile): OpenFile {
   const parsed = parseYamlEvents(source.text);
   const events = parsed.ok ? parsed.events : undefined;
-  const lineStarts = [0];
-  for (let at = source.text.indexOf('\n'); at !== -1; at = source.text.indexOf('\n', at + 1))
-    lineStarts.push(at + 1);
-  return { source, places: placesIn(source.text, events ?? []), lineStarts, ...(events && { events }) };
+  return {
+    source,
+    places: placesIn(source.text, events ?? []),
+    lineAt: linesIn(source.text),
+    ...(events && { events }),
+  };
 }
 
 function maskedSource(file: OpenFile): SourceFile {
@@ -74,7 +78,10 @@ function maskedSource(file: OpenFile): SourceFile {
   return file.masked;
 }
 
-function spanOf(file: OpenFile, place: Extract<Place, { kind: 'entry' | 'key' | 'inside' | 'span' }>): Span {
+function spanOf(
+  file: OpenFile,
+  place: Extract<Place, { kind: 'entry' | 'key' | 'inside' | 'inside-key' | 'span' }>,
+): Span {
   switch (place.kind) {
     case 'span':
       return place.span;
@@ -84,29 +91,20 @@ function spanOf(file: OpenFile, place: Extract<Place, { kind: 'entry' | 'key' | 
       return file.places.entry(place.origin.path);
     case 'inside': {
       const scalar = file.places.scalar(place.origin.path);
-      const start = scalar && offsetInScalar(file.source.text, scalar, place.offset);
-      if (scalar === undefined || start === undefined) return file.places.entry(place.origin.path);
-      const end = offsetInScalar(file.source.text, scalar, place.offset + place.length);
-      return { start, end: Math.max(start + 1, end ?? start) };
+      const span = scalar && spanInScalar(file.source.text, scalar, place);
+      return span ?? file.places.entry(place.origin.path);
+    }
+    case 'inside-key': {
+      const scalar = file.places.keyScalar(place.origin.path);
+      const span = scalar && spanInScalar(file.source.text, scalar, place);
+      return span ?? file.places.key(place.origin.path);
     }
   }
 }
 
-function toRange({ source, lineStarts }: OpenFile, { start, end }: Span): SourceRange {
-  const from = position(lineStarts, start);
-  const to = position(lineStarts, Math.max(start, end));
-  return { file: source.path, ...from, endLine: to.line, endColumn: to.column };
-}
-
-function position(lineStarts: readonly number[], offset: number): { line: number; column: number } {
-  let low = 0;
-  let high = lineStarts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lineStarts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 };
+function toRange({ source, lineAt }: OpenFile, { start, end }: Span): SourceRange {
+  const to = lineAt(Math.max(start, end));
+  return { file: source.path, ...lineAt(start), endLine: to.line, endColumn: to.column };
 }
 
 /** First by file, so that each file is parsed once. */

@@ -1,5 +1,15 @@
 import type { Origin, SourceFile } from '../diagnostic/source.ts';
 import type { Filter } from '../scim/filter.ts';
+import type { CatalogueEntry, GrantDeclaration, RolePolicyDeclaration } from './access.ts';
+import type {
+  AttributeDeclaration,
+  AttributeMapping,
+  SourceDeclaration,
+  UserDeclaration,
+} from './attributes.ts';
+import type { Reference, SecretReference } from './reference.ts';
+
+export type { Reference } from './reference.ts';
 
 /**
  * What people wrote, checked and with its defaults filled in, not yet compared with anything live.
@@ -17,6 +27,14 @@ export interface Manifest {
   readonly safety: SafetyDeclaration;
   /** Sorted by key. */
   readonly groups: readonly GroupDeclaration[];
+  /** Sorted by kind and key. */
+  readonly catalogue: readonly CatalogueEntry[];
+  readonly rolePolicy?: RolePolicyDeclaration;
+  /** Sorted by name. */
+  readonly sources: readonly SourceDeclaration[];
+  readonly mappings: readonly AttributeMapping[];
+  /** Sorted by userName. */
+  readonly users: readonly UserDeclaration[];
 }
 
 export type Membership = 'exact' | 'at-least' | 'unmanaged';
@@ -35,6 +53,10 @@ export interface GroupDeclaration {
   readonly members?: readonly MemberDeclaration[];
   /** People who must not be members, whatever else says they should. */
   readonly except: readonly ExceptDeclaration[];
+  /** What whoever is in the group should hold; one of each kind at most. */
+  readonly grants: readonly GrantDeclaration[];
+  /** Attributes beside displayName and externalId. */
+  readonly attributes: readonly AttributeDeclaration[];
   readonly allowEmpty: boolean;
   readonly protect: boolean;
 }
@@ -81,6 +103,8 @@ export interface SafetyDeclaration {
   readonly membersPerGroup: number;
   /** Display names (globs) that may not be deleted, renamed or lose members, even when their declaration is gone. */
   readonly protectedGroups: readonly string[];
+  /** userNames of people, rollcall's own identity among them, who may not lose anything or be deactivated. */
+  readonly protectedUsers: readonly string[];
 }
 
 /** Removals are too many when they exceed the share *and* the head count; without a share the head count alone decides. */
@@ -119,11 +143,3 @@ export type AuthDeclaration =
       readonly tokenUrl?: Reference;
       readonly scope?: string;
     };
-
-/** Where a secret is kept: never the secret. */
-export type SecretReference =
-  | { readonly kind: 'env'; readonly name: string; readonly origin: Origin }
-  | { readonly kind: 'file'; readonly path: string; readonly origin: Origin };
-
-/** A value that is no secret may also stand in the manifest itself. */
-export type Reference = SecretReference | { readonly kind: 'literal'; readonly value: string };

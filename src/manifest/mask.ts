@@ -1,5 +1,5 @@
-import type { Span } from './place.ts';
-import { type YamlEvents, yamlEvent } from './yaml.ts';
+import { type YamlEvents, yamlEvent } from '../yaml/events.ts';
+import type { Span } from '../yaml/span.ts';
 
 /**
  * The text with every value that may be a secret drawn as `***`, for quoting in faults. Lines stay lines and what
@@ -16,26 +16,37 @@ export function maskSecrets(text: string, events?: YamlEvents): string {
     .replace(/(?<=\*\*\*) +$/gm, '');
 }
 
-const mayHoldSecrets = /targets|auth|secret|token|passw|credential|:\/\//i;
-const secretName = /secret|token(?!Url)|passw|credential/i;
+const mayHoldSecrets = /targets|sources|auth|secret|token|passw|credential|api-?key|cookie|:\/\//i;
+/** Names of keys and headers that tell of a secret. */
+export const secretName = /secret|token(?!Url)|passw|credential|api-?key|authorization|cookie/i;
 const variableName = /^[A-Za-z_][A-Za-z0-9_]*$/;
-/** What may be read in a target by anybody; whatever else stands there may be a secret under a wrong key. */
+/** What may be read in a target or a source by anybody; whatever else stands there may be a secret under a wrong key. */
 const openNames = new Set([
   ...['type', 'region', 'domain', 'baseUrl', 'rateBudget'],
   ...['clientId', 'username', 'tokenUrl', 'scope', 'env', 'file'],
+  ...['csv', 'json', 'yaml', 'ndjson', 'delimiter', 'items', 'next', 'url', 'timeout'],
+  ...['bindDn', 'baseDn', 'filter', 'attributes', 'startTls', 'caFile', 'pageSize'],
 ]);
 /** Parts of a manifest where names such as `token-desk` are nothing but names. */
-const openParts = new Set(['version', 'include', 'defaultTarget', 'defaults', 'scope', 'safety', 'groups']);
+const openParts = new Set([
+  ...['version', 'include', 'defaultTarget', 'defaults', 'scope', 'safety', 'groups'],
+  ...['skills', 'languages', 'roles', 'rolePolicy', 'attributeMappings', 'users'],
+]);
+/** Parts of an entry whose keys are attributes, among which somebody may have put a password. */
+const attributeParts = new Set(['attributes', 'set']);
 
 function isSecret(keys: readonly string[], value: string): boolean {
   const [part, , section] = keys;
   // A text that is no mapping was never meant as a manifest: `CLIENT_SECRET=…` of an environment file, say.
   if (part === undefined) return secretName.test(value);
-  if (openParts.has(part)) return false;
+  if (openParts.has(part)) {
+    return attributeParts.has(section ?? '') && keys.slice(3).some((key) => secretName.test(key));
+  }
   const name = keys.at(-1) ?? '';
   if (name === 'env') return !variableName.test(value);
   if (name === 'file') return false;
   if (keys.some((key, index) => index !== 1 && secretName.test(key))) return true;
+  if (part === 'sources') return keys[3] === 'headers' || !openNames.has(name);
   return part === 'targets' && section !== 'profile' && !openNames.has(name);
 }
 
@@ -93,7 +104,10 @@ function maskSpans(text: string, spans: readonly Span[]): string {
 function maskLines(text: string): string {
   let below = false;
   return text.replace(/[^\r\n]+/g, (line) => {
-    const entry = /^(.*(?:secret|token(?!Url)|passw|credential)[\w-]*["']?\s*[:=]\s*)(.*)$/i.exec(line);
+    const entry =
+      /^(.*(?:secret|token(?!Url)|passw|credential|api-?key|authorization|cookie)[\w-]*["']?\s*[:=]\s*)(.*)$/i.exec(
+        line,
+      );
     const [, before, value] = entry ?? [];
     const isReference = /^\s*\{?\s*["']?(env|file)["']?\s*:/.test(value ?? line);
     if (below && !entry && !isReference) return line.replace(/\S.*/, (rest) => stars(rest.length));

@@ -1,18 +1,18 @@
-import type { Origin } from '../diagnostic/source.ts';
+import { below } from './below.ts';
 import { entry, type FaultList, key } from './fault.ts';
 import type { Membership } from './manifest.ts';
 import type { MergedGroup } from './merge.ts';
-
-/** What holds where a group does not say it; undefined when the defaults are at fault and nobody can know. */
-export type DefaultMembership = { readonly membership?: Membership } | undefined;
+import type { Defaults } from './rollcall.gen.ts';
 
 /**
  * What a group's list of members means. Authority over people is never a surprise: it must be said wherever members
  * are listed, cannot be said about no list, and a list that would empty the group has to be confirmed.
+ *
+ * @param defaults undefined when they are at fault and nobody can know
  */
 export function declareMembership(
   group: MergedGroup,
-  defaults: DefaultMembership,
+  defaults: Defaults | undefined,
   faults: FaultList,
 ): Membership {
   const { key: groupKey, origin, written, members, faulty } = group;
@@ -48,8 +48,4 @@ export function declareMembership(
     });
   }
   return said ?? 'unmanaged';
-}
-
-function below({ file, path }: Origin, name: string): Origin {
-  return { file, path: [...path, name] };
 }

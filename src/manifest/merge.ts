@@ -1,9 +1,12 @@
 import type { Origin } from '../diagnostic/source.ts';
-import { type FaultList, key } from './fault.ts';
+import { type Claims, claims } from './claims.ts';
+import type { FaultList } from './fault.ts';
+import type { KeyedEntries, KeyedSection } from './keyed-sections.ts';
+import { type MergedPolicy, mergePolicy } from './merge-policy.ts';
 import type { Defaults, Safety, Scope, Target } from './rollcall.gen.ts';
 import type { CheckedFile, CheckedGroup } from './validate.ts';
 
-/** All files as one. Each setting and each group comes from exactly one file, which `originOf` names. */
+/** All files as one. Each setting and each entry comes from exactly one file, which `originOf` names. */
 export interface MergedFiles {
   readonly defaultTarget?: string;
   readonly targets: Readonly<Record<string, Target>>;
@@ -12,7 +15,10 @@ export interface MergedFiles {
   readonly safety: Safety;
   /** Sorted by key. */
   readonly groups: readonly MergedGroup[];
-  readonly originOf: (...path: readonly string[]) => Origin | undefined;
+  /** Sorted by key. */
+  readonly entries: MergedEntries;
+  readonly rolePolicy: MergedPolicy;
+  readonly originOf: Claims['originOf'];
 }
 
 export interface MergedGroup extends CheckedGroup {
@@ -20,43 +26,45 @@ export interface MergedGroup extends CheckedGroup {
   readonly origin: Origin;
 }
 
+export type MergedEntries = {
+  readonly [section in KeyedSection]: readonly MergedEntry<KeyedEntries[section]>[];
+};
+
+/** An entry without what of it was at fault. */
+export interface MergedEntry<T> {
+  readonly key: string;
+  readonly origin: Origin;
+  readonly written: Partial<T>;
+}
+
 const sections = ['targets', 'defaults', 'scope', 'safety'] as const;
 
 /** Merges the files by key; whatever is said in two of them is a fault that names both places. */
 export function mergeFiles(files: readonly CheckedFile[], faults: FaultList): MergedFiles {
-  const origins = new Map<string, Origin>();
-  const groups = new Map<string, MergedGroup>();
-
-  function claim(file: string, ...path: readonly string[]): Origin | undefined {
-    const origin = { file, path };
-    const name = JSON.stringify(path);
-    const first = origins.get(name);
-    if (first === undefined) {
-      origins.set(name, origin);
-      return origin;
-    }
-    faults.add({
-      code: 'declared-twice',
-      summary: `${path[0] === 'groups' ? 'group' : 'setting'} "${path.slice(path[0] === 'groups' ? 1 : 0).join('.')}" is declared in two files`,
-      at: key(origin),
-      related: [{ message: 'first declared here', at: key(first) }],
-    });
-    return undefined;
-  }
-
+  const { claim, originOf } = claims(faults);
+  const groups: MergedGroup[] = [];
   for (const { file, settings, groups: written } of files) {
     if (settings.defaultTarget !== undefined) claim(file, 'defaultTarget');
     for (const section of sections) {
       for (const name of Object.keys(settings[section] ?? {})) claim(file, section, name);
     }
-    for (const [name, group] of written) {
-      const origin = claim(file, 'groups', name);
-      if (origin !== undefined) groups.set(name, { ...group, key: name, origin });
+    for (const [key, group] of written) {
+      const origin = claim(file, 'groups', key);
+      if (origin !== undefined) groups.push({ ...group, key, origin });
     }
   }
 
   const together = <Section extends (typeof sections)[number]>(section: Section) =>
     Object.assign({}, ...files.map(({ settings }) => settings[section]));
+  const entriesOf = <Section extends KeyedSection>(section: Section) =>
+    files
+      .flatMap(({ file, entries }) =>
+        [...entries[section]].flatMap(([key, written]) => {
+          const origin = claim(file, section, key);
+          return origin === undefined ? [] : [{ key, origin, written }];
+        }),
+      )
+      .sort(byKey);
   const defaultTarget = files.find(({ settings }) => settings.defaultTarget !== undefined)?.settings
     .defaultTarget;
   return {
@@ -65,7 +73,20 @@ export function mergeFiles(files: readonly CheckedFile[], faults: FaultList): Me
     defaults: together('defaults'),
     scope: together('scope'),
     safety: together('safety'),
-    groups: [...groups.values()].sort((left, right) => (left.key < right.key ? -1 : 1)),
-    originOf: (...path) => origins.get(JSON.stringify(path)),
+    groups: groups.sort(byKey),
+    entries: {
+      skills: entriesOf('skills'),
+      languages: entriesOf('languages'),
+      roles: entriesOf('roles'),
+      sources: entriesOf('sources'),
+      attributeMappings: entriesOf('attributeMappings'),
+      users: entriesOf('users'),
+    },
+    rolePolicy: mergePolicy(files, claim),
+    originOf,
   };
+}
+
+function byKey(left: { readonly key: string }, right: { readonly key: string }): number {
+  return left.key < right.key ? -1 : 1;
 }

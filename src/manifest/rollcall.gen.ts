@@ -26,6 +26,10 @@ export type Reference = (string | {
  */
 export type Membership = ("exact" | "at-least" | "unmanaged");
 /**
+ * What it means that something is not granted. `exact`: of the catalogue, members hold what their groups grant and nothing else. `at-least`: nothing is ever taken away. It must be said wherever something is granted, here or in `defaults`.
+ */
+export type GrantMode = ("exact" | "at-least");
+/**
  * `25%`: removals are too many when they are more than 25 % and more than 5 people; `0%`: any are. A number: more than that many people. A mapping says both.
  */
 export type RemovalLimit = (string | number | {
@@ -38,6 +42,10 @@ export type RemovalLimit = (string | number | {
      */
     readonly people?: number;
 });
+/**
+ * A person by userName; upper and lower case are the same.
+ */
+export type UserName = string;
 export type GroupName = string;
 /**
  * A person by userName, or a mapping that names a person, a nested group or a rule, with dates and a reason if need be.
@@ -56,15 +64,8 @@ export type Member = (string | {
     readonly where?: string;
     readonly from?: Date;
     readonly until?: Date;
-    /**
-     * Why, for the people who read the plan: a ticket, a sentence.
-     */
-    readonly reason?: string;
+    readonly reason?: Reason;
 });
-/**
- * A person by userName; upper and lower case are the same.
- */
-export type UserName = string;
 /**
  * A person by your own identifier (SCIM `externalId`), exactly as written there.
  */
@@ -75,6 +76,10 @@ export type ExternalId = string;
 export type Id = string;
 export type Date = string;
 /**
+ * Why, for the people who read the plan: a ticket, a sentence.
+ */
+export type Reason = string;
+/**
  * A person by userName, or a mapping that names the person otherwise.
  */
 export type Person = (string | {
@@ -82,6 +87,95 @@ export type Person = (string | {
     readonly externalId?: ExternalId;
     readonly id?: Id;
 });
+/**
+ * The skills that members should hold.
+ */
+export type SkillGrants = (readonly SkillGrant[] | {
+    readonly mode?: GrantMode;
+    /**
+     * The skills, by their keys in the catalogue, each with a proficiency if need be.
+     */
+    readonly grant: readonly SkillGrant[];
+});
+/**
+ * One skill.
+ */
+export type SkillGrant = (string | {
+    /**
+     * A skill, by its key under `skills`.
+     */
+    readonly skill: string;
+    readonly proficiency?: Proficiency;
+});
+/**
+ * How well. Left out, it stays as it is, and the server decides for who did not have it.
+ */
+export type Proficiency = number;
+/**
+ * The languages that members should hold.
+ */
+export type LanguageGrants = (readonly LanguageGrant[] | {
+    readonly mode?: GrantMode;
+    /**
+     * The languages, by their keys in the catalogue, each with a proficiency if need be.
+     */
+    readonly grant: readonly LanguageGrant[];
+});
+/**
+ * One language.
+ */
+export type LanguageGrant = (string | {
+    /**
+     * A language, by its key under `languages`.
+     */
+    readonly language: string;
+    readonly proficiency?: Proficiency;
+});
+/**
+ * The roles that members should hold.
+ */
+export type RoleGrants = (readonly RoleKey[] | {
+    readonly mode?: GrantMode;
+    /**
+     * The roles, by their keys in the catalogue.
+     */
+    readonly grant: readonly RoleKey[];
+});
+/**
+ * A role, by its key under `roles`.
+ */
+export type RoleKey = string;
+/**
+ * Any value the attribute can have; null means no value.
+ */
+export type AttributeValue = (string | number | boolean | readonly unknown[] | {} | null);
+/**
+ * A file inside the folder of rollcall.yaml, relative to it.
+ */
+export type DataFile = string;
+/**
+ * A JSONata expression over the record.
+ */
+export type Expression = string;
+/**
+ * Seconds that one request may take.
+ */
+export type Seconds = number;
+/**
+ * Where the attribute's value comes from.
+ */
+export type MappedValue = (string | {
+    readonly value: Expression;
+    /**
+     * Taken where the expression yields nothing.
+     */
+    readonly default?: (string | number | boolean | readonly unknown[] | {});
+    readonly whenMissing?: WhenMissing;
+});
+/**
+ * What happens where an expression yields nothing and there is no default. `keep`: the attribute stays as it is. `clear`: it loses its value.
+ */
+export type WhenMissing = ("keep" | "clear");
 /**
  * The root file, `rollcall.yaml`: which directory is managed, within which limits, and which files hold the groups.
  */
@@ -104,7 +198,14 @@ export interface RootFile {
     readonly defaults?: Defaults;
     readonly scope?: Scope;
     readonly safety?: Safety;
+    readonly skills?: Catalogue;
+    readonly languages?: Catalogue;
+    readonly roles?: Catalogue;
     readonly groups?: Groups;
+    readonly rolePolicy?: RolePolicy;
+    readonly sources?: Sources;
+    readonly attributeMappings?: AttributeMappings;
+    readonly users?: Users;
 }
 /**
  * The directories this manifest can be compared with, each under a name for `--target`.
@@ -166,6 +267,9 @@ export interface Secret {
  */
 export interface Defaults {
     readonly membership?: Membership;
+    readonly skills?: GrantMode;
+    readonly languages?: GrantMode;
+    readonly roles?: GrantMode;
 }
 /**
  * Which groups this manifest answers for beyond those it declares.
@@ -200,6 +304,29 @@ export interface Safety {
      * Items: A display name; `*` stands for any characters.
      */
     readonly protectedGroups?: readonly string[];
+    /**
+     * People, by userName, who may not lose anything or be deactivated.
+     */
+    readonly protectedUsers?: readonly UserName[];
+}
+/**
+ * What may be granted, each under a key of your choice. Only what is listed here is ever given or taken away.
+ */
+export interface Catalogue {
+    readonly [k: string]: CatalogueEntry;
+}
+/**
+ * One skill, language or role, as the server knows it.
+ */
+export interface CatalogueEntry {
+    /**
+     * The name on the server, to the letter.
+     */
+    readonly name?: string;
+    /**
+     * The server's own identifier.
+     */
+    readonly id?: (string | number);
 }
 /**
  * The groups, each under a key of your choice. The key is the group's address in plans and flags (`group/support-tier1`) and never reaches the server, so the name people see can change without it.
@@ -233,6 +360,10 @@ export interface Group {
      * People who must not be members, whatever a rule or a nested group says.
      */
     readonly except?: readonly Person[];
+    readonly skills?: SkillGrants;
+    readonly languages?: LanguageGrants;
+    readonly roles?: RoleGrants;
+    readonly attributes?: Attributes;
     /**
      * Confirms that an `exact` group may lose its last member.
      */
@@ -241,4 +372,266 @@ export interface Group {
      * The group may not be deleted, renamed or lose members until this is taken away.
      */
     readonly protect?: boolean;
+}
+/**
+ * Further SCIM attributes and the values they should have. An attribute of an extension has the URN of its schema in front; null means no value.
+ */
+export interface Attributes {
+    readonly [k: string]: AttributeValue;
+}
+/**
+ * Who may hold which role. What a plan would do against it is blocked; what is against it already is a warning.
+ */
+export interface RolePolicy {
+    readonly allow?: Allow;
+    /**
+     * Roles that nobody may hold together.
+     */
+    readonly conflicts?: readonly Conflict[];
+    /**
+     * How many active people must and may hold a role.
+     */
+    readonly limits?: {
+        readonly [k: string]: Limit;
+    };
+    /**
+     * What groups may not contain.
+     */
+    readonly nesting?: {
+        /**
+         * Groups of this manifest, by their keys, that may not have groups inside.
+         *
+         * Items: A group, by its key under `groups`.
+         */
+        readonly restrictedParents?: readonly string[];
+    };
+    /**
+     * Roles that are given only when the command line says so: `--allow-roles`.
+     */
+    readonly requireApproval?: readonly RoleKey[];
+    /**
+     * Exceptions to these rules, each until a day and on somebody's word.
+     */
+    readonly waivers?: readonly Waiver[];
+}
+/**
+ * Which roles people may hold, by the value of one of their attributes.
+ */
+export interface Allow {
+    /**
+     * The attribute whose value decides, as it is after the mappings.
+     */
+    readonly by: string;
+    /**
+     * For each value the roles that people with it may hold. Upper and lower case are the same.
+     */
+    readonly rules: {
+        /**
+         * The roles that people with this value may hold; an empty list means none.
+         */
+        readonly [k: string]: readonly RoleKey[];
+    };
+    /**
+     * The roles that everybody else may hold; an empty list means none.
+     */
+    readonly otherwise: readonly RoleKey[];
+}
+/**
+ * Roles of which nobody may hold all.
+ */
+export interface Conflict {
+    /**
+     * The roles that exclude each other.
+     *
+     * @minItems 2
+     */
+    readonly roles: readonly [
+        RoleKey,
+        RoleKey,
+        ...readonly (RoleKey)[]
+    ];
+    readonly reason?: Reason;
+}
+/**
+ * How many active people must and may hold the role.
+ */
+export interface Limit {
+    /**
+     * As many people must hold the role at least.
+     */
+    readonly min?: number;
+    /**
+     * As many people may hold the role at most.
+     */
+    readonly max?: number;
+}
+/**
+ * An exception that somebody answers for until a day.
+ */
+export interface Waiver {
+    /**
+     * The rule that is suspended: `allow` and `conflicts` for a user, `limits` for a role, `nesting` for a group.
+     */
+    readonly rule: ("allow" | "conflicts" | "limits" | "nesting");
+    readonly user?: UserName;
+    readonly role?: RoleKey;
+    /**
+     * Which group it concerns, by its key under `groups`.
+     */
+    readonly group?: string;
+    readonly until: Date;
+    readonly reason: Reason;
+    /**
+     * Who answers for the waiver.
+     */
+    readonly owner: string;
+}
+/**
+ * Where records come from, each source under a name for the mappings.
+ */
+export interface Sources {
+    readonly [k: string]: Source;
+}
+/**
+ * One source of records: a file, an HTTP address or an LDAP directory.
+ */
+export interface Source {
+    readonly csv?: DataFile;
+    readonly json?: DataFile;
+    readonly yaml?: DataFile;
+    readonly ndjson?: DataFile;
+    readonly http?: HttpSource;
+    readonly ldap?: LdapSource;
+    /**
+     * What separates the columns of the CSV file.
+     */
+    readonly delimiter?: string;
+    readonly items?: Expression;
+}
+/**
+ * Records as JSON from an HTTP address, page by page if need be.
+ */
+export interface HttpSource {
+    readonly url: Url;
+    readonly auth?: SourceAuth;
+    /**
+     * Further request headers. Those that carry credentials are references to an environment variable or a file.
+     */
+    readonly headers?: {
+        readonly [k: string]: Reference;
+    };
+    readonly items?: Expression;
+    readonly next?: Expression;
+    readonly timeout?: Seconds;
+}
+/**
+ * How rollcall proves who it is: a bearer token, or a name and password (HTTP Basic). Secrets are references to an environment variable or a file, never the secret itself.
+ */
+export interface SourceAuth {
+    readonly token?: Secret;
+    readonly username?: Reference;
+    readonly password?: Secret;
+}
+/**
+ * Entries of an LDAP directory; each becomes a record with its `dn` and the attributes named.
+ */
+export interface LdapSource {
+    /**
+     * The server, such as `ldaps://ldap.company.com`.
+     */
+    readonly url: (string | {
+        readonly env?: Variable;
+        readonly file?: Path;
+    });
+    readonly bindDn?: Reference;
+    readonly bindPassword?: Secret;
+    /**
+     * Where the search begins.
+     */
+    readonly baseDn: string;
+    /**
+     * How far the search goes below `baseDn`: the entry itself, its children, or everything.
+     */
+    readonly scope?: ("base" | "one" | "sub");
+    /**
+     * Which entries are taken (RFC 4515).
+     */
+    readonly filter: string;
+    /**
+     * The attributes to read. A name that ends in `[]` is always a list; of any other attribute the first value is taken. `;base64` marks bytes.
+     *
+     * @minItems 1
+     *
+     * Items: An LDAP attribute such as `employeeNumber` or `memberOf[]`.
+     */
+    readonly attributes: readonly [
+        string,
+        ...readonly (string)[]
+    ];
+    /**
+     * Whether an `ldap://` connection is encrypted before the bind (RFC 4511 section 4.14).
+     */
+    readonly startTls?: boolean;
+    readonly caFile?: DataFile;
+    /**
+     * Entries for one page (RFC 2696).
+     */
+    readonly pageSize?: number;
+    readonly timeout?: Seconds;
+}
+/**
+ * How records of a source become attributes of people, each mapping under a name of your choice.
+ */
+export interface AttributeMappings {
+    readonly [k: string]: AttributeMapping;
+}
+/**
+ * Records of one source, the people they belong to, and the attributes they set.
+ */
+export interface AttributeMapping {
+    /**
+     * The source whose records are taken, by its name under `sources`.
+     */
+    readonly source: string;
+    /**
+     * A person and a record belong together when this attribute of the person equals what the JSONata expression yields over the record.
+     */
+    readonly match: {
+        readonly [k: string]: Expression;
+    };
+    /**
+     * The SCIM attributes that are set, each with a JSONata expression over the record.
+     */
+    readonly set: {
+        readonly [k: string]: MappedValue;
+    };
+    readonly whenMissing?: WhenMissing;
+    /**
+     * What it means that a record fits nobody. `ignore`: nothing. `warn`: a warning with their number. `error`: no plan is made.
+     */
+    readonly unmatched?: ("ignore" | "warn" | "error");
+}
+/**
+ * People this manifest itself speaks of, by userName. Upper and lower case are the same.
+ */
+export interface Users {
+    readonly [k: string]: User;
+}
+/**
+ * One person of the directory.
+ */
+export interface User {
+    /**
+     * Whether the person can sign in. Left out, it stays as it is.
+     */
+    readonly active?: boolean;
+    /**
+     * The person is created when the directory has nobody of this userName.
+     */
+    readonly create?: boolean;
+    /**
+     * Who answers for this entry: a person or a team. Shown in plans, not sent to the server.
+     */
+    readonly owner?: string;
+    readonly attributes?: Attributes;
 }

@@ -34,11 +34,58 @@ var require_ucs2length = __commonJS({
   }
 });
 
+// node_modules/fast-deep-equal/index.js
+var require_fast_deep_equal = __commonJS({
+  "node_modules/fast-deep-equal/index.js"(exports, module) {
+    "use strict";
+    module.exports = function equal(a, b) {
+      if (a === b) return true;
+      if (a && b && typeof a == "object" && typeof b == "object") {
+        if (a.constructor !== b.constructor) return false;
+        var length, i, keys;
+        if (Array.isArray(a)) {
+          length = a.length;
+          if (length != b.length) return false;
+          for (i = length; i-- !== 0; )
+            if (!equal(a[i], b[i])) return false;
+          return true;
+        }
+        if (a.constructor === RegExp) return a.source === b.source && a.flags === b.flags;
+        if (a.valueOf !== Object.prototype.valueOf) return a.valueOf() === b.valueOf();
+        if (a.toString !== Object.prototype.toString) return a.toString() === b.toString();
+        keys = Object.keys(a);
+        length = keys.length;
+        if (length !== Object.keys(b).length) return false;
+        for (i = length; i-- !== 0; )
+          if (!Object.prototype.hasOwnProperty.call(b, keys[i])) return false;
+        for (i = length; i-- !== 0; ) {
+          var key = keys[i];
+          if (!equal(a[key], b[key])) return false;
+        }
+        return true;
+      }
+      return a !== a && b !== b;
+    };
+  }
+});
+
+// node_modules/ajv/dist/runtime/equal.js
+var require_equal = __commonJS({
+  "node_modules/ajv/dist/runtime/equal.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    var equal = require_fast_deep_equal();
+    equal.code = 'require("ajv/dist/runtime/equal").default';
+    exports.default = equal;
+  }
+});
+
 // <stdin>
 var validateRootFile = validate20;
-var schema31 = { "$id": "rollcall.schema.json", "title": "RootFile", "type": "object", "required": ["version"], "additionalProperties": false, "properties": { "version": { "const": 1 }, "include": { "title": "a list of file patterns", "type": "array", "items": { "title": "a path or glob inside the folder of rollcall.yaml", "type": "string", "minLength": 1 } }, "defaultTarget": { "title": "the name of a target", "type": "string", "minLength": 1 }, "targets": { "$ref": "target.schema.json#/$defs/targets" }, "defaults": { "$ref": "group.schema.json#/$defs/defaults" }, "scope": { "$ref": "safety.schema.json#/$defs/scope" }, "safety": { "$ref": "safety.schema.json#/$defs/safety" }, "groups": { "$ref": "group.schema.json#/$defs/groups" } } };
-var schema50 = { "title": "a mapping with groups and prune", "type": "object", "additionalProperties": false, "properties": { "groups": { "title": "a SCIM filter", "type": "string", "minLength": 1 }, "prune": { "enum": ["never", "report", "delete"] } } };
-var func1 = require_ucs2length().default;
+var schema31 = { "$id": "rollcall.schema.json", "title": "RootFile", "type": "object", "required": ["version"], "additionalProperties": false, "properties": { "version": { "const": 1 }, "include": { "title": "a list of file patterns", "type": "array", "items": { "title": "a path or glob inside the folder of rollcall.yaml", "type": "string", "minLength": 1 } }, "defaultTarget": { "title": "the name of a target", "type": "string", "minLength": 1 }, "targets": { "$ref": "target.schema.json#/$defs/targets" }, "defaults": { "$ref": "group.schema.json#/$defs/defaults" }, "scope": { "$ref": "safety.schema.json#/$defs/scope" }, "safety": { "$ref": "safety.schema.json#/$defs/safety" }, "skills": { "$ref": "access.schema.json#/$defs/catalogue" }, "languages": { "$ref": "access.schema.json#/$defs/catalogue" }, "roles": { "$ref": "access.schema.json#/$defs/catalogue" }, "groups": { "$ref": "group.schema.json#/$defs/groups" }, "rolePolicy": { "$ref": "access.schema.json#/$defs/rolePolicy" }, "sources": { "$ref": "attributes.schema.json#/$defs/sources" }, "attributeMappings": { "$ref": "attributes.schema.json#/$defs/attributeMappings" }, "users": { "$ref": "attributes.schema.json#/$defs/users" } } };
+var schema54 = { "title": "a mapping with groups and prune", "type": "object", "additionalProperties": false, "properties": { "groups": { "title": "a SCIM filter", "type": "string", "minLength": 1 }, "prune": { "enum": ["never", "report", "delete"] } } };
+var func1 = Object.prototype.hasOwnProperty;
+var func2 = require_ucs2length().default;
 var schema33 = { "title": "a mapping from names to targets", "type": "object", "minProperties": 1, "propertyNames": { "$ref": "group.schema.json#/$defs/key" }, "additionalProperties": { "$ref": "#/$defs/target" } };
 var schema35 = { "title": "letters, digits, dots, underscores and hyphens, beginning with a letter or digit, 128 at most", "type": "string", "maxLength": 128, "pattern": "^[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*$" };
 var pattern4 = new RegExp("^[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*$", "u");
@@ -135,7 +182,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.file !== void 0) {
       let data1 = data.file;
       if (typeof data1 === "string") {
-        if (func1(data1) < 1) {
+        if (func2(data1) < 1) {
           const err7 = { instancePath: instancePath + "/file", schemaPath: "#/$defs/path/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema39, data: data1 };
           if (vErrors === null) {
             vErrors = [err7];
@@ -226,7 +273,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.file !== void 0) {
       let data1 = data.file;
       if (typeof data1 === "string") {
-        if (func1(data1) < 1) {
+        if (func2(data1) < 1) {
           const err5 = { instancePath: instancePath + "/file", schemaPath: "#/$defs/path/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema39, data: data1 };
           if (vErrors === null) {
             vErrors = [err5];
@@ -279,7 +326,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
     errors++;
   }
   if (typeof data === "string") {
-    if (func1(data) < 1) {
+    if (func2(data) < 1) {
       const err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema44, data };
       if (vErrors === null) {
         vErrors = [err1];
@@ -344,7 +391,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.file !== void 0) {
       let data1 = data.file;
       if (typeof data1 === "string") {
-        if (func1(data1) < 1) {
+        if (func2(data1) < 1) {
           const err7 = { instancePath: instancePath + "/file", schemaPath: "#/$defs/path/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema39, data: data1 };
           if (vErrors === null) {
             vErrors = [err7];
@@ -578,7 +625,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.scope !== void 0) {
       let data9 = data.scope;
       if (typeof data9 === "string") {
-        if (func1(data9) < 1) {
+        if (func2(data9) < 1) {
           const err12 = { instancePath: instancePath + "/scope", schemaPath: "#/properties/scope/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema40.properties.scope, data: data9 };
           if (vErrors === null) {
             vErrors = [err12];
@@ -1020,7 +1067,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
     for (const key0 in data) {
       const _errs1 = errors;
       if (typeof key0 === "string") {
-        if (func1(key0) > 128) {
+        if (func2(key0) > 128) {
           const err1 = { instancePath, schemaPath: "group.schema.json#/$defs/key/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters", schema: 128, parentSchema: schema35, data: key0, propertyName: key0 };
           if (vErrors === null) {
             vErrors = [err1];
@@ -1077,8 +1124,9 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate22.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema47 = { "title": "a mapping of defaults", "type": "object", "additionalProperties": false, "properties": { "membership": { "$ref": "#/$defs/membership" } } };
+var schema47 = { "title": "a mapping of defaults", "type": "object", "additionalProperties": false, "properties": { "membership": { "$ref": "#/$defs/membership" }, "skills": { "$ref": "access.schema.json#/$defs/grantMode" }, "languages": { "$ref": "access.schema.json#/$defs/grantMode" }, "roles": { "$ref": "access.schema.json#/$defs/grantMode" } } };
 var schema48 = { "enum": ["exact", "at-least", "unmanaged"] };
+var schema50 = { "enum": ["exact", "at-least"] };
 function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1091,7 +1139,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(key0 === "membership")) {
+      if (!(key0 === "membership" || key0 === "skills" || key0 === "languages" || key0 === "roles")) {
         const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema47, data };
         if (vErrors === null) {
           vErrors = [err0];
@@ -1113,12 +1161,48 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.skills !== void 0) {
+      let data1 = data.skills;
+      if (!(data1 === "exact" || data1 === "at-least")) {
+        const err2 = { instancePath: instancePath + "/skills", schemaPath: "access.schema.json#/$defs/grantMode/enum", keyword: "enum", params: { allowedValues: schema50.enum }, message: "must be equal to one of the allowed values", schema: schema50.enum, parentSchema: schema50, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.languages !== void 0) {
+      let data2 = data.languages;
+      if (!(data2 === "exact" || data2 === "at-least")) {
+        const err3 = { instancePath: instancePath + "/languages", schemaPath: "access.schema.json#/$defs/grantMode/enum", keyword: "enum", params: { allowedValues: schema50.enum }, message: "must be equal to one of the allowed values", schema: schema50.enum, parentSchema: schema50, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.roles !== void 0) {
+      let data3 = data.roles;
+      if (!(data3 === "exact" || data3 === "at-least")) {
+        const err4 = { instancePath: instancePath + "/roles", schemaPath: "access.schema.json#/$defs/grantMode/enum", keyword: "enum", params: { allowedValues: schema50.enum }, message: "must be equal to one of the allowed values", schema: schema50.enum, parentSchema: schema50, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema47.type, parentSchema: schema47, data };
+    const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema47.type, parentSchema: schema47, data };
     if (vErrors === null) {
-      vErrors = [err2];
+      vErrors = [err5];
     } else {
-      vErrors.push(err2);
+      vErrors.push(err5);
     }
     errors++;
   }
@@ -1126,13 +1210,14 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate39.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema51 = { "title": "a mapping of limits", "type": "object", "additionalProperties": false, "properties": { "removalsPerGroup": { "$ref": "#/$defs/removalLimit" }, "removalsTotal": { "$ref": "#/$defs/removalLimit" }, "groupDeletes": { "title": "a whole number, 0 or more", "type": "integer", "minimum": 0 }, "membersPerGroup": { "title": "a whole number, 1 or more", "type": "integer", "minimum": 1 }, "protectedGroups": { "title": "a list of display names", "type": "array", "items": { "title": "a display name", "type": "string", "minLength": 1 } } } };
-var schema52 = { "title": "a percentage such as 25%, a number of people, or { percent: 25, people: 5 }", "type": ["string", "integer", "object"], "pattern": "^(100|[0-9]{1,2}(\\.[0-9]+)?)%$", "minimum": 0, "required": ["percent"], "additionalProperties": false, "properties": { "percent": { "title": "a number from 0 to 100", "type": "number", "minimum": 0, "maximum": 100 }, "people": { "title": "a whole number, 0 or more", "type": "integer", "minimum": 0 } } };
+var schema55 = { "title": "a mapping of limits", "type": "object", "additionalProperties": false, "properties": { "removalsPerGroup": { "$ref": "#/$defs/removalLimit" }, "removalsTotal": { "$ref": "#/$defs/removalLimit" }, "groupDeletes": { "title": "a whole number, 0 or more", "type": "integer", "minimum": 0 }, "membersPerGroup": { "title": "a whole number, 1 or more", "type": "integer", "minimum": 1 }, "protectedGroups": { "title": "a list of display names", "type": "array", "items": { "title": "a display name", "type": "string", "minLength": 1 } }, "protectedUsers": { "title": "a list of userNames", "type": "array", "items": { "$ref": "group.schema.json#/$defs/userName" } } } };
+var schema56 = { "title": "a percentage such as 25%, a number of people, or { percent: 25, people: 5 }", "type": ["string", "integer", "object"], "pattern": "^(100|[0-9]{1,2}(\\.[0-9]+)?)%$", "minimum": 0, "required": ["percent"], "additionalProperties": false, "properties": { "percent": { "title": "a number from 0 to 100", "type": "number", "minimum": 0, "maximum": 100 }, "people": { "title": "a whole number, 0 or more", "type": "integer", "minimum": 0 } } };
+var schema58 = { "title": "a userName", "type": "string", "minLength": 1 };
 var pattern11 = new RegExp("^(100|[0-9]{1,2}(\\.[0-9]+)?)%$", "u");
-function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate42.evaluated;
+  const evaluated0 = validate43.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1141,8 +1226,8 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(key0 === "removalsPerGroup" || key0 === "removalsTotal" || key0 === "groupDeletes" || key0 === "membersPerGroup" || key0 === "protectedGroups")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema51, data };
+      if (!(key0 === "removalsPerGroup" || key0 === "removalsTotal" || key0 === "groupDeletes" || key0 === "membersPerGroup" || key0 === "protectedGroups" || key0 === "protectedUsers")) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema55, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -1154,7 +1239,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.removalsPerGroup !== void 0) {
       let data0 = data.removalsPerGroup;
       if (typeof data0 !== "string" && !(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0)) && !(data0 && typeof data0 == "object" && !Array.isArray(data0))) {
-        const err1 = { instancePath: instancePath + "/removalsPerGroup", schemaPath: "#/$defs/removalLimit/type", keyword: "type", params: { type: schema52.type }, message: "must be string,integer,object", schema: schema52.type, parentSchema: schema52, data: data0 };
+        const err1 = { instancePath: instancePath + "/removalsPerGroup", schemaPath: "#/$defs/removalLimit/type", keyword: "type", params: { type: schema56.type }, message: "must be string,integer,object", schema: schema56.type, parentSchema: schema56, data: data0 };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -1164,7 +1249,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data0 == "number" && isFinite(data0)) {
         if (data0 < 0 || isNaN(data0)) {
-          const err2 = { instancePath: instancePath + "/removalsPerGroup", schemaPath: "#/$defs/removalLimit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema52, data: data0 };
+          const err2 = { instancePath: instancePath + "/removalsPerGroup", schemaPath: "#/$defs/removalLimit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema56, data: data0 };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -1175,7 +1260,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data0 === "string") {
         if (!pattern11.test(data0)) {
-          const err3 = { instancePath: instancePath + "/removalsPerGroup", schemaPath: "#/$defs/removalLimit/pattern", keyword: "pattern", params: { pattern: "^(100|[0-9]{1,2}(\\.[0-9]+)?)%$" }, message: 'must match pattern "^(100|[0-9]{1,2}(\\.[0-9]+)?)%$"', schema: "^(100|[0-9]{1,2}(\\.[0-9]+)?)%$", parentSchema: schema52, data: data0 };
+          const err3 = { instancePath: instancePath + "/removalsPerGroup", schemaPath: "#/$defs/removalLimit/pattern", keyword: "pattern", params: { pattern: "^(100|[0-9]{1,2}(\\.[0-9]+)?)%$" }, message: 'must match pattern "^(100|[0-9]{1,2}(\\.[0-9]+)?)%$"', schema: "^(100|[0-9]{1,2}(\\.[0-9]+)?)%$", parentSchema: schema56, data: data0 };
           if (vErrors === null) {
             vErrors = [err3];
           } else {
@@ -1186,7 +1271,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
         if (data0.percent === void 0) {
-          const err4 = { instancePath: instancePath + "/removalsPerGroup", schemaPath: "#/$defs/removalLimit/required", keyword: "required", params: { missingProperty: "percent" }, message: "must have required property 'percent'", schema: schema52.required, parentSchema: schema52, data: data0 };
+          const err4 = { instancePath: instancePath + "/removalsPerGroup", schemaPath: "#/$defs/removalLimit/required", keyword: "required", params: { missingProperty: "percent" }, message: "must have required property 'percent'", schema: schema56.required, parentSchema: schema56, data: data0 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -1196,7 +1281,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
         }
         for (const key1 in data0) {
           if (!(key1 === "percent" || key1 === "people")) {
-            const err5 = { instancePath: instancePath + "/removalsPerGroup", schemaPath: "#/$defs/removalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema52, data: data0 };
+            const err5 = { instancePath: instancePath + "/removalsPerGroup", schemaPath: "#/$defs/removalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema56, data: data0 };
             if (vErrors === null) {
               vErrors = [err5];
             } else {
@@ -1209,7 +1294,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
           let data1 = data0.percent;
           if (typeof data1 == "number" && isFinite(data1)) {
             if (data1 > 100 || isNaN(data1)) {
-              const err6 = { instancePath: instancePath + "/removalsPerGroup/percent", schemaPath: "#/$defs/removalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema52.properties.percent, data: data1 };
+              const err6 = { instancePath: instancePath + "/removalsPerGroup/percent", schemaPath: "#/$defs/removalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema56.properties.percent, data: data1 };
               if (vErrors === null) {
                 vErrors = [err6];
               } else {
@@ -1218,7 +1303,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data1 < 0 || isNaN(data1)) {
-              const err7 = { instancePath: instancePath + "/removalsPerGroup/percent", schemaPath: "#/$defs/removalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema52.properties.percent, data: data1 };
+              const err7 = { instancePath: instancePath + "/removalsPerGroup/percent", schemaPath: "#/$defs/removalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema56.properties.percent, data: data1 };
               if (vErrors === null) {
                 vErrors = [err7];
               } else {
@@ -1227,7 +1312,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err8 = { instancePath: instancePath + "/removalsPerGroup/percent", schemaPath: "#/$defs/removalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema52.properties.percent.type, parentSchema: schema52.properties.percent, data: data1 };
+            const err8 = { instancePath: instancePath + "/removalsPerGroup/percent", schemaPath: "#/$defs/removalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema56.properties.percent.type, parentSchema: schema56.properties.percent, data: data1 };
             if (vErrors === null) {
               vErrors = [err8];
             } else {
@@ -1239,7 +1324,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
         if (data0.people !== void 0) {
           let data2 = data0.people;
           if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-            const err9 = { instancePath: instancePath + "/removalsPerGroup/people", schemaPath: "#/$defs/removalLimit/properties/people/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema52.properties.people.type, parentSchema: schema52.properties.people, data: data2 };
+            const err9 = { instancePath: instancePath + "/removalsPerGroup/people", schemaPath: "#/$defs/removalLimit/properties/people/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema56.properties.people.type, parentSchema: schema56.properties.people, data: data2 };
             if (vErrors === null) {
               vErrors = [err9];
             } else {
@@ -1249,7 +1334,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data2 == "number" && isFinite(data2)) {
             if (data2 < 0 || isNaN(data2)) {
-              const err10 = { instancePath: instancePath + "/removalsPerGroup/people", schemaPath: "#/$defs/removalLimit/properties/people/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema52.properties.people, data: data2 };
+              const err10 = { instancePath: instancePath + "/removalsPerGroup/people", schemaPath: "#/$defs/removalLimit/properties/people/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema56.properties.people, data: data2 };
               if (vErrors === null) {
                 vErrors = [err10];
               } else {
@@ -1264,7 +1349,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.removalsTotal !== void 0) {
       let data3 = data.removalsTotal;
       if (typeof data3 !== "string" && !(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3)) && !(data3 && typeof data3 == "object" && !Array.isArray(data3))) {
-        const err11 = { instancePath: instancePath + "/removalsTotal", schemaPath: "#/$defs/removalLimit/type", keyword: "type", params: { type: schema52.type }, message: "must be string,integer,object", schema: schema52.type, parentSchema: schema52, data: data3 };
+        const err11 = { instancePath: instancePath + "/removalsTotal", schemaPath: "#/$defs/removalLimit/type", keyword: "type", params: { type: schema56.type }, message: "must be string,integer,object", schema: schema56.type, parentSchema: schema56, data: data3 };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -1274,7 +1359,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data3 == "number" && isFinite(data3)) {
         if (data3 < 0 || isNaN(data3)) {
-          const err12 = { instancePath: instancePath + "/removalsTotal", schemaPath: "#/$defs/removalLimit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema52, data: data3 };
+          const err12 = { instancePath: instancePath + "/removalsTotal", schemaPath: "#/$defs/removalLimit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema56, data: data3 };
           if (vErrors === null) {
             vErrors = [err12];
           } else {
@@ -1285,7 +1370,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data3 === "string") {
         if (!pattern11.test(data3)) {
-          const err13 = { instancePath: instancePath + "/removalsTotal", schemaPath: "#/$defs/removalLimit/pattern", keyword: "pattern", params: { pattern: "^(100|[0-9]{1,2}(\\.[0-9]+)?)%$" }, message: 'must match pattern "^(100|[0-9]{1,2}(\\.[0-9]+)?)%$"', schema: "^(100|[0-9]{1,2}(\\.[0-9]+)?)%$", parentSchema: schema52, data: data3 };
+          const err13 = { instancePath: instancePath + "/removalsTotal", schemaPath: "#/$defs/removalLimit/pattern", keyword: "pattern", params: { pattern: "^(100|[0-9]{1,2}(\\.[0-9]+)?)%$" }, message: 'must match pattern "^(100|[0-9]{1,2}(\\.[0-9]+)?)%$"', schema: "^(100|[0-9]{1,2}(\\.[0-9]+)?)%$", parentSchema: schema56, data: data3 };
           if (vErrors === null) {
             vErrors = [err13];
           } else {
@@ -1296,7 +1381,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
         if (data3.percent === void 0) {
-          const err14 = { instancePath: instancePath + "/removalsTotal", schemaPath: "#/$defs/removalLimit/required", keyword: "required", params: { missingProperty: "percent" }, message: "must have required property 'percent'", schema: schema52.required, parentSchema: schema52, data: data3 };
+          const err14 = { instancePath: instancePath + "/removalsTotal", schemaPath: "#/$defs/removalLimit/required", keyword: "required", params: { missingProperty: "percent" }, message: "must have required property 'percent'", schema: schema56.required, parentSchema: schema56, data: data3 };
           if (vErrors === null) {
             vErrors = [err14];
           } else {
@@ -1306,7 +1391,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
         }
         for (const key2 in data3) {
           if (!(key2 === "percent" || key2 === "people")) {
-            const err15 = { instancePath: instancePath + "/removalsTotal", schemaPath: "#/$defs/removalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema52, data: data3 };
+            const err15 = { instancePath: instancePath + "/removalsTotal", schemaPath: "#/$defs/removalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema56, data: data3 };
             if (vErrors === null) {
               vErrors = [err15];
             } else {
@@ -1319,7 +1404,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
           let data4 = data3.percent;
           if (typeof data4 == "number" && isFinite(data4)) {
             if (data4 > 100 || isNaN(data4)) {
-              const err16 = { instancePath: instancePath + "/removalsTotal/percent", schemaPath: "#/$defs/removalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema52.properties.percent, data: data4 };
+              const err16 = { instancePath: instancePath + "/removalsTotal/percent", schemaPath: "#/$defs/removalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema56.properties.percent, data: data4 };
               if (vErrors === null) {
                 vErrors = [err16];
               } else {
@@ -1328,7 +1413,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data4 < 0 || isNaN(data4)) {
-              const err17 = { instancePath: instancePath + "/removalsTotal/percent", schemaPath: "#/$defs/removalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema52.properties.percent, data: data4 };
+              const err17 = { instancePath: instancePath + "/removalsTotal/percent", schemaPath: "#/$defs/removalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema56.properties.percent, data: data4 };
               if (vErrors === null) {
                 vErrors = [err17];
               } else {
@@ -1337,7 +1422,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err18 = { instancePath: instancePath + "/removalsTotal/percent", schemaPath: "#/$defs/removalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema52.properties.percent.type, parentSchema: schema52.properties.percent, data: data4 };
+            const err18 = { instancePath: instancePath + "/removalsTotal/percent", schemaPath: "#/$defs/removalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema56.properties.percent.type, parentSchema: schema56.properties.percent, data: data4 };
             if (vErrors === null) {
               vErrors = [err18];
             } else {
@@ -1349,7 +1434,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
         if (data3.people !== void 0) {
           let data5 = data3.people;
           if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
-            const err19 = { instancePath: instancePath + "/removalsTotal/people", schemaPath: "#/$defs/removalLimit/properties/people/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema52.properties.people.type, parentSchema: schema52.properties.people, data: data5 };
+            const err19 = { instancePath: instancePath + "/removalsTotal/people", schemaPath: "#/$defs/removalLimit/properties/people/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema56.properties.people.type, parentSchema: schema56.properties.people, data: data5 };
             if (vErrors === null) {
               vErrors = [err19];
             } else {
@@ -1359,7 +1444,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data5 == "number" && isFinite(data5)) {
             if (data5 < 0 || isNaN(data5)) {
-              const err20 = { instancePath: instancePath + "/removalsTotal/people", schemaPath: "#/$defs/removalLimit/properties/people/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema52.properties.people, data: data5 };
+              const err20 = { instancePath: instancePath + "/removalsTotal/people", schemaPath: "#/$defs/removalLimit/properties/people/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema56.properties.people, data: data5 };
               if (vErrors === null) {
                 vErrors = [err20];
               } else {
@@ -1374,7 +1459,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.groupDeletes !== void 0) {
       let data6 = data.groupDeletes;
       if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
-        const err21 = { instancePath: instancePath + "/groupDeletes", schemaPath: "#/properties/groupDeletes/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema51.properties.groupDeletes.type, parentSchema: schema51.properties.groupDeletes, data: data6 };
+        const err21 = { instancePath: instancePath + "/groupDeletes", schemaPath: "#/properties/groupDeletes/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema55.properties.groupDeletes.type, parentSchema: schema55.properties.groupDeletes, data: data6 };
         if (vErrors === null) {
           vErrors = [err21];
         } else {
@@ -1384,7 +1469,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data6 == "number" && isFinite(data6)) {
         if (data6 < 0 || isNaN(data6)) {
-          const err22 = { instancePath: instancePath + "/groupDeletes", schemaPath: "#/properties/groupDeletes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema51.properties.groupDeletes, data: data6 };
+          const err22 = { instancePath: instancePath + "/groupDeletes", schemaPath: "#/properties/groupDeletes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema55.properties.groupDeletes, data: data6 };
           if (vErrors === null) {
             vErrors = [err22];
           } else {
@@ -1397,7 +1482,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.membersPerGroup !== void 0) {
       let data7 = data.membersPerGroup;
       if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7))) {
-        const err23 = { instancePath: instancePath + "/membersPerGroup", schemaPath: "#/properties/membersPerGroup/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema51.properties.membersPerGroup.type, parentSchema: schema51.properties.membersPerGroup, data: data7 };
+        const err23 = { instancePath: instancePath + "/membersPerGroup", schemaPath: "#/properties/membersPerGroup/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema55.properties.membersPerGroup.type, parentSchema: schema55.properties.membersPerGroup, data: data7 };
         if (vErrors === null) {
           vErrors = [err23];
         } else {
@@ -1407,7 +1492,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data7 == "number" && isFinite(data7)) {
         if (data7 < 1 || isNaN(data7)) {
-          const err24 = { instancePath: instancePath + "/membersPerGroup", schemaPath: "#/properties/membersPerGroup/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema51.properties.membersPerGroup, data: data7 };
+          const err24 = { instancePath: instancePath + "/membersPerGroup", schemaPath: "#/properties/membersPerGroup/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema55.properties.membersPerGroup, data: data7 };
           if (vErrors === null) {
             vErrors = [err24];
           } else {
@@ -1424,8 +1509,8 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data9 = data8[i0];
           if (typeof data9 === "string") {
-            if (func1(data9) < 1) {
-              const err25 = { instancePath: instancePath + "/protectedGroups/" + i0, schemaPath: "#/properties/protectedGroups/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema51.properties.protectedGroups.items, data: data9 };
+            if (func2(data9) < 1) {
+              const err25 = { instancePath: instancePath + "/protectedGroups/" + i0, schemaPath: "#/properties/protectedGroups/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema55.properties.protectedGroups.items, data: data9 };
               if (vErrors === null) {
                 vErrors = [err25];
               } else {
@@ -1434,7 +1519,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err26 = { instancePath: instancePath + "/protectedGroups/" + i0, schemaPath: "#/properties/protectedGroups/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema51.properties.protectedGroups.items.type, parentSchema: schema51.properties.protectedGroups.items, data: data9 };
+            const err26 = { instancePath: instancePath + "/protectedGroups/" + i0, schemaPath: "#/properties/protectedGroups/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema55.properties.protectedGroups.items.type, parentSchema: schema55.properties.protectedGroups.items, data: data9 };
             if (vErrors === null) {
               vErrors = [err26];
             } else {
@@ -1444,7 +1529,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err27 = { instancePath: instancePath + "/protectedGroups", schemaPath: "#/properties/protectedGroups/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema51.properties.protectedGroups.type, parentSchema: schema51.properties.protectedGroups, data: data8 };
+        const err27 = { instancePath: instancePath + "/protectedGroups", schemaPath: "#/properties/protectedGroups/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema55.properties.protectedGroups.type, parentSchema: schema55.properties.protectedGroups, data: data8 };
         if (vErrors === null) {
           vErrors = [err27];
         } else {
@@ -1453,33 +1538,281 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.protectedUsers !== void 0) {
+      let data10 = data.protectedUsers;
+      if (Array.isArray(data10)) {
+        const len1 = data10.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data11 = data10[i1];
+          if (typeof data11 === "string") {
+            if (func2(data11) < 1) {
+              const err28 = { instancePath: instancePath + "/protectedUsers/" + i1, schemaPath: "group.schema.json#/$defs/userName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema58, data: data11 };
+              if (vErrors === null) {
+                vErrors = [err28];
+              } else {
+                vErrors.push(err28);
+              }
+              errors++;
+            }
+          } else {
+            const err29 = { instancePath: instancePath + "/protectedUsers/" + i1, schemaPath: "group.schema.json#/$defs/userName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema58.type, parentSchema: schema58, data: data11 };
+            if (vErrors === null) {
+              vErrors = [err29];
+            } else {
+              vErrors.push(err29);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err30 = { instancePath: instancePath + "/protectedUsers", schemaPath: "#/properties/protectedUsers/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema55.properties.protectedUsers.type, parentSchema: schema55.properties.protectedUsers, data: data10 };
+        if (vErrors === null) {
+          vErrors = [err30];
+        } else {
+          vErrors.push(err30);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err28 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema51.type, parentSchema: schema51, data };
+    const err31 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema55.type, parentSchema: schema55, data };
     if (vErrors === null) {
-      vErrors = [err28];
+      vErrors = [err31];
     } else {
-      vErrors.push(err28);
+      vErrors.push(err31);
     }
     errors++;
   }
-  validate42.errors = vErrors;
+  validate43.errors = vErrors;
   return errors === 0;
 }
-validate42.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema54 = { "title": "a mapping from group keys to groups", "type": "object", "propertyNames": { "$ref": "#/$defs/key" }, "additionalProperties": { "$ref": "#/$defs/group" } };
-var schema56 = { "title": "a mapping that describes a group", "type": "object", "required": ["displayName"], "additionalProperties": false, "properties": { "displayName": { "$ref": "#/$defs/groupName" }, "externalId": { "title": "an identifier of 1 to 256 characters", "type": "string", "minLength": 1, "maxLength": 256 }, "owner": { "title": "a person or team", "type": "string", "minLength": 1 }, "previously": { "title": "a list of former names", "type": "array", "items": { "$ref": "#/$defs/groupName" } }, "membership": { "$ref": "#/$defs/membership" }, "members": { "title": "a list of members", "type": "array", "items": { "$ref": "#/$defs/member" } }, "except": { "title": "a list of people", "type": "array", "items": { "$ref": "#/$defs/person" } }, "allowEmpty": { "title": "true or false", "type": "boolean" }, "protect": { "title": "true or false", "type": "boolean" } } };
-var schema57 = { "title": "a name of 1 to 256 characters without control characters or blanks at its ends", "type": "string", "maxLength": 256, "pattern": "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$" };
-var func12 = Object.prototype.hasOwnProperty;
-var pattern14 = new RegExp("^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$", "u");
-var schema60 = { "title": "a userName, or a mapping with one of user, externalId, id, group and where", "type": ["string", "object"], "minLength": 1, "additionalProperties": false, "properties": { "user": { "$ref": "#/$defs/userName" }, "externalId": { "$ref": "#/$defs/externalId" }, "id": { "$ref": "#/$defs/id" }, "group": { "title": "the key of a group", "type": "string", "minLength": 1 }, "where": { "title": "a SCIM filter", "type": "string", "minLength": 1 }, "from": { "$ref": "#/$defs/date" }, "until": { "$ref": "#/$defs/date" }, "reason": { "title": "a few words", "type": "string", "minLength": 1 } }, "if": { "type": "object" }, "then": { "title": "exactly one of user, externalId, id, group and where", "oneOf": [{ "required": ["user"] }, { "required": ["externalId"] }, { "required": ["id"] }, { "required": ["group"] }, { "required": ["where"] }] } };
-var schema61 = { "title": "a userName", "type": "string", "minLength": 1 };
-var schema62 = { "title": "an externalId", "type": "string", "minLength": 1 };
-var schema63 = { "title": "an id", "type": "string", "minLength": 1 };
-var schema64 = { "title": "a date such as 2026-12-31", "type": "string", "format": "date" };
-function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate43.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema59 = { "title": "a mapping from keys to catalogue entries", "type": "object", "propertyNames": { "$ref": "group.schema.json#/$defs/key" }, "additionalProperties": { "$ref": "#/$defs/catalogueEntry" } };
+var schema61 = { "title": "a mapping with name, id or both", "type": "object", "additionalProperties": false, "properties": { "name": { "title": "a name", "type": "string", "minLength": 1, "maxLength": 256 }, "id": { "title": "an id", "type": ["string", "integer"], "minLength": 1, "minimum": 0, "maximum": 9007199254740991 } }, "allOf": [{ "title": "name, id or both", "anyOf": [{ "required": ["name"] }, { "required": ["id"] }] }] };
+function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate46.evaluated;
+  const evaluated0 = validate45.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      const _errs1 = errors;
+      if (typeof key0 === "string") {
+        if (func2(key0) > 128) {
+          const err0 = { instancePath, schemaPath: "group.schema.json#/$defs/key/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters", schema: 128, parentSchema: schema35, data: key0, propertyName: key0 };
+          if (vErrors === null) {
+            vErrors = [err0];
+          } else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        if (!pattern4.test(key0)) {
+          const err1 = { instancePath, schemaPath: "group.schema.json#/$defs/key/pattern", keyword: "pattern", params: { pattern: "^[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*$" }, message: 'must match pattern "^[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*$"', schema: "^[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*$", parentSchema: schema35, data: key0, propertyName: key0 };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+      } else {
+        const err2 = { instancePath, schemaPath: "group.schema.json#/$defs/key/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.type, parentSchema: schema35, data: key0, propertyName: key0 };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      var valid0 = _errs1 === errors;
+      if (!valid0) {
+        const err3 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid", schema: schema59.propertyNames, parentSchema: schema59, data };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    for (const key1 in data) {
+      let data0 = data[key1];
+      const _errs9 = errors;
+      let valid5 = false;
+      const _errs10 = errors;
+      if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+        if (data0.name === void 0) {
+          const err4 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/catalogueEntry/allOf/0/anyOf/0/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema61.allOf[0].anyOf[0].required, parentSchema: schema61.allOf[0].anyOf[0], data: data0 };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      }
+      var _valid0 = _errs10 === errors;
+      valid5 = valid5 || _valid0;
+      const _errs11 = errors;
+      if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+        if (data0.id === void 0) {
+          const err5 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/catalogueEntry/allOf/0/anyOf/1/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema61.allOf[0].anyOf[1].required, parentSchema: schema61.allOf[0].anyOf[1], data: data0 };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      }
+      var _valid0 = _errs11 === errors;
+      valid5 = valid5 || _valid0;
+      if (!valid5) {
+        const err6 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/catalogueEntry/allOf/0/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema61.allOf[0].anyOf, parentSchema: schema61.allOf[0], data: data0 };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      } else {
+        errors = _errs9;
+        if (vErrors !== null) {
+          if (_errs9) {
+            vErrors.length = _errs9;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+      if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+        for (const key2 in data0) {
+          if (!(key2 === "name" || key2 === "id")) {
+            const err7 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/catalogueEntry/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema61, data: data0 };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+        }
+        if (data0.name !== void 0) {
+          let data1 = data0.name;
+          if (typeof data1 === "string") {
+            if (func2(data1) > 256) {
+              const err8 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/name", schemaPath: "#/$defs/catalogueEntry/properties/name/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters", schema: 256, parentSchema: schema61.properties.name, data: data1 };
+              if (vErrors === null) {
+                vErrors = [err8];
+              } else {
+                vErrors.push(err8);
+              }
+              errors++;
+            }
+            if (func2(data1) < 1) {
+              const err9 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/name", schemaPath: "#/$defs/catalogueEntry/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema61.properties.name, data: data1 };
+              if (vErrors === null) {
+                vErrors = [err9];
+              } else {
+                vErrors.push(err9);
+              }
+              errors++;
+            }
+          } else {
+            const err10 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/name", schemaPath: "#/$defs/catalogueEntry/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema61.properties.name.type, parentSchema: schema61.properties.name, data: data1 };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+        }
+        if (data0.id !== void 0) {
+          let data2 = data0.id;
+          if (typeof data2 !== "string" && !(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+            const err11 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/id", schemaPath: "#/$defs/catalogueEntry/properties/id/type", keyword: "type", params: { type: schema61.properties.id.type }, message: "must be string,integer", schema: schema61.properties.id.type, parentSchema: schema61.properties.id, data: data2 };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+          if (typeof data2 == "number" && isFinite(data2)) {
+            if (data2 > 9007199254740991 || isNaN(data2)) {
+              const err12 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/id", schemaPath: "#/$defs/catalogueEntry/properties/id/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991", schema: 9007199254740991, parentSchema: schema61.properties.id, data: data2 };
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
+              }
+              errors++;
+            }
+            if (data2 < 0 || isNaN(data2)) {
+              const err13 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/id", schemaPath: "#/$defs/catalogueEntry/properties/id/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema61.properties.id, data: data2 };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
+              }
+              errors++;
+            }
+          }
+          if (typeof data2 === "string") {
+            if (func2(data2) < 1) {
+              const err14 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/id", schemaPath: "#/$defs/catalogueEntry/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema61.properties.id, data: data2 };
+              if (vErrors === null) {
+                vErrors = [err14];
+              } else {
+                vErrors.push(err14);
+              }
+              errors++;
+            }
+          }
+        }
+      } else {
+        const err15 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/catalogueEntry/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema61.type, parentSchema: schema61, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema59.type, parentSchema: schema59, data };
+    if (vErrors === null) {
+      vErrors = [err16];
+    } else {
+      vErrors.push(err16);
+    }
+    errors++;
+  }
+  validate45.errors = vErrors;
+  return errors === 0;
+}
+validate45.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema62 = { "title": "a mapping from group keys to groups", "type": "object", "propertyNames": { "$ref": "#/$defs/key" }, "additionalProperties": { "$ref": "#/$defs/group" } };
+var schema64 = { "title": "a mapping that describes a group", "type": "object", "required": ["displayName"], "additionalProperties": false, "properties": { "displayName": { "$ref": "#/$defs/groupName" }, "externalId": { "title": "an identifier of 1 to 256 characters", "type": "string", "minLength": 1, "maxLength": 256 }, "owner": { "title": "a person or team", "type": "string", "minLength": 1 }, "previously": { "title": "a list of former names", "type": "array", "items": { "$ref": "#/$defs/groupName" } }, "membership": { "$ref": "#/$defs/membership" }, "members": { "title": "a list of members", "type": "array", "items": { "$ref": "#/$defs/member" } }, "except": { "title": "a list of people", "type": "array", "items": { "$ref": "#/$defs/person" } }, "skills": { "$ref": "access.schema.json#/$defs/skillGrants" }, "languages": { "$ref": "access.schema.json#/$defs/languageGrants" }, "roles": { "$ref": "access.schema.json#/$defs/roleGrants" }, "attributes": { "$ref": "attributes.schema.json#/$defs/attributes" }, "allowEmpty": { "title": "true or false", "type": "boolean" }, "protect": { "title": "true or false", "type": "boolean" } } };
+var schema65 = { "title": "a name of 1 to 256 characters without control characters or blanks at its ends", "type": "string", "maxLength": 256, "pattern": "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$" };
+var pattern15 = new RegExp("^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$", "u");
+var schema68 = { "title": "a userName, or a mapping with one of user, externalId, id, group and where", "type": ["string", "object"], "minLength": 1, "additionalProperties": false, "properties": { "user": { "$ref": "#/$defs/userName" }, "externalId": { "$ref": "#/$defs/externalId" }, "id": { "$ref": "#/$defs/id" }, "group": { "title": "the key of a group", "type": "string", "minLength": 1 }, "where": { "title": "a SCIM filter", "type": "string", "minLength": 1 }, "from": { "$ref": "#/$defs/date" }, "until": { "$ref": "#/$defs/date" }, "reason": { "$ref": "#/$defs/reason" } }, "if": { "type": "object" }, "then": { "title": "exactly one of user, externalId, id, group and where", "oneOf": [{ "required": ["user"] }, { "required": ["externalId"] }, { "required": ["id"] }, { "required": ["group"] }, { "required": ["where"] }] } };
+var schema70 = { "title": "an externalId", "type": "string", "minLength": 1 };
+var schema71 = { "title": "an id", "type": "string", "minLength": 1 };
+var schema72 = { "title": "a date such as 2026-12-31", "type": "string", "format": "date" };
+var schema74 = { "title": "a few words", "type": "string", "minLength": 1 };
+function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate51.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1487,7 +1820,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
     evaluated0.items = void 0;
   }
   if (typeof data !== "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema60.type }, message: "must be string,object", schema: schema60.type, parentSchema: schema60, data };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema68.type }, message: "must be string,object", schema: schema68.type, parentSchema: schema68, data };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -1524,7 +1857,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs6 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.user === void 0) {
-        const err2 = { instancePath, schemaPath: "#/then/oneOf/0/required", keyword: "required", params: { missingProperty: "user" }, message: "must have required property 'user'", schema: schema60.then.oneOf[0].required, parentSchema: schema60.then.oneOf[0], data };
+        const err2 = { instancePath, schemaPath: "#/then/oneOf/0/required", keyword: "required", params: { missingProperty: "user" }, message: "must have required property 'user'", schema: schema68.then.oneOf[0].required, parentSchema: schema68.then.oneOf[0], data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -1541,7 +1874,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs7 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.externalId === void 0) {
-        const err3 = { instancePath, schemaPath: "#/then/oneOf/1/required", keyword: "required", params: { missingProperty: "externalId" }, message: "must have required property 'externalId'", schema: schema60.then.oneOf[1].required, parentSchema: schema60.then.oneOf[1], data };
+        const err3 = { instancePath, schemaPath: "#/then/oneOf/1/required", keyword: "required", params: { missingProperty: "externalId" }, message: "must have required property 'externalId'", schema: schema68.then.oneOf[1].required, parentSchema: schema68.then.oneOf[1], data };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -1562,7 +1895,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs8 = errors;
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data.id === void 0) {
-          const err4 = { instancePath, schemaPath: "#/then/oneOf/2/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema60.then.oneOf[2].required, parentSchema: schema60.then.oneOf[2], data };
+          const err4 = { instancePath, schemaPath: "#/then/oneOf/2/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema68.then.oneOf[2].required, parentSchema: schema68.then.oneOf[2], data };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -1583,7 +1916,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
         const _errs9 = errors;
         if (data && typeof data == "object" && !Array.isArray(data)) {
           if (data.group === void 0) {
-            const err5 = { instancePath, schemaPath: "#/then/oneOf/3/required", keyword: "required", params: { missingProperty: "group" }, message: "must have required property 'group'", schema: schema60.then.oneOf[3].required, parentSchema: schema60.then.oneOf[3], data };
+            const err5 = { instancePath, schemaPath: "#/then/oneOf/3/required", keyword: "required", params: { missingProperty: "group" }, message: "must have required property 'group'", schema: schema68.then.oneOf[3].required, parentSchema: schema68.then.oneOf[3], data };
             if (vErrors === null) {
               vErrors = [err5];
             } else {
@@ -1604,7 +1937,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
           const _errs10 = errors;
           if (data && typeof data == "object" && !Array.isArray(data)) {
             if (data.where === void 0) {
-              const err6 = { instancePath, schemaPath: "#/then/oneOf/4/required", keyword: "required", params: { missingProperty: "where" }, message: "must have required property 'where'", schema: schema60.then.oneOf[4].required, parentSchema: schema60.then.oneOf[4], data };
+              const err6 = { instancePath, schemaPath: "#/then/oneOf/4/required", keyword: "required", params: { missingProperty: "where" }, message: "must have required property 'where'", schema: schema68.then.oneOf[4].required, parentSchema: schema68.then.oneOf[4], data };
               if (vErrors === null) {
                 vErrors = [err6];
               } else {
@@ -1627,7 +1960,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (!valid1) {
-      const err7 = { instancePath, schemaPath: "#/then/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf", schema: schema60.then.oneOf, parentSchema: schema60.then, data };
+      const err7 = { instancePath, schemaPath: "#/then/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf", schema: schema68.then.oneOf, parentSchema: schema68.then, data };
       if (vErrors === null) {
         vErrors = [err7];
       } else {
@@ -1648,7 +1981,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
     valid0 = _valid0;
   }
   if (!valid0) {
-    const err8 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema60.if, parentSchema: schema60, data };
+    const err8 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema68.if, parentSchema: schema68, data };
     if (vErrors === null) {
       vErrors = [err8];
     } else {
@@ -1657,8 +1990,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
     errors++;
   }
   if (typeof data === "string") {
-    if (func1(data) < 1) {
-      const err9 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema60, data };
+    if (func2(data) < 1) {
+      const err9 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema68, data };
       if (vErrors === null) {
         vErrors = [err9];
       } else {
@@ -1670,7 +2003,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "user" || key0 === "externalId" || key0 === "id" || key0 === "group" || key0 === "where" || key0 === "from" || key0 === "until" || key0 === "reason")) {
-        const err10 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema60, data };
+        const err10 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema68, data };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -1682,8 +2015,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.user !== void 0) {
       let data0 = data.user;
       if (typeof data0 === "string") {
-        if (func1(data0) < 1) {
-          const err11 = { instancePath: instancePath + "/user", schemaPath: "#/$defs/userName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema61, data: data0 };
+        if (func2(data0) < 1) {
+          const err11 = { instancePath: instancePath + "/user", schemaPath: "#/$defs/userName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema58, data: data0 };
           if (vErrors === null) {
             vErrors = [err11];
           } else {
@@ -1692,7 +2025,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err12 = { instancePath: instancePath + "/user", schemaPath: "#/$defs/userName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema61.type, parentSchema: schema61, data: data0 };
+        const err12 = { instancePath: instancePath + "/user", schemaPath: "#/$defs/userName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema58.type, parentSchema: schema58, data: data0 };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -1704,8 +2037,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.externalId !== void 0) {
       let data1 = data.externalId;
       if (typeof data1 === "string") {
-        if (func1(data1) < 1) {
-          const err13 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/externalId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema62, data: data1 };
+        if (func2(data1) < 1) {
+          const err13 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/externalId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema70, data: data1 };
           if (vErrors === null) {
             vErrors = [err13];
           } else {
@@ -1714,7 +2047,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err14 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/externalId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema62.type, parentSchema: schema62, data: data1 };
+        const err14 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/externalId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema70.type, parentSchema: schema70, data: data1 };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -1726,8 +2059,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.id !== void 0) {
       let data2 = data.id;
       if (typeof data2 === "string") {
-        if (func1(data2) < 1) {
-          const err15 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema63, data: data2 };
+        if (func2(data2) < 1) {
+          const err15 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema71, data: data2 };
           if (vErrors === null) {
             vErrors = [err15];
           } else {
@@ -1736,7 +2069,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err16 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema63.type, parentSchema: schema63, data: data2 };
+        const err16 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema71.type, parentSchema: schema71, data: data2 };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -1748,8 +2081,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.group !== void 0) {
       let data3 = data.group;
       if (typeof data3 === "string") {
-        if (func1(data3) < 1) {
-          const err17 = { instancePath: instancePath + "/group", schemaPath: "#/properties/group/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema60.properties.group, data: data3 };
+        if (func2(data3) < 1) {
+          const err17 = { instancePath: instancePath + "/group", schemaPath: "#/properties/group/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema68.properties.group, data: data3 };
           if (vErrors === null) {
             vErrors = [err17];
           } else {
@@ -1758,7 +2091,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err18 = { instancePath: instancePath + "/group", schemaPath: "#/properties/group/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema60.properties.group.type, parentSchema: schema60.properties.group, data: data3 };
+        const err18 = { instancePath: instancePath + "/group", schemaPath: "#/properties/group/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema68.properties.group.type, parentSchema: schema68.properties.group, data: data3 };
         if (vErrors === null) {
           vErrors = [err18];
         } else {
@@ -1770,8 +2103,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.where !== void 0) {
       let data4 = data.where;
       if (typeof data4 === "string") {
-        if (func1(data4) < 1) {
-          const err19 = { instancePath: instancePath + "/where", schemaPath: "#/properties/where/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema60.properties.where, data: data4 };
+        if (func2(data4) < 1) {
+          const err19 = { instancePath: instancePath + "/where", schemaPath: "#/properties/where/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema68.properties.where, data: data4 };
           if (vErrors === null) {
             vErrors = [err19];
           } else {
@@ -1780,7 +2113,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err20 = { instancePath: instancePath + "/where", schemaPath: "#/properties/where/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema60.properties.where.type, parentSchema: schema60.properties.where, data: data4 };
+        const err20 = { instancePath: instancePath + "/where", schemaPath: "#/properties/where/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema68.properties.where.type, parentSchema: schema68.properties.where, data: data4 };
         if (vErrors === null) {
           vErrors = [err20];
         } else {
@@ -1792,7 +2125,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.from !== void 0) {
       let data5 = data.from;
       if (!(typeof data5 === "string")) {
-        const err21 = { instancePath: instancePath + "/from", schemaPath: "#/$defs/date/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema64.type, parentSchema: schema64, data: data5 };
+        const err21 = { instancePath: instancePath + "/from", schemaPath: "#/$defs/date/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema72.type, parentSchema: schema72, data: data5 };
         if (vErrors === null) {
           vErrors = [err21];
         } else {
@@ -1804,7 +2137,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.until !== void 0) {
       let data6 = data.until;
       if (!(typeof data6 === "string")) {
-        const err22 = { instancePath: instancePath + "/until", schemaPath: "#/$defs/date/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema64.type, parentSchema: schema64, data: data6 };
+        const err22 = { instancePath: instancePath + "/until", schemaPath: "#/$defs/date/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema72.type, parentSchema: schema72, data: data6 };
         if (vErrors === null) {
           vErrors = [err22];
         } else {
@@ -1816,8 +2149,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.reason !== void 0) {
       let data7 = data.reason;
       if (typeof data7 === "string") {
-        if (func1(data7) < 1) {
-          const err23 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema60.properties.reason, data: data7 };
+        if (func2(data7) < 1) {
+          const err23 = { instancePath: instancePath + "/reason", schemaPath: "#/$defs/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema74, data: data7 };
           if (vErrors === null) {
             vErrors = [err23];
           } else {
@@ -1826,7 +2159,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err24 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema60.properties.reason.type, parentSchema: schema60.properties.reason, data: data7 };
+        const err24 = { instancePath: instancePath + "/reason", schemaPath: "#/$defs/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema74.type, parentSchema: schema74, data: data7 };
         if (vErrors === null) {
           vErrors = [err24];
         } else {
@@ -1836,15 +2169,15 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate46.errors = vErrors;
+  validate51.errors = vErrors;
   return errors === 0;
 }
-validate46.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema66 = { "title": "a userName, or a mapping with one of user, externalId and id", "type": ["string", "object"], "minLength": 1, "additionalProperties": false, "properties": { "user": { "$ref": "#/$defs/userName" }, "externalId": { "$ref": "#/$defs/externalId" }, "id": { "$ref": "#/$defs/id" } }, "if": { "type": "object" }, "then": { "title": "exactly one of user, externalId and id", "oneOf": [{ "required": ["user"] }, { "required": ["externalId"] }, { "required": ["id"] }] } };
-function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate51.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema75 = { "title": "a userName, or a mapping with one of user, externalId and id", "type": ["string", "object"], "minLength": 1, "additionalProperties": false, "properties": { "user": { "$ref": "#/$defs/userName" }, "externalId": { "$ref": "#/$defs/externalId" }, "id": { "$ref": "#/$defs/id" } }, "if": { "type": "object" }, "then": { "title": "exactly one of user, externalId and id", "oneOf": [{ "required": ["user"] }, { "required": ["externalId"] }, { "required": ["id"] }] } };
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate48.evaluated;
+  const evaluated0 = validate53.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1852,7 +2185,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
     evaluated0.items = void 0;
   }
   if (typeof data !== "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema66.type }, message: "must be string,object", schema: schema66.type, parentSchema: schema66, data };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema75.type }, message: "must be string,object", schema: schema75.type, parentSchema: schema75, data };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -1889,7 +2222,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs6 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.user === void 0) {
-        const err2 = { instancePath, schemaPath: "#/then/oneOf/0/required", keyword: "required", params: { missingProperty: "user" }, message: "must have required property 'user'", schema: schema66.then.oneOf[0].required, parentSchema: schema66.then.oneOf[0], data };
+        const err2 = { instancePath, schemaPath: "#/then/oneOf/0/required", keyword: "required", params: { missingProperty: "user" }, message: "must have required property 'user'", schema: schema75.then.oneOf[0].required, parentSchema: schema75.then.oneOf[0], data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -1906,7 +2239,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs7 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.externalId === void 0) {
-        const err3 = { instancePath, schemaPath: "#/then/oneOf/1/required", keyword: "required", params: { missingProperty: "externalId" }, message: "must have required property 'externalId'", schema: schema66.then.oneOf[1].required, parentSchema: schema66.then.oneOf[1], data };
+        const err3 = { instancePath, schemaPath: "#/then/oneOf/1/required", keyword: "required", params: { missingProperty: "externalId" }, message: "must have required property 'externalId'", schema: schema75.then.oneOf[1].required, parentSchema: schema75.then.oneOf[1], data };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -1927,7 +2260,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs8 = errors;
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data.id === void 0) {
-          const err4 = { instancePath, schemaPath: "#/then/oneOf/2/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema66.then.oneOf[2].required, parentSchema: schema66.then.oneOf[2], data };
+          const err4 = { instancePath, schemaPath: "#/then/oneOf/2/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema75.then.oneOf[2].required, parentSchema: schema75.then.oneOf[2], data };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -1948,7 +2281,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (!valid1) {
-      const err5 = { instancePath, schemaPath: "#/then/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf", schema: schema66.then.oneOf, parentSchema: schema66.then, data };
+      const err5 = { instancePath, schemaPath: "#/then/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf", schema: schema75.then.oneOf, parentSchema: schema75.then, data };
       if (vErrors === null) {
         vErrors = [err5];
       } else {
@@ -1969,7 +2302,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
     valid0 = _valid0;
   }
   if (!valid0) {
-    const err6 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema66.if, parentSchema: schema66, data };
+    const err6 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema75.if, parentSchema: schema75, data };
     if (vErrors === null) {
       vErrors = [err6];
     } else {
@@ -1978,8 +2311,8 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
     errors++;
   }
   if (typeof data === "string") {
-    if (func1(data) < 1) {
-      const err7 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema66, data };
+    if (func2(data) < 1) {
+      const err7 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema75, data };
       if (vErrors === null) {
         vErrors = [err7];
       } else {
@@ -1991,7 +2324,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "user" || key0 === "externalId" || key0 === "id")) {
-        const err8 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema66, data };
+        const err8 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema75, data };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -2003,8 +2336,8 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.user !== void 0) {
       let data0 = data.user;
       if (typeof data0 === "string") {
-        if (func1(data0) < 1) {
-          const err9 = { instancePath: instancePath + "/user", schemaPath: "#/$defs/userName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema61, data: data0 };
+        if (func2(data0) < 1) {
+          const err9 = { instancePath: instancePath + "/user", schemaPath: "#/$defs/userName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema58, data: data0 };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -2013,7 +2346,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err10 = { instancePath: instancePath + "/user", schemaPath: "#/$defs/userName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema61.type, parentSchema: schema61, data: data0 };
+        const err10 = { instancePath: instancePath + "/user", schemaPath: "#/$defs/userName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema58.type, parentSchema: schema58, data: data0 };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -2025,8 +2358,8 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.externalId !== void 0) {
       let data1 = data.externalId;
       if (typeof data1 === "string") {
-        if (func1(data1) < 1) {
-          const err11 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/externalId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema62, data: data1 };
+        if (func2(data1) < 1) {
+          const err11 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/externalId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema70, data: data1 };
           if (vErrors === null) {
             vErrors = [err11];
           } else {
@@ -2035,7 +2368,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err12 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/externalId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema62.type, parentSchema: schema62, data: data1 };
+        const err12 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/externalId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema70.type, parentSchema: schema70, data: data1 };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -2047,8 +2380,8 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.id !== void 0) {
       let data2 = data.id;
       if (typeof data2 === "string") {
-        if (func1(data2) < 1) {
-          const err13 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema63, data: data2 };
+        if (func2(data2) < 1) {
+          const err13 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema71, data: data2 };
           if (vErrors === null) {
             vErrors = [err13];
           } else {
@@ -2057,7 +2390,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err14 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema63.type, parentSchema: schema63, data: data2 };
+        const err14 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema71.type, parentSchema: schema71, data: data2 };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -2067,14 +2400,567 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate48.errors = vErrors;
+  validate53.errors = vErrors;
   return errors === 0;
 }
-validate48.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate53.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema79 = { "title": "a list of skills, or a mapping with mode and grant", "type": ["array", "object"], "items": { "$ref": "#/$defs/skillGrant" }, "required": ["grant"], "additionalProperties": false, "properties": { "mode": { "$ref": "#/$defs/grantMode" }, "grant": { "title": "a list of skills", "type": "array", "items": { "$ref": "#/$defs/skillGrant" } } } };
+var schema80 = { "title": "the key of a skill, or a mapping with skill and proficiency", "type": ["string", "object"], "minLength": 1, "required": ["skill"], "additionalProperties": false, "properties": { "skill": { "title": "the key of a skill", "type": "string", "minLength": 1 }, "proficiency": { "$ref": "#/$defs/proficiency" } } };
+var schema81 = { "title": "a number from 0 to 5", "type": "number", "minimum": 0, "maximum": 5 };
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate45.evaluated;
+  const evaluated0 = validate56.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data !== "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema80.type }, message: "must be string,object", schema: schema80.type, parentSchema: schema80, data };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (typeof data === "string") {
+    if (func2(data) < 1) {
+      const err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema80, data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.skill === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "skill" }, message: "must have required property 'skill'", schema: schema80.required, parentSchema: schema80, data };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "skill" || key0 === "proficiency")) {
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema80, data };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.skill !== void 0) {
+      let data0 = data.skill;
+      if (typeof data0 === "string") {
+        if (func2(data0) < 1) {
+          const err4 = { instancePath: instancePath + "/skill", schemaPath: "#/properties/skill/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema80.properties.skill, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      } else {
+        const err5 = { instancePath: instancePath + "/skill", schemaPath: "#/properties/skill/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema80.properties.skill.type, parentSchema: schema80.properties.skill, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.proficiency !== void 0) {
+      let data1 = data.proficiency;
+      if (typeof data1 == "number" && isFinite(data1)) {
+        if (data1 > 5 || isNaN(data1)) {
+          const err6 = { instancePath: instancePath + "/proficiency", schemaPath: "#/$defs/proficiency/maximum", keyword: "maximum", params: { comparison: "<=", limit: 5 }, message: "must be <= 5", schema: 5, parentSchema: schema81, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+        if (data1 < 0 || isNaN(data1)) {
+          const err7 = { instancePath: instancePath + "/proficiency", schemaPath: "#/$defs/proficiency/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema81, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      } else {
+        const err8 = { instancePath: instancePath + "/proficiency", schemaPath: "#/$defs/proficiency/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema81.type, parentSchema: schema81, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+  }
+  validate56.errors = vErrors;
+  return errors === 0;
+}
+validate56.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate55.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (!data || typeof data != "object") {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema79.type }, message: "must be array,object", schema: schema79.type, parentSchema: schema79, data };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (Array.isArray(data)) {
+    const len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++) {
+      if (!validate56(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+        errors = vErrors.length;
+      }
+    }
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.grant === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "grant" }, message: "must have required property 'grant'", schema: schema79.required, parentSchema: schema79, data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "mode" || key0 === "grant")) {
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema79, data };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.mode !== void 0) {
+      let data1 = data.mode;
+      if (!(data1 === "exact" || data1 === "at-least")) {
+        const err3 = { instancePath: instancePath + "/mode", schemaPath: "#/$defs/grantMode/enum", keyword: "enum", params: { allowedValues: schema50.enum }, message: "must be equal to one of the allowed values", schema: schema50.enum, parentSchema: schema50, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.grant !== void 0) {
+      let data2 = data.grant;
+      if (Array.isArray(data2)) {
+        const len1 = data2.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          if (!validate56(data2[i1], { instancePath: instancePath + "/grant/" + i1, parentData: data2, parentDataProperty: i1, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err4 = { instancePath: instancePath + "/grant", schemaPath: "#/properties/grant/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema79.properties.grant.type, parentSchema: schema79.properties.grant, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+  }
+  validate55.errors = vErrors;
+  return errors === 0;
+}
+validate55.evaluated = { "props": true, "items": true, "dynamicProps": false, "dynamicItems": false };
+var schema83 = { "title": "a list of languages, or a mapping with mode and grant", "type": ["array", "object"], "items": { "$ref": "#/$defs/languageGrant" }, "required": ["grant"], "additionalProperties": false, "properties": { "mode": { "$ref": "#/$defs/grantMode" }, "grant": { "title": "a list of languages", "type": "array", "items": { "$ref": "#/$defs/languageGrant" } } } };
+var schema84 = { "title": "the key of a language, or a mapping with language and proficiency", "type": ["string", "object"], "minLength": 1, "required": ["language"], "additionalProperties": false, "properties": { "language": { "title": "the key of a language", "type": "string", "minLength": 1 }, "proficiency": { "$ref": "#/$defs/proficiency" } } };
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate61.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data !== "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema84.type }, message: "must be string,object", schema: schema84.type, parentSchema: schema84, data };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (typeof data === "string") {
+    if (func2(data) < 1) {
+      const err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema84, data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.language === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "language" }, message: "must have required property 'language'", schema: schema84.required, parentSchema: schema84, data };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "language" || key0 === "proficiency")) {
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema84, data };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.language !== void 0) {
+      let data0 = data.language;
+      if (typeof data0 === "string") {
+        if (func2(data0) < 1) {
+          const err4 = { instancePath: instancePath + "/language", schemaPath: "#/properties/language/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema84.properties.language, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      } else {
+        const err5 = { instancePath: instancePath + "/language", schemaPath: "#/properties/language/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema84.properties.language.type, parentSchema: schema84.properties.language, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.proficiency !== void 0) {
+      let data1 = data.proficiency;
+      if (typeof data1 == "number" && isFinite(data1)) {
+        if (data1 > 5 || isNaN(data1)) {
+          const err6 = { instancePath: instancePath + "/proficiency", schemaPath: "#/$defs/proficiency/maximum", keyword: "maximum", params: { comparison: "<=", limit: 5 }, message: "must be <= 5", schema: 5, parentSchema: schema81, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+        if (data1 < 0 || isNaN(data1)) {
+          const err7 = { instancePath: instancePath + "/proficiency", schemaPath: "#/$defs/proficiency/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema81, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      } else {
+        const err8 = { instancePath: instancePath + "/proficiency", schemaPath: "#/$defs/proficiency/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema81.type, parentSchema: schema81, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+  }
+  validate61.errors = vErrors;
+  return errors === 0;
+}
+validate61.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate60.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (!data || typeof data != "object") {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema83.type }, message: "must be array,object", schema: schema83.type, parentSchema: schema83, data };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (Array.isArray(data)) {
+    const len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++) {
+      if (!validate61(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+        errors = vErrors.length;
+      }
+    }
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.grant === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "grant" }, message: "must have required property 'grant'", schema: schema83.required, parentSchema: schema83, data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "mode" || key0 === "grant")) {
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema83, data };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.mode !== void 0) {
+      let data1 = data.mode;
+      if (!(data1 === "exact" || data1 === "at-least")) {
+        const err3 = { instancePath: instancePath + "/mode", schemaPath: "#/$defs/grantMode/enum", keyword: "enum", params: { allowedValues: schema50.enum }, message: "must be equal to one of the allowed values", schema: schema50.enum, parentSchema: schema50, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.grant !== void 0) {
+      let data2 = data.grant;
+      if (Array.isArray(data2)) {
+        const len1 = data2.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          if (!validate61(data2[i1], { instancePath: instancePath + "/grant/" + i1, parentData: data2, parentDataProperty: i1, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err4 = { instancePath: instancePath + "/grant", schemaPath: "#/properties/grant/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema83.properties.grant.type, parentSchema: schema83.properties.grant, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+  }
+  validate60.errors = vErrors;
+  return errors === 0;
+}
+validate60.evaluated = { "props": true, "items": true, "dynamicProps": false, "dynamicItems": false };
+var schema87 = { "title": "a list of roles, or a mapping with mode and grant", "type": ["array", "object"], "items": { "$ref": "#/$defs/roleKey" }, "required": ["grant"], "additionalProperties": false, "properties": { "mode": { "$ref": "#/$defs/grantMode" }, "grant": { "title": "a list of roles", "type": "array", "items": { "$ref": "#/$defs/roleKey" } } } };
+var schema88 = { "title": "the key of a role", "type": "string", "minLength": 1 };
+function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate65.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (!data || typeof data != "object") {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema87.type }, message: "must be array,object", schema: schema87.type, parentSchema: schema87, data };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (Array.isArray(data)) {
+    const len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++) {
+      let data0 = data[i0];
+      if (typeof data0 === "string") {
+        if (func2(data0) < 1) {
+          const err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/$defs/roleKey/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema88, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+      } else {
+        const err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/$defs/roleKey/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema88.type, parentSchema: schema88, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.grant === void 0) {
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "grant" }, message: "must have required property 'grant'", schema: schema87.required, parentSchema: schema87, data };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "mode" || key0 === "grant")) {
+        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema87, data };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.mode !== void 0) {
+      let data1 = data.mode;
+      if (!(data1 === "exact" || data1 === "at-least")) {
+        const err5 = { instancePath: instancePath + "/mode", schemaPath: "#/$defs/grantMode/enum", keyword: "enum", params: { allowedValues: schema50.enum }, message: "must be equal to one of the allowed values", schema: schema50.enum, parentSchema: schema50, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.grant !== void 0) {
+      let data2 = data.grant;
+      if (Array.isArray(data2)) {
+        const len1 = data2.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data3 = data2[i1];
+          if (typeof data3 === "string") {
+            if (func2(data3) < 1) {
+              const err6 = { instancePath: instancePath + "/grant/" + i1, schemaPath: "#/$defs/roleKey/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema88, data: data3 };
+              if (vErrors === null) {
+                vErrors = [err6];
+              } else {
+                vErrors.push(err6);
+              }
+              errors++;
+            }
+          } else {
+            const err7 = { instancePath: instancePath + "/grant/" + i1, schemaPath: "#/$defs/roleKey/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema88.type, parentSchema: schema88, data: data3 };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err8 = { instancePath: instancePath + "/grant", schemaPath: "#/properties/grant/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema87.properties.grant.type, parentSchema: schema87.properties.grant, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+  }
+  validate65.errors = vErrors;
+  return errors === 0;
+}
+validate65.evaluated = { "props": true, "items": true, "dynamicProps": false, "dynamicItems": false };
+var schema92 = { "title": "a mapping from attributes to values", "type": "object", "additionalProperties": { "$ref": "#/$defs/attributeValue" } };
+var schema93 = { "title": "a value", "type": ["string", "number", "boolean", "array", "object", "null"] };
+function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate68.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      let data0 = data[key0];
+      if (typeof data0 != "object" && typeof data0 !== "string" && !(typeof data0 == "number" && isFinite(data0)) && typeof data0 !== "boolean") {
+        const err0 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/attributeValue/type", keyword: "type", params: { type: schema93.type }, message: "must be string,number,boolean,array,object,null", schema: schema93.type, parentSchema: schema93, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema92.type, parentSchema: schema92, data };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  validate68.errors = vErrors;
+  return errors === 0;
+}
+validate68.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate50.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2083,7 +2969,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.displayName === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "displayName" }, message: "must have required property 'displayName'", schema: schema56.required, parentSchema: schema56, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "displayName" }, message: "must have required property 'displayName'", schema: schema64.required, parentSchema: schema64, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -2092,8 +2978,8 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func12.call(schema56.properties, key0)) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema56, data };
+      if (!func1.call(schema64.properties, key0)) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema64, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -2105,8 +2991,8 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.displayName !== void 0) {
       let data0 = data.displayName;
       if (typeof data0 === "string") {
-        if (func1(data0) > 256) {
-          const err2 = { instancePath: instancePath + "/displayName", schemaPath: "#/$defs/groupName/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters", schema: 256, parentSchema: schema57, data: data0 };
+        if (func2(data0) > 256) {
+          const err2 = { instancePath: instancePath + "/displayName", schemaPath: "#/$defs/groupName/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters", schema: 256, parentSchema: schema65, data: data0 };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -2114,8 +3000,8 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!pattern14.test(data0)) {
-          const err3 = { instancePath: instancePath + "/displayName", schemaPath: "#/$defs/groupName/pattern", keyword: "pattern", params: { pattern: "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$" }, message: 'must match pattern "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$"', schema: "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$", parentSchema: schema57, data: data0 };
+        if (!pattern15.test(data0)) {
+          const err3 = { instancePath: instancePath + "/displayName", schemaPath: "#/$defs/groupName/pattern", keyword: "pattern", params: { pattern: "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$" }, message: 'must match pattern "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$"', schema: "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$", parentSchema: schema65, data: data0 };
           if (vErrors === null) {
             vErrors = [err3];
           } else {
@@ -2124,7 +3010,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err4 = { instancePath: instancePath + "/displayName", schemaPath: "#/$defs/groupName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema57.type, parentSchema: schema57, data: data0 };
+        const err4 = { instancePath: instancePath + "/displayName", schemaPath: "#/$defs/groupName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema65.type, parentSchema: schema65, data: data0 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -2136,8 +3022,8 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.externalId !== void 0) {
       let data1 = data.externalId;
       if (typeof data1 === "string") {
-        if (func1(data1) > 256) {
-          const err5 = { instancePath: instancePath + "/externalId", schemaPath: "#/properties/externalId/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters", schema: 256, parentSchema: schema56.properties.externalId, data: data1 };
+        if (func2(data1) > 256) {
+          const err5 = { instancePath: instancePath + "/externalId", schemaPath: "#/properties/externalId/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters", schema: 256, parentSchema: schema64.properties.externalId, data: data1 };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -2145,8 +3031,8 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (func1(data1) < 1) {
-          const err6 = { instancePath: instancePath + "/externalId", schemaPath: "#/properties/externalId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema56.properties.externalId, data: data1 };
+        if (func2(data1) < 1) {
+          const err6 = { instancePath: instancePath + "/externalId", schemaPath: "#/properties/externalId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema64.properties.externalId, data: data1 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -2155,7 +3041,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err7 = { instancePath: instancePath + "/externalId", schemaPath: "#/properties/externalId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema56.properties.externalId.type, parentSchema: schema56.properties.externalId, data: data1 };
+        const err7 = { instancePath: instancePath + "/externalId", schemaPath: "#/properties/externalId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema64.properties.externalId.type, parentSchema: schema64.properties.externalId, data: data1 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -2167,8 +3053,8 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.owner !== void 0) {
       let data2 = data.owner;
       if (typeof data2 === "string") {
-        if (func1(data2) < 1) {
-          const err8 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema56.properties.owner, data: data2 };
+        if (func2(data2) < 1) {
+          const err8 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema64.properties.owner, data: data2 };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -2177,7 +3063,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err9 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema56.properties.owner.type, parentSchema: schema56.properties.owner, data: data2 };
+        const err9 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema64.properties.owner.type, parentSchema: schema64.properties.owner, data: data2 };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -2193,8 +3079,8 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data4 = data3[i0];
           if (typeof data4 === "string") {
-            if (func1(data4) > 256) {
-              const err10 = { instancePath: instancePath + "/previously/" + i0, schemaPath: "#/$defs/groupName/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters", schema: 256, parentSchema: schema57, data: data4 };
+            if (func2(data4) > 256) {
+              const err10 = { instancePath: instancePath + "/previously/" + i0, schemaPath: "#/$defs/groupName/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters", schema: 256, parentSchema: schema65, data: data4 };
               if (vErrors === null) {
                 vErrors = [err10];
               } else {
@@ -2202,8 +3088,8 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (!pattern14.test(data4)) {
-              const err11 = { instancePath: instancePath + "/previously/" + i0, schemaPath: "#/$defs/groupName/pattern", keyword: "pattern", params: { pattern: "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$" }, message: 'must match pattern "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$"', schema: "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$", parentSchema: schema57, data: data4 };
+            if (!pattern15.test(data4)) {
+              const err11 = { instancePath: instancePath + "/previously/" + i0, schemaPath: "#/$defs/groupName/pattern", keyword: "pattern", params: { pattern: "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$" }, message: 'must match pattern "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$"', schema: "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$", parentSchema: schema65, data: data4 };
               if (vErrors === null) {
                 vErrors = [err11];
               } else {
@@ -2212,7 +3098,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err12 = { instancePath: instancePath + "/previously/" + i0, schemaPath: "#/$defs/groupName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema57.type, parentSchema: schema57, data: data4 };
+            const err12 = { instancePath: instancePath + "/previously/" + i0, schemaPath: "#/$defs/groupName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema65.type, parentSchema: schema65, data: data4 };
             if (vErrors === null) {
               vErrors = [err12];
             } else {
@@ -2222,7 +3108,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err13 = { instancePath: instancePath + "/previously", schemaPath: "#/properties/previously/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema56.properties.previously.type, parentSchema: schema56.properties.previously, data: data3 };
+        const err13 = { instancePath: instancePath + "/previously", schemaPath: "#/properties/previously/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema64.properties.previously.type, parentSchema: schema64.properties.previously, data: data3 };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -2248,13 +3134,13 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data6)) {
         const len1 = data6.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate46(data6[i1], { instancePath: instancePath + "/members/" + i1, parentData: data6, parentDataProperty: i1, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+          if (!validate51(data6[i1], { instancePath: instancePath + "/members/" + i1, parentData: data6, parentDataProperty: i1, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err15 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema56.properties.members.type, parentSchema: schema56.properties.members, data: data6 };
+        const err15 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema64.properties.members.type, parentSchema: schema64.properties.members, data: data6 };
         if (vErrors === null) {
           vErrors = [err15];
         } else {
@@ -2268,13 +3154,13 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data8)) {
         const len2 = data8.length;
         for (let i2 = 0; i2 < len2; i2++) {
-          if (!validate48(data8[i2], { instancePath: instancePath + "/except/" + i2, parentData: data8, parentDataProperty: i2, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+          if (!validate53(data8[i2], { instancePath: instancePath + "/except/" + i2, parentData: data8, parentDataProperty: i2, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err16 = { instancePath: instancePath + "/except", schemaPath: "#/properties/except/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema56.properties.except.type, parentSchema: schema56.properties.except, data: data8 };
+        const err16 = { instancePath: instancePath + "/except", schemaPath: "#/properties/except/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema64.properties.except.type, parentSchema: schema64.properties.except, data: data8 };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -2283,10 +3169,34 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.skills !== void 0) {
+      if (!validate55(data.skills, { instancePath: instancePath + "/skills", parentData: data, parentDataProperty: "skills", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.languages !== void 0) {
+      if (!validate60(data.languages, { instancePath: instancePath + "/languages", parentData: data, parentDataProperty: "languages", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.roles !== void 0) {
+      if (!validate65(data.roles, { instancePath: instancePath + "/roles", parentData: data, parentDataProperty: "roles", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.attributes !== void 0) {
+      if (!validate68(data.attributes, { instancePath: instancePath + "/attributes", parentData: data, parentDataProperty: "attributes", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.allowEmpty !== void 0) {
-      let data10 = data.allowEmpty;
-      if (typeof data10 !== "boolean") {
-        const err17 = { instancePath: instancePath + "/allowEmpty", schemaPath: "#/properties/allowEmpty/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema56.properties.allowEmpty.type, parentSchema: schema56.properties.allowEmpty, data: data10 };
+      let data14 = data.allowEmpty;
+      if (typeof data14 !== "boolean") {
+        const err17 = { instancePath: instancePath + "/allowEmpty", schemaPath: "#/properties/allowEmpty/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema64.properties.allowEmpty.type, parentSchema: schema64.properties.allowEmpty, data: data14 };
         if (vErrors === null) {
           vErrors = [err17];
         } else {
@@ -2296,9 +3206,9 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.protect !== void 0) {
-      let data11 = data.protect;
-      if (typeof data11 !== "boolean") {
-        const err18 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema56.properties.protect.type, parentSchema: schema56.properties.protect, data: data11 };
+      let data15 = data.protect;
+      if (typeof data15 !== "boolean") {
+        const err18 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema64.properties.protect.type, parentSchema: schema64.properties.protect, data: data15 };
         if (vErrors === null) {
           vErrors = [err18];
         } else {
@@ -2308,7 +3218,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema56.type, parentSchema: schema56, data };
+    const err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema64.type, parentSchema: schema64, data };
     if (vErrors === null) {
       vErrors = [err19];
     } else {
@@ -2316,14 +3226,14 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate45.errors = vErrors;
+  validate50.errors = vErrors;
   return errors === 0;
 }
-validate45.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate50.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate44.evaluated;
+  const evaluated0 = validate49.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2334,7 +3244,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     for (const key0 in data) {
       const _errs1 = errors;
       if (typeof key0 === "string") {
-        if (func1(key0) > 128) {
+        if (func2(key0) > 128) {
           const err0 = { instancePath, schemaPath: "#/$defs/key/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters", schema: 128, parentSchema: schema35, data: key0, propertyName: key0 };
           if (vErrors === null) {
             vErrors = [err0];
@@ -2363,7 +3273,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       }
       var valid0 = _errs1 === errors;
       if (!valid0) {
-        const err3 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid", schema: schema54.propertyNames, parentSchema: schema54, data };
+        const err3 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid", schema: schema62.propertyNames, parentSchema: schema62, data };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -2373,13 +3283,13 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     for (const key1 in data) {
-      if (!validate45(data[key1], { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key1, rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+      if (!validate50(data[key1], { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key1, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema54.type, parentSchema: schema54, data };
+    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema62.type, parentSchema: schema62, data };
     if (vErrors === null) {
       vErrors = [err4];
     } else {
@@ -2387,10 +3297,3292 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate44.errors = vErrors;
+  validate49.errors = vErrors;
   return errors === 0;
 }
-validate44.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+validate49.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema94 = { "title": "a mapping of rules about roles", "type": "object", "additionalProperties": false, "properties": { "allow": { "$ref": "#/$defs/allow" }, "conflicts": { "title": "a list of conflicts", "type": "array", "items": { "$ref": "#/$defs/conflict" } }, "limits": { "title": "a mapping from roles to limits", "type": "object", "additionalProperties": { "$ref": "#/$defs/limit" } }, "nesting": { "title": "a mapping with restrictedParents", "type": "object", "additionalProperties": false, "properties": { "restrictedParents": { "title": "a list of group keys", "type": "array", "items": { "title": "the key of a group", "type": "string", "minLength": 1 } } } }, "requireApproval": { "title": "a list of roles", "type": "array", "items": { "$ref": "#/$defs/roleKey" } }, "waivers": { "title": "a list of waivers", "type": "array", "items": { "$ref": "#/$defs/waiver" } } } };
+var schema101 = { "title": "a mapping with min, max or both", "type": "object", "additionalProperties": false, "properties": { "min": { "title": "a whole number, 0 or more", "type": "integer", "minimum": 0 }, "max": { "title": "a whole number, 0 or more", "type": "integer", "minimum": 0 } }, "allOf": [{ "title": "min, max or both", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }] }] };
+var schema95 = { "title": "a mapping with by, rules and otherwise", "type": "object", "required": ["by", "rules", "otherwise"], "additionalProperties": false, "properties": { "by": { "title": "an attribute of people", "type": "string", "minLength": 1 }, "rules": { "title": "a mapping from values to lists of roles", "type": "object", "minProperties": 1, "additionalProperties": { "title": "a list of roles", "type": "array", "items": { "$ref": "#/$defs/roleKey" } } }, "otherwise": { "title": "a list of roles", "type": "array", "items": { "$ref": "#/$defs/roleKey" } } } };
+function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate73.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.by === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "by" }, message: "must have required property 'by'", schema: schema95.required, parentSchema: schema95, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.rules === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "rules" }, message: "must have required property 'rules'", schema: schema95.required, parentSchema: schema95, data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.otherwise === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "otherwise" }, message: "must have required property 'otherwise'", schema: schema95.required, parentSchema: schema95, data };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "by" || key0 === "rules" || key0 === "otherwise")) {
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema95, data };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.by !== void 0) {
+      let data0 = data.by;
+      if (typeof data0 === "string") {
+        if (func2(data0) < 1) {
+          const err4 = { instancePath: instancePath + "/by", schemaPath: "#/properties/by/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema95.properties.by, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      } else {
+        const err5 = { instancePath: instancePath + "/by", schemaPath: "#/properties/by/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema95.properties.by.type, parentSchema: schema95.properties.by, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.rules !== void 0) {
+      let data1 = data.rules;
+      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+        if (Object.keys(data1).length < 1) {
+          const err6 = { instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema95.properties.rules, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+        for (const key1 in data1) {
+          let data2 = data1[key1];
+          if (Array.isArray(data2)) {
+            const len0 = data2.length;
+            for (let i0 = 0; i0 < len0; i0++) {
+              let data3 = data2[i0];
+              if (typeof data3 === "string") {
+                if (func2(data3) < 1) {
+                  const err7 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, schemaPath: "#/$defs/roleKey/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema88, data: data3 };
+                  if (vErrors === null) {
+                    vErrors = [err7];
+                  } else {
+                    vErrors.push(err7);
+                  }
+                  errors++;
+                }
+              } else {
+                const err8 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, schemaPath: "#/$defs/roleKey/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema88.type, parentSchema: schema88, data: data3 };
+                if (vErrors === null) {
+                  vErrors = [err8];
+                } else {
+                  vErrors.push(err8);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err9 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema95.properties.rules.additionalProperties.type, parentSchema: schema95.properties.rules.additionalProperties, data: data2 };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err10 = { instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema95.properties.rules.type, parentSchema: schema95.properties.rules, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.otherwise !== void 0) {
+      let data4 = data.otherwise;
+      if (Array.isArray(data4)) {
+        const len1 = data4.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data5 = data4[i1];
+          if (typeof data5 === "string") {
+            if (func2(data5) < 1) {
+              const err11 = { instancePath: instancePath + "/otherwise/" + i1, schemaPath: "#/$defs/roleKey/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema88, data: data5 };
+              if (vErrors === null) {
+                vErrors = [err11];
+              } else {
+                vErrors.push(err11);
+              }
+              errors++;
+            }
+          } else {
+            const err12 = { instancePath: instancePath + "/otherwise/" + i1, schemaPath: "#/$defs/roleKey/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema88.type, parentSchema: schema88, data: data5 };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err13 = { instancePath: instancePath + "/otherwise", schemaPath: "#/properties/otherwise/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema95.properties.otherwise.type, parentSchema: schema95.properties.otherwise, data: data4 };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema95.type, parentSchema: schema95, data };
+    if (vErrors === null) {
+      vErrors = [err14];
+    } else {
+      vErrors.push(err14);
+    }
+    errors++;
+  }
+  validate73.errors = vErrors;
+  return errors === 0;
+}
+validate73.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema98 = { "title": "a mapping with roles and reason", "type": "object", "required": ["roles"], "additionalProperties": false, "properties": { "roles": { "title": "a list of two roles or more, each once", "type": "array", "minItems": 2, "uniqueItems": true, "items": { "$ref": "#/$defs/roleKey" } }, "reason": { "$ref": "group.schema.json#/$defs/reason" } } };
+var func0 = require_equal().default;
+function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate75.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.roles === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "roles" }, message: "must have required property 'roles'", schema: schema98.required, parentSchema: schema98, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "roles" || key0 === "reason")) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema98, data };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.roles !== void 0) {
+      let data0 = data.roles;
+      if (Array.isArray(data0)) {
+        if (data0.length < 2) {
+          const err2 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items", schema: 2, parentSchema: schema98.properties.roles, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+        const len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data1 = data0[i0];
+          if (typeof data1 === "string") {
+            if (func2(data1) < 1) {
+              const err3 = { instancePath: instancePath + "/roles/" + i0, schemaPath: "#/$defs/roleKey/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema88, data: data1 };
+              if (vErrors === null) {
+                vErrors = [err3];
+              } else {
+                vErrors.push(err3);
+              }
+              errors++;
+            }
+          } else {
+            const err4 = { instancePath: instancePath + "/roles/" + i0, schemaPath: "#/$defs/roleKey/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema88.type, parentSchema: schema88, data: data1 };
+            if (vErrors === null) {
+              vErrors = [err4];
+            } else {
+              vErrors.push(err4);
+            }
+            errors++;
+          }
+        }
+        let i1 = data0.length;
+        let j0;
+        if (i1 > 1) {
+          outer0: for (; i1--; ) {
+            for (j0 = i1; j0--; ) {
+              if (func0(data0[i1], data0[j0])) {
+                const err5 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema98.properties.roles, data: data0 };
+                if (vErrors === null) {
+                  vErrors = [err5];
+                } else {
+                  vErrors.push(err5);
+                }
+                errors++;
+                break outer0;
+              }
+            }
+          }
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema98.properties.roles.type, parentSchema: schema98.properties.roles, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.reason !== void 0) {
+      let data2 = data.reason;
+      if (typeof data2 === "string") {
+        if (func2(data2) < 1) {
+          const err7 = { instancePath: instancePath + "/reason", schemaPath: "group.schema.json#/$defs/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema74, data: data2 };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      } else {
+        const err8 = { instancePath: instancePath + "/reason", schemaPath: "group.schema.json#/$defs/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema74.type, parentSchema: schema74, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema98.type, parentSchema: schema98, data };
+    if (vErrors === null) {
+      vErrors = [err9];
+    } else {
+      vErrors.push(err9);
+    }
+    errors++;
+  }
+  validate75.errors = vErrors;
+  return errors === 0;
+}
+validate75.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema103 = { "title": "a mapping that describes a waiver", "type": "object", "required": ["rule", "until", "reason", "owner"], "additionalProperties": false, "properties": { "rule": { "enum": ["allow", "conflicts", "limits", "nesting"] }, "user": { "$ref": "group.schema.json#/$defs/userName" }, "role": { "$ref": "#/$defs/roleKey" }, "group": { "title": "the key of a group", "type": "string", "minLength": 1 }, "until": { "$ref": "group.schema.json#/$defs/date" }, "reason": { "$ref": "group.schema.json#/$defs/reason" }, "owner": { "title": "a person or team", "type": "string", "minLength": 1 } }, "allOf": [{ "if": { "required": ["rule"], "properties": { "rule": { "const": "allow" } } }, "then": { "required": ["user"], "properties": { "group": false } } }, { "if": { "required": ["rule"], "properties": { "rule": { "const": "conflicts" } } }, "then": { "required": ["user"], "properties": { "group": false } } }, { "if": { "required": ["rule"], "properties": { "rule": { "const": "limits" } } }, "then": { "required": ["role"], "properties": { "user": false, "group": false } } }, { "if": { "required": ["rule"], "properties": { "rule": { "const": "nesting" } } }, "then": { "required": ["group"], "properties": { "user": false, "role": false } } }] };
+function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate77.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  const _errs2 = errors;
+  let valid1 = true;
+  const _errs3 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    let missing0;
+    if (data.rule === void 0 && (missing0 = "rule")) {
+      const err0 = {};
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    } else {
+      if (data.rule !== void 0) {
+        if ("allow" !== data.rule) {
+          const err1 = {};
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+      }
+    }
+  }
+  var _valid0 = _errs3 === errors;
+  errors = _errs2;
+  if (vErrors !== null) {
+    if (_errs2) {
+      vErrors.length = _errs2;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid0) {
+    const _errs5 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.user === void 0) {
+        const err2 = { instancePath, schemaPath: "#/allOf/0/then/required", keyword: "required", params: { missingProperty: "user" }, message: "must have required property 'user'", schema: schema103.allOf[0].then.required, parentSchema: schema103.allOf[0].then, data };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      if (data.group !== void 0) {
+        const err3 = { instancePath: instancePath + "/group", schemaPath: "#/allOf/0/then/properties/group/false schema", keyword: "false schema", params: {}, message: "boolean schema is false", schema: false, parentSchema: schema103.allOf[0].then.properties.group, data: data.group };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    var _valid0 = _errs5 === errors;
+    valid1 = _valid0;
+    if (valid1) {
+      var props0 = {};
+      props0.group = true;
+      props0.rule = true;
+    }
+  }
+  if (!valid1) {
+    const err4 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema103.allOf[0].if, parentSchema: schema103.allOf[0], data };
+    if (vErrors === null) {
+      vErrors = [err4];
+    } else {
+      vErrors.push(err4);
+    }
+    errors++;
+  }
+  const _errs7 = errors;
+  let valid4 = true;
+  const _errs8 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    let missing1;
+    if (data.rule === void 0 && (missing1 = "rule")) {
+      const err5 = {};
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    } else {
+      if (data.rule !== void 0) {
+        if ("conflicts" !== data.rule) {
+          const err6 = {};
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      }
+    }
+  }
+  var _valid1 = _errs8 === errors;
+  errors = _errs7;
+  if (vErrors !== null) {
+    if (_errs7) {
+      vErrors.length = _errs7;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid1) {
+    const _errs10 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.user === void 0) {
+        const err7 = { instancePath, schemaPath: "#/allOf/1/then/required", keyword: "required", params: { missingProperty: "user" }, message: "must have required property 'user'", schema: schema103.allOf[1].then.required, parentSchema: schema103.allOf[1].then, data };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+      if (data.group !== void 0) {
+        const err8 = { instancePath: instancePath + "/group", schemaPath: "#/allOf/1/then/properties/group/false schema", keyword: "false schema", params: {}, message: "boolean schema is false", schema: false, parentSchema: schema103.allOf[1].then.properties.group, data: data.group };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    var _valid1 = _errs10 === errors;
+    valid4 = _valid1;
+    if (valid4) {
+      var props1 = {};
+      props1.group = true;
+      props1.rule = true;
+    }
+  }
+  if (!valid4) {
+    const err9 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema103.allOf[1].if, parentSchema: schema103.allOf[1], data };
+    if (vErrors === null) {
+      vErrors = [err9];
+    } else {
+      vErrors.push(err9);
+    }
+    errors++;
+  }
+  if (props0 !== true && props1 !== void 0) {
+    if (props1 === true) {
+      props0 = true;
+    } else {
+      props0 = props0 || {};
+      Object.assign(props0, props1);
+    }
+  }
+  const _errs12 = errors;
+  let valid7 = true;
+  const _errs13 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    let missing2;
+    if (data.rule === void 0 && (missing2 = "rule")) {
+      const err10 = {};
+      if (vErrors === null) {
+        vErrors = [err10];
+      } else {
+        vErrors.push(err10);
+      }
+      errors++;
+    } else {
+      if (data.rule !== void 0) {
+        if ("limits" !== data.rule) {
+          const err11 = {};
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+      }
+    }
+  }
+  var _valid2 = _errs13 === errors;
+  errors = _errs12;
+  if (vErrors !== null) {
+    if (_errs12) {
+      vErrors.length = _errs12;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid2) {
+    const _errs15 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.role === void 0) {
+        const err12 = { instancePath, schemaPath: "#/allOf/2/then/required", keyword: "required", params: { missingProperty: "role" }, message: "must have required property 'role'", schema: schema103.allOf[2].then.required, parentSchema: schema103.allOf[2].then, data };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+      if (data.user !== void 0) {
+        const err13 = { instancePath: instancePath + "/user", schemaPath: "#/allOf/2/then/properties/user/false schema", keyword: "false schema", params: {}, message: "boolean schema is false", schema: false, parentSchema: schema103.allOf[2].then.properties.user, data: data.user };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+      if (data.group !== void 0) {
+        const err14 = { instancePath: instancePath + "/group", schemaPath: "#/allOf/2/then/properties/group/false schema", keyword: "false schema", params: {}, message: "boolean schema is false", schema: false, parentSchema: schema103.allOf[2].then.properties.group, data: data.group };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    var _valid2 = _errs15 === errors;
+    valid7 = _valid2;
+    if (valid7) {
+      var props2 = {};
+      props2.user = true;
+      props2.group = true;
+      props2.rule = true;
+    }
+  }
+  if (!valid7) {
+    const err15 = { instancePath, schemaPath: "#/allOf/2/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema103.allOf[2].if, parentSchema: schema103.allOf[2], data };
+    if (vErrors === null) {
+      vErrors = [err15];
+    } else {
+      vErrors.push(err15);
+    }
+    errors++;
+  }
+  if (props0 !== true && props2 !== void 0) {
+    if (props2 === true) {
+      props0 = true;
+    } else {
+      props0 = props0 || {};
+      Object.assign(props0, props2);
+    }
+  }
+  const _errs17 = errors;
+  let valid10 = true;
+  const _errs18 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    let missing3;
+    if (data.rule === void 0 && (missing3 = "rule")) {
+      const err16 = {};
+      if (vErrors === null) {
+        vErrors = [err16];
+      } else {
+        vErrors.push(err16);
+      }
+      errors++;
+    } else {
+      if (data.rule !== void 0) {
+        if ("nesting" !== data.rule) {
+          const err17 = {};
+          if (vErrors === null) {
+            vErrors = [err17];
+          } else {
+            vErrors.push(err17);
+          }
+          errors++;
+        }
+      }
+    }
+  }
+  var _valid3 = _errs18 === errors;
+  errors = _errs17;
+  if (vErrors !== null) {
+    if (_errs17) {
+      vErrors.length = _errs17;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid3) {
+    const _errs20 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.group === void 0) {
+        const err18 = { instancePath, schemaPath: "#/allOf/3/then/required", keyword: "required", params: { missingProperty: "group" }, message: "must have required property 'group'", schema: schema103.allOf[3].then.required, parentSchema: schema103.allOf[3].then, data };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+      if (data.user !== void 0) {
+        const err19 = { instancePath: instancePath + "/user", schemaPath: "#/allOf/3/then/properties/user/false schema", keyword: "false schema", params: {}, message: "boolean schema is false", schema: false, parentSchema: schema103.allOf[3].then.properties.user, data: data.user };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+      if (data.role !== void 0) {
+        const err20 = { instancePath: instancePath + "/role", schemaPath: "#/allOf/3/then/properties/role/false schema", keyword: "false schema", params: {}, message: "boolean schema is false", schema: false, parentSchema: schema103.allOf[3].then.properties.role, data: data.role };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+    }
+    var _valid3 = _errs20 === errors;
+    valid10 = _valid3;
+    if (valid10) {
+      var props3 = {};
+      props3.user = true;
+      props3.role = true;
+      props3.rule = true;
+    }
+  }
+  if (!valid10) {
+    const err21 = { instancePath, schemaPath: "#/allOf/3/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema103.allOf[3].if, parentSchema: schema103.allOf[3], data };
+    if (vErrors === null) {
+      vErrors = [err21];
+    } else {
+      vErrors.push(err21);
+    }
+    errors++;
+  }
+  if (props0 !== true && props3 !== void 0) {
+    if (props3 === true) {
+      props0 = true;
+    } else {
+      props0 = props0 || {};
+      Object.assign(props0, props3);
+    }
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.rule === void 0) {
+      const err22 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "rule" }, message: "must have required property 'rule'", schema: schema103.required, parentSchema: schema103, data };
+      if (vErrors === null) {
+        vErrors = [err22];
+      } else {
+        vErrors.push(err22);
+      }
+      errors++;
+    }
+    if (data.until === void 0) {
+      const err23 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "until" }, message: "must have required property 'until'", schema: schema103.required, parentSchema: schema103, data };
+      if (vErrors === null) {
+        vErrors = [err23];
+      } else {
+        vErrors.push(err23);
+      }
+      errors++;
+    }
+    if (data.reason === void 0) {
+      const err24 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "reason" }, message: "must have required property 'reason'", schema: schema103.required, parentSchema: schema103, data };
+      if (vErrors === null) {
+        vErrors = [err24];
+      } else {
+        vErrors.push(err24);
+      }
+      errors++;
+    }
+    if (data.owner === void 0) {
+      const err25 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "owner" }, message: "must have required property 'owner'", schema: schema103.required, parentSchema: schema103, data };
+      if (vErrors === null) {
+        vErrors = [err25];
+      } else {
+        vErrors.push(err25);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "rule" || key0 === "user" || key0 === "role" || key0 === "group" || key0 === "until" || key0 === "reason" || key0 === "owner")) {
+        const err26 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema103, data };
+        if (vErrors === null) {
+          vErrors = [err26];
+        } else {
+          vErrors.push(err26);
+        }
+        errors++;
+      }
+    }
+    if (data.rule !== void 0) {
+      let data10 = data.rule;
+      if (!(data10 === "allow" || data10 === "conflicts" || data10 === "limits" || data10 === "nesting")) {
+        const err27 = { instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/enum", keyword: "enum", params: { allowedValues: schema103.properties.rule.enum }, message: "must be equal to one of the allowed values", schema: schema103.properties.rule.enum, parentSchema: schema103.properties.rule, data: data10 };
+        if (vErrors === null) {
+          vErrors = [err27];
+        } else {
+          vErrors.push(err27);
+        }
+        errors++;
+      }
+    }
+    if (data.user !== void 0) {
+      let data11 = data.user;
+      if (typeof data11 === "string") {
+        if (func2(data11) < 1) {
+          const err28 = { instancePath: instancePath + "/user", schemaPath: "group.schema.json#/$defs/userName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema58, data: data11 };
+          if (vErrors === null) {
+            vErrors = [err28];
+          } else {
+            vErrors.push(err28);
+          }
+          errors++;
+        }
+      } else {
+        const err29 = { instancePath: instancePath + "/user", schemaPath: "group.schema.json#/$defs/userName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema58.type, parentSchema: schema58, data: data11 };
+        if (vErrors === null) {
+          vErrors = [err29];
+        } else {
+          vErrors.push(err29);
+        }
+        errors++;
+      }
+    }
+    if (data.role !== void 0) {
+      let data12 = data.role;
+      if (typeof data12 === "string") {
+        if (func2(data12) < 1) {
+          const err30 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/roleKey/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema88, data: data12 };
+          if (vErrors === null) {
+            vErrors = [err30];
+          } else {
+            vErrors.push(err30);
+          }
+          errors++;
+        }
+      } else {
+        const err31 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/roleKey/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema88.type, parentSchema: schema88, data: data12 };
+        if (vErrors === null) {
+          vErrors = [err31];
+        } else {
+          vErrors.push(err31);
+        }
+        errors++;
+      }
+    }
+    if (data.group !== void 0) {
+      let data13 = data.group;
+      if (typeof data13 === "string") {
+        if (func2(data13) < 1) {
+          const err32 = { instancePath: instancePath + "/group", schemaPath: "#/properties/group/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema103.properties.group, data: data13 };
+          if (vErrors === null) {
+            vErrors = [err32];
+          } else {
+            vErrors.push(err32);
+          }
+          errors++;
+        }
+      } else {
+        const err33 = { instancePath: instancePath + "/group", schemaPath: "#/properties/group/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema103.properties.group.type, parentSchema: schema103.properties.group, data: data13 };
+        if (vErrors === null) {
+          vErrors = [err33];
+        } else {
+          vErrors.push(err33);
+        }
+        errors++;
+      }
+    }
+    if (data.until !== void 0) {
+      let data14 = data.until;
+      if (!(typeof data14 === "string")) {
+        const err34 = { instancePath: instancePath + "/until", schemaPath: "group.schema.json#/$defs/date/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema72.type, parentSchema: schema72, data: data14 };
+        if (vErrors === null) {
+          vErrors = [err34];
+        } else {
+          vErrors.push(err34);
+        }
+        errors++;
+      }
+    }
+    if (data.reason !== void 0) {
+      let data15 = data.reason;
+      if (typeof data15 === "string") {
+        if (func2(data15) < 1) {
+          const err35 = { instancePath: instancePath + "/reason", schemaPath: "group.schema.json#/$defs/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema74, data: data15 };
+          if (vErrors === null) {
+            vErrors = [err35];
+          } else {
+            vErrors.push(err35);
+          }
+          errors++;
+        }
+      } else {
+        const err36 = { instancePath: instancePath + "/reason", schemaPath: "group.schema.json#/$defs/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema74.type, parentSchema: schema74, data: data15 };
+        if (vErrors === null) {
+          vErrors = [err36];
+        } else {
+          vErrors.push(err36);
+        }
+        errors++;
+      }
+    }
+    if (data.owner !== void 0) {
+      let data16 = data.owner;
+      if (typeof data16 === "string") {
+        if (func2(data16) < 1) {
+          const err37 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema103.properties.owner, data: data16 };
+          if (vErrors === null) {
+            vErrors = [err37];
+          } else {
+            vErrors.push(err37);
+          }
+          errors++;
+        }
+      } else {
+        const err38 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema103.properties.owner.type, parentSchema: schema103.properties.owner, data: data16 };
+        if (vErrors === null) {
+          vErrors = [err38];
+        } else {
+          vErrors.push(err38);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err39 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema103.type, parentSchema: schema103, data };
+    if (vErrors === null) {
+      vErrors = [err39];
+    } else {
+      vErrors.push(err39);
+    }
+    errors++;
+  }
+  validate77.errors = vErrors;
+  return errors === 0;
+}
+validate77.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate72.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "allow" || key0 === "conflicts" || key0 === "limits" || key0 === "nesting" || key0 === "requireApproval" || key0 === "waivers")) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema94, data };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.allow !== void 0) {
+      if (!validate73(data.allow, { instancePath: instancePath + "/allow", parentData: data, parentDataProperty: "allow", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.conflicts !== void 0) {
+      let data1 = data.conflicts;
+      if (Array.isArray(data1)) {
+        const len0 = data1.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate75(data1[i0], { instancePath: instancePath + "/conflicts/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err1 = { instancePath: instancePath + "/conflicts", schemaPath: "#/properties/conflicts/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema94.properties.conflicts.type, parentSchema: schema94.properties.conflicts, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.limits !== void 0) {
+      let data3 = data.limits;
+      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+        for (const key1 in data3) {
+          let data4 = data3[key1];
+          const _errs13 = errors;
+          let valid6 = false;
+          const _errs14 = errors;
+          if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+            if (data4.min === void 0) {
+              const err2 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/limit/allOf/0/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema101.allOf[0].anyOf[0].required, parentSchema: schema101.allOf[0].anyOf[0], data: data4 };
+              if (vErrors === null) {
+                vErrors = [err2];
+              } else {
+                vErrors.push(err2);
+              }
+              errors++;
+            }
+          }
+          var _valid0 = _errs14 === errors;
+          valid6 = valid6 || _valid0;
+          const _errs15 = errors;
+          if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+            if (data4.max === void 0) {
+              const err3 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/limit/allOf/0/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema101.allOf[0].anyOf[1].required, parentSchema: schema101.allOf[0].anyOf[1], data: data4 };
+              if (vErrors === null) {
+                vErrors = [err3];
+              } else {
+                vErrors.push(err3);
+              }
+              errors++;
+            }
+          }
+          var _valid0 = _errs15 === errors;
+          valid6 = valid6 || _valid0;
+          if (!valid6) {
+            const err4 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/limit/allOf/0/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema101.allOf[0].anyOf, parentSchema: schema101.allOf[0], data: data4 };
+            if (vErrors === null) {
+              vErrors = [err4];
+            } else {
+              vErrors.push(err4);
+            }
+            errors++;
+          } else {
+            errors = _errs13;
+            if (vErrors !== null) {
+              if (_errs13) {
+                vErrors.length = _errs13;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+          if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+            for (const key2 in data4) {
+              if (!(key2 === "min" || key2 === "max")) {
+                const err5 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/limit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema101, data: data4 };
+                if (vErrors === null) {
+                  vErrors = [err5];
+                } else {
+                  vErrors.push(err5);
+                }
+                errors++;
+              }
+            }
+            if (data4.min !== void 0) {
+              let data5 = data4.min;
+              if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
+                const err6 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/min", schemaPath: "#/$defs/limit/properties/min/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema101.properties.min.type, parentSchema: schema101.properties.min, data: data5 };
+                if (vErrors === null) {
+                  vErrors = [err6];
+                } else {
+                  vErrors.push(err6);
+                }
+                errors++;
+              }
+              if (typeof data5 == "number" && isFinite(data5)) {
+                if (data5 < 0 || isNaN(data5)) {
+                  const err7 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/min", schemaPath: "#/$defs/limit/properties/min/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema101.properties.min, data: data5 };
+                  if (vErrors === null) {
+                    vErrors = [err7];
+                  } else {
+                    vErrors.push(err7);
+                  }
+                  errors++;
+                }
+              }
+            }
+            if (data4.max !== void 0) {
+              let data6 = data4.max;
+              if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
+                const err8 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/max", schemaPath: "#/$defs/limit/properties/max/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema101.properties.max.type, parentSchema: schema101.properties.max, data: data6 };
+                if (vErrors === null) {
+                  vErrors = [err8];
+                } else {
+                  vErrors.push(err8);
+                }
+                errors++;
+              }
+              if (typeof data6 == "number" && isFinite(data6)) {
+                if (data6 < 0 || isNaN(data6)) {
+                  const err9 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/max", schemaPath: "#/$defs/limit/properties/max/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema101.properties.max, data: data6 };
+                  if (vErrors === null) {
+                    vErrors = [err9];
+                  } else {
+                    vErrors.push(err9);
+                  }
+                  errors++;
+                }
+              }
+            }
+          } else {
+            const err10 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/limit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema101.type, parentSchema: schema101, data: data4 };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err11 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema94.properties.limits.type, parentSchema: schema94.properties.limits, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.nesting !== void 0) {
+      let data7 = data.nesting;
+      if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+        for (const key3 in data7) {
+          if (!(key3 === "restrictedParents")) {
+            const err12 = { instancePath: instancePath + "/nesting", schemaPath: "#/properties/nesting/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema94.properties.nesting, data: data7 };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+        }
+        if (data7.restrictedParents !== void 0) {
+          let data8 = data7.restrictedParents;
+          if (Array.isArray(data8)) {
+            const len1 = data8.length;
+            for (let i1 = 0; i1 < len1; i1++) {
+              let data9 = data8[i1];
+              if (typeof data9 === "string") {
+                if (func2(data9) < 1) {
+                  const err13 = { instancePath: instancePath + "/nesting/restrictedParents/" + i1, schemaPath: "#/properties/nesting/properties/restrictedParents/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema94.properties.nesting.properties.restrictedParents.items, data: data9 };
+                  if (vErrors === null) {
+                    vErrors = [err13];
+                  } else {
+                    vErrors.push(err13);
+                  }
+                  errors++;
+                }
+              } else {
+                const err14 = { instancePath: instancePath + "/nesting/restrictedParents/" + i1, schemaPath: "#/properties/nesting/properties/restrictedParents/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema94.properties.nesting.properties.restrictedParents.items.type, parentSchema: schema94.properties.nesting.properties.restrictedParents.items, data: data9 };
+                if (vErrors === null) {
+                  vErrors = [err14];
+                } else {
+                  vErrors.push(err14);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err15 = { instancePath: instancePath + "/nesting/restrictedParents", schemaPath: "#/properties/nesting/properties/restrictedParents/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema94.properties.nesting.properties.restrictedParents.type, parentSchema: schema94.properties.nesting.properties.restrictedParents, data: data8 };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err16 = { instancePath: instancePath + "/nesting", schemaPath: "#/properties/nesting/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema94.properties.nesting.type, parentSchema: schema94.properties.nesting, data: data7 };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.requireApproval !== void 0) {
+      let data10 = data.requireApproval;
+      if (Array.isArray(data10)) {
+        const len2 = data10.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          let data11 = data10[i2];
+          if (typeof data11 === "string") {
+            if (func2(data11) < 1) {
+              const err17 = { instancePath: instancePath + "/requireApproval/" + i2, schemaPath: "#/$defs/roleKey/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema88, data: data11 };
+              if (vErrors === null) {
+                vErrors = [err17];
+              } else {
+                vErrors.push(err17);
+              }
+              errors++;
+            }
+          } else {
+            const err18 = { instancePath: instancePath + "/requireApproval/" + i2, schemaPath: "#/$defs/roleKey/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema88.type, parentSchema: schema88, data: data11 };
+            if (vErrors === null) {
+              vErrors = [err18];
+            } else {
+              vErrors.push(err18);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err19 = { instancePath: instancePath + "/requireApproval", schemaPath: "#/properties/requireApproval/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema94.properties.requireApproval.type, parentSchema: schema94.properties.requireApproval, data: data10 };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+    if (data.waivers !== void 0) {
+      let data12 = data.waivers;
+      if (Array.isArray(data12)) {
+        const len3 = data12.length;
+        for (let i3 = 0; i3 < len3; i3++) {
+          if (!validate77(data12[i3], { instancePath: instancePath + "/waivers/" + i3, parentData: data12, parentDataProperty: i3, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err20 = { instancePath: instancePath + "/waivers", schemaPath: "#/properties/waivers/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema94.properties.waivers.type, parentSchema: schema94.properties.waivers, data: data12 };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err21 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema94.type, parentSchema: schema94, data };
+    if (vErrors === null) {
+      vErrors = [err21];
+    } else {
+      vErrors.push(err21);
+    }
+    errors++;
+  }
+  validate72.errors = vErrors;
+  return errors === 0;
+}
+validate72.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema108 = { "title": "a mapping from names to sources", "type": "object", "propertyNames": { "$ref": "group.schema.json#/$defs/key" }, "additionalProperties": { "$ref": "#/$defs/source" } };
+var schema110 = { "title": "a mapping that describes a source", "type": "object", "additionalProperties": false, "properties": { "csv": { "$ref": "#/$defs/dataFile" }, "json": { "$ref": "#/$defs/dataFile" }, "yaml": { "$ref": "#/$defs/dataFile" }, "ndjson": { "$ref": "#/$defs/dataFile" }, "http": { "$ref": "#/$defs/httpSource" }, "ldap": { "$ref": "#/$defs/ldapSource" }, "delimiter": { "title": "one character", "type": "string", "pattern": '^[^"\\r\\n]$' }, "items": { "$ref": "#/$defs/expression" } }, "allOf": [{ "title": "exactly one of csv, json, yaml, ndjson, http and ldap", "oneOf": [{ "required": ["csv"] }, { "required": ["json"] }, { "required": ["yaml"] }, { "required": ["ndjson"] }, { "required": ["http"] }, { "required": ["ldap"] }] }, { "if": { "anyOf": [{ "required": ["json"] }, { "required": ["yaml"] }] }, "then": {}, "else": { "properties": { "items": false } } }, { "if": { "required": ["csv"] }, "then": {}, "else": { "properties": { "delimiter": false } } }] };
+var schema111 = { "title": "the path of a file inside the folder of rollcall.yaml", "type": "string", "minLength": 1 };
+var schema126 = { "title": "a JSONata expression", "type": "string", "minLength": 1 };
+var schema115 = { "title": "a mapping that describes an HTTP source", "type": "object", "required": ["url"], "additionalProperties": false, "properties": { "url": { "$ref": "target.schema.json#/$defs/url" }, "auth": { "$ref": "#/$defs/sourceAuth" }, "headers": { "title": "a mapping from header names to values", "type": "object", "additionalProperties": { "$ref": "target.schema.json#/$defs/reference" } }, "items": { "$ref": "#/$defs/expression" }, "next": { "$ref": "#/$defs/expression" }, "timeout": { "$ref": "#/$defs/seconds" } } };
+var schema128 = { "title": "a number of seconds above 0 and up to 600", "type": "number", "exclusiveMinimum": 0, "maximum": 600 };
+function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate83.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data !== "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema37.type }, message: "must be string,object", schema: schema37.type, parentSchema: schema37, data };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (typeof data === "string") {
+    if (!pattern6.test(data)) {
+      const err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+([/?#]\\S*)?$" }, message: 'must match pattern "^https?://[^\\s/?#@]+([/?#]\\S*)?$"', schema: "^https?://[^\\s/?#@]+([/?#]\\S*)?$", parentSchema: schema37, data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (Object.keys(data).length > 1) {
+      const err2 = { instancePath, schemaPath: "#/maxProperties", keyword: "maxProperties", params: { limit: 1 }, message: "must NOT have more than 1 properties", schema: 1, parentSchema: schema37, data };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (Object.keys(data).length < 1) {
+      const err3 = { instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema37, data };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "env" || key0 === "file")) {
+        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema37, data };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.env !== void 0) {
+      let data0 = data.env;
+      if (typeof data0 === "string") {
+        if (!pattern7.test(data0)) {
+          const err5 = { instancePath: instancePath + "/env", schemaPath: "#/$defs/variable/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*$"', schema: "^[A-Za-z_][A-Za-z0-9_]*$", parentSchema: schema38, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/env", schemaPath: "#/$defs/variable/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.type, parentSchema: schema38, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.file !== void 0) {
+      let data1 = data.file;
+      if (typeof data1 === "string") {
+        if (func2(data1) < 1) {
+          const err7 = { instancePath: instancePath + "/file", schemaPath: "#/$defs/path/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema39, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      } else {
+        const err8 = { instancePath: instancePath + "/file", schemaPath: "#/$defs/path/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.type, parentSchema: schema39, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+  }
+  validate83.errors = vErrors;
+  return errors === 0;
+}
+validate83.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema119 = { "title": "token; or username and password", "type": "object", "additionalProperties": false, "properties": { "token": { "$ref": "target.schema.json#/$defs/secret" }, "username": { "$ref": "target.schema.json#/$defs/reference" }, "password": { "$ref": "target.schema.json#/$defs/secret" } }, "oneOf": [{ "required": ["token"], "maxProperties": 1 }, { "required": ["username", "password"], "maxProperties": 2 }] };
+function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate86.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (Object.keys(data).length > 1) {
+      const err0 = { instancePath, schemaPath: "#/maxProperties", keyword: "maxProperties", params: { limit: 1 }, message: "must NOT have more than 1 properties", schema: 1, parentSchema: schema41, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (Object.keys(data).length < 1) {
+      const err1 = { instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema41, data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "env" || key0 === "file")) {
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema41, data };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.env !== void 0) {
+      let data0 = data.env;
+      if (typeof data0 === "string") {
+        if (!pattern7.test(data0)) {
+          const err3 = { instancePath: instancePath + "/env", schemaPath: "#/$defs/variable/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*$"', schema: "^[A-Za-z_][A-Za-z0-9_]*$", parentSchema: schema38, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      } else {
+        const err4 = { instancePath: instancePath + "/env", schemaPath: "#/$defs/variable/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.type, parentSchema: schema38, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.file !== void 0) {
+      let data1 = data.file;
+      if (typeof data1 === "string") {
+        if (func2(data1) < 1) {
+          const err5 = { instancePath: instancePath + "/file", schemaPath: "#/$defs/path/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema39, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/file", schemaPath: "#/$defs/path/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.type, parentSchema: schema39, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema41.type, parentSchema: schema41, data };
+    if (vErrors === null) {
+      vErrors = [err7];
+    } else {
+      vErrors.push(err7);
+    }
+    errors++;
+  }
+  validate86.errors = vErrors;
+  return errors === 0;
+}
+validate86.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate88.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data !== "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema44.type }, message: "must be string,object", schema: schema44.type, parentSchema: schema44, data };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (typeof data === "string") {
+    if (func2(data) < 1) {
+      const err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema44, data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (Object.keys(data).length > 1) {
+      const err2 = { instancePath, schemaPath: "#/maxProperties", keyword: "maxProperties", params: { limit: 1 }, message: "must NOT have more than 1 properties", schema: 1, parentSchema: schema44, data };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (Object.keys(data).length < 1) {
+      const err3 = { instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema44, data };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "env" || key0 === "file")) {
+        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema44, data };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.env !== void 0) {
+      let data0 = data.env;
+      if (typeof data0 === "string") {
+        if (!pattern7.test(data0)) {
+          const err5 = { instancePath: instancePath + "/env", schemaPath: "#/$defs/variable/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*$"', schema: "^[A-Za-z_][A-Za-z0-9_]*$", parentSchema: schema38, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/env", schemaPath: "#/$defs/variable/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.type, parentSchema: schema38, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.file !== void 0) {
+      let data1 = data.file;
+      if (typeof data1 === "string") {
+        if (func2(data1) < 1) {
+          const err7 = { instancePath: instancePath + "/file", schemaPath: "#/$defs/path/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema39, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      } else {
+        const err8 = { instancePath: instancePath + "/file", schemaPath: "#/$defs/path/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.type, parentSchema: schema39, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+  }
+  validate88.errors = vErrors;
+  return errors === 0;
+}
+validate88.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate85.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  const _errs1 = errors;
+  let valid0 = false;
+  let passing0 = null;
+  const _errs2 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (Object.keys(data).length > 1) {
+      const err0 = { instancePath, schemaPath: "#/oneOf/0/maxProperties", keyword: "maxProperties", params: { limit: 1 }, message: "must NOT have more than 1 properties", schema: 1, parentSchema: schema119.oneOf[0], data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.token === void 0) {
+      const err1 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "token" }, message: "must have required property 'token'", schema: schema119.oneOf[0].required, parentSchema: schema119.oneOf[0], data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+  }
+  var _valid0 = _errs2 === errors;
+  if (_valid0) {
+    valid0 = true;
+    passing0 = 0;
+  }
+  const _errs3 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (Object.keys(data).length > 2) {
+      const err2 = { instancePath, schemaPath: "#/oneOf/1/maxProperties", keyword: "maxProperties", params: { limit: 2 }, message: "must NOT have more than 2 properties", schema: 2, parentSchema: schema119.oneOf[1], data };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.username === void 0) {
+      const err3 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "username" }, message: "must have required property 'username'", schema: schema119.oneOf[1].required, parentSchema: schema119.oneOf[1], data };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.password === void 0) {
+      const err4 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "password" }, message: "must have required property 'password'", schema: schema119.oneOf[1].required, parentSchema: schema119.oneOf[1], data };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+  }
+  var _valid0 = _errs3 === errors;
+  if (_valid0 && valid0) {
+    valid0 = false;
+    passing0 = [passing0, 1];
+  } else {
+    if (_valid0) {
+      valid0 = true;
+      passing0 = 1;
+    }
+  }
+  if (!valid0) {
+    const err5 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf", schema: schema119.oneOf, parentSchema: schema119, data };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  } else {
+    errors = _errs1;
+    if (vErrors !== null) {
+      if (_errs1) {
+        vErrors.length = _errs1;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "token" || key0 === "username" || key0 === "password")) {
+        const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema119, data };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.token !== void 0) {
+      if (!validate86(data.token, { instancePath: instancePath + "/token", parentData: data, parentDataProperty: "token", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.username !== void 0) {
+      if (!validate88(data.username, { instancePath: instancePath + "/username", parentData: data, parentDataProperty: "username", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.password !== void 0) {
+      if (!validate86(data.password, { instancePath: instancePath + "/password", parentData: data, parentDataProperty: "password", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema119.type, parentSchema: schema119, data };
+    if (vErrors === null) {
+      vErrors = [err7];
+    } else {
+      vErrors.push(err7);
+    }
+    errors++;
+  }
+  validate85.errors = vErrors;
+  return errors === 0;
+}
+validate85.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate82.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.url === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "url" }, message: "must have required property 'url'", schema: schema115.required, parentSchema: schema115, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "url" || key0 === "auth" || key0 === "headers" || key0 === "items" || key0 === "next" || key0 === "timeout")) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema115, data };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.url !== void 0) {
+      if (!validate83(data.url, { instancePath: instancePath + "/url", parentData: data, parentDataProperty: "url", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.auth !== void 0) {
+      if (!validate85(data.auth, { instancePath: instancePath + "/auth", parentData: data, parentDataProperty: "auth", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.headers !== void 0) {
+      let data2 = data.headers;
+      if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+        for (const key1 in data2) {
+          if (!validate88(data2[key1], { instancePath: instancePath + "/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data2, parentDataProperty: key1, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err2 = { instancePath: instancePath + "/headers", schemaPath: "#/properties/headers/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema115.properties.headers.type, parentSchema: schema115.properties.headers, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.items !== void 0) {
+      let data4 = data.items;
+      if (typeof data4 === "string") {
+        if (func2(data4) < 1) {
+          const err3 = { instancePath: instancePath + "/items", schemaPath: "#/$defs/expression/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema126, data: data4 };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      } else {
+        const err4 = { instancePath: instancePath + "/items", schemaPath: "#/$defs/expression/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema126.type, parentSchema: schema126, data: data4 };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.next !== void 0) {
+      let data5 = data.next;
+      if (typeof data5 === "string") {
+        if (func2(data5) < 1) {
+          const err5 = { instancePath: instancePath + "/next", schemaPath: "#/$defs/expression/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema126, data: data5 };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/next", schemaPath: "#/$defs/expression/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema126.type, parentSchema: schema126, data: data5 };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.timeout !== void 0) {
+      let data6 = data.timeout;
+      if (typeof data6 == "number" && isFinite(data6)) {
+        if (data6 > 600 || isNaN(data6)) {
+          const err7 = { instancePath: instancePath + "/timeout", schemaPath: "#/$defs/seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 600 }, message: "must be <= 600", schema: 600, parentSchema: schema128, data: data6 };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+        if (data6 <= 0 || isNaN(data6)) {
+          const err8 = { instancePath: instancePath + "/timeout", schemaPath: "#/$defs/seconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0", schema: 0, parentSchema: schema128, data: data6 };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+      } else {
+        const err9 = { instancePath: instancePath + "/timeout", schemaPath: "#/$defs/seconds/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema128.type, parentSchema: schema128, data: data6 };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema115.type, parentSchema: schema115, data };
+    if (vErrors === null) {
+      vErrors = [err10];
+    } else {
+      vErrors.push(err10);
+    }
+    errors++;
+  }
+  validate82.errors = vErrors;
+  return errors === 0;
+}
+validate82.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema129 = { "title": "a mapping that describes an LDAP source", "type": "object", "required": ["url", "baseDn", "filter", "attributes"], "additionalProperties": false, "properties": { "url": { "title": "a URL that begins with ldaps:// or ldap:// and names a host, or { env: NAME }", "type": ["string", "object"], "pattern": "^ldaps?://[^\\s/?#@]+/?$", "minProperties": 1, "maxProperties": 1, "additionalProperties": false, "properties": { "env": { "$ref": "target.schema.json#/$defs/variable" }, "file": { "$ref": "target.schema.json#/$defs/path" } } }, "bindDn": { "$ref": "target.schema.json#/$defs/reference" }, "bindPassword": { "$ref": "target.schema.json#/$defs/secret" }, "baseDn": { "title": "a distinguished name", "type": "string" }, "scope": { "enum": ["base", "one", "sub"] }, "filter": { "title": "an LDAP filter such as (objectClass=inetOrgPerson)", "type": "string", "pattern": "^\\([\\s\\S]+\\)$" }, "attributes": { "title": "a list of attribute names, each once", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "title": "an LDAP attribute, with ;base64 for bytes and [] for a list", "type": "string", "pattern": "^([A-Za-z][A-Za-z0-9-]*|[0-9]+(\\.[0-9]+)+)(;[A-Za-z0-9-]+)*(\\[\\])?$" } }, "startTls": { "title": "true or false", "type": "boolean" }, "caFile": { "$ref": "#/$defs/dataFile" }, "pageSize": { "title": "a whole number from 1 to 10000", "type": "integer", "minimum": 1, "maximum": 1e4 }, "timeout": { "$ref": "#/$defs/seconds" } }, "dependentRequired": { "bindDn": ["bindPassword"], "bindPassword": ["bindDn"] } };
+var pattern22 = new RegExp("^ldaps?://[^\\s/?#@]+/?$", "u");
+var pattern24 = new RegExp("^\\([\\s\\S]+\\)$", "u");
+var pattern25 = new RegExp("^([A-Za-z][A-Za-z0-9-]*|[0-9]+(\\.[0-9]+)+)(;[A-Za-z0-9-]+)*(\\[\\])?$", "u");
+function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate94.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.url === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "url" }, message: "must have required property 'url'", schema: schema129.required, parentSchema: schema129, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.baseDn === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "baseDn" }, message: "must have required property 'baseDn'", schema: schema129.required, parentSchema: schema129, data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.filter === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "filter" }, message: "must have required property 'filter'", schema: schema129.required, parentSchema: schema129, data };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.attributes === void 0) {
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "attributes" }, message: "must have required property 'attributes'", schema: schema129.required, parentSchema: schema129, data };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func1.call(schema129.properties, key0)) {
+        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema129, data };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.url !== void 0) {
+      let data0 = data.url;
+      if (typeof data0 !== "string" && !(data0 && typeof data0 == "object" && !Array.isArray(data0))) {
+        const err5 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/type", keyword: "type", params: { type: schema129.properties.url.type }, message: "must be string,object", schema: schema129.properties.url.type, parentSchema: schema129.properties.url, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+      if (typeof data0 === "string") {
+        if (!pattern22.test(data0)) {
+          const err6 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/pattern", keyword: "pattern", params: { pattern: "^ldaps?://[^\\s/?#@]+/?$" }, message: 'must match pattern "^ldaps?://[^\\s/?#@]+/?$"', schema: "^ldaps?://[^\\s/?#@]+/?$", parentSchema: schema129.properties.url, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      }
+      if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+        if (Object.keys(data0).length > 1) {
+          const err7 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/maxProperties", keyword: "maxProperties", params: { limit: 1 }, message: "must NOT have more than 1 properties", schema: 1, parentSchema: schema129.properties.url, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+        if (Object.keys(data0).length < 1) {
+          const err8 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema129.properties.url, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+        for (const key1 in data0) {
+          if (!(key1 === "env" || key1 === "file")) {
+            const err9 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema129.properties.url, data: data0 };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        }
+        if (data0.env !== void 0) {
+          let data1 = data0.env;
+          if (typeof data1 === "string") {
+            if (!pattern7.test(data1)) {
+              const err10 = { instancePath: instancePath + "/url/env", schemaPath: "target.schema.json#/$defs/variable/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*$"', schema: "^[A-Za-z_][A-Za-z0-9_]*$", parentSchema: schema38, data: data1 };
+              if (vErrors === null) {
+                vErrors = [err10];
+              } else {
+                vErrors.push(err10);
+              }
+              errors++;
+            }
+          } else {
+            const err11 = { instancePath: instancePath + "/url/env", schemaPath: "target.schema.json#/$defs/variable/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.type, parentSchema: schema38, data: data1 };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+        }
+        if (data0.file !== void 0) {
+          let data2 = data0.file;
+          if (typeof data2 === "string") {
+            if (func2(data2) < 1) {
+              const err12 = { instancePath: instancePath + "/url/file", schemaPath: "target.schema.json#/$defs/path/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema39, data: data2 };
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
+              }
+              errors++;
+            }
+          } else {
+            const err13 = { instancePath: instancePath + "/url/file", schemaPath: "target.schema.json#/$defs/path/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.type, parentSchema: schema39, data: data2 };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
+            }
+            errors++;
+          }
+        }
+      }
+    }
+    if (data.bindDn !== void 0) {
+      if (!validate88(data.bindDn, { instancePath: instancePath + "/bindDn", parentData: data, parentDataProperty: "bindDn", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.bindPassword !== void 0) {
+      if (!validate86(data.bindPassword, { instancePath: instancePath + "/bindPassword", parentData: data, parentDataProperty: "bindPassword", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.baseDn !== void 0) {
+      let data5 = data.baseDn;
+      if (typeof data5 !== "string") {
+        const err14 = { instancePath: instancePath + "/baseDn", schemaPath: "#/properties/baseDn/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema129.properties.baseDn.type, parentSchema: schema129.properties.baseDn, data: data5 };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.scope !== void 0) {
+      let data6 = data.scope;
+      if (!(data6 === "base" || data6 === "one" || data6 === "sub")) {
+        const err15 = { instancePath: instancePath + "/scope", schemaPath: "#/properties/scope/enum", keyword: "enum", params: { allowedValues: schema129.properties.scope.enum }, message: "must be equal to one of the allowed values", schema: schema129.properties.scope.enum, parentSchema: schema129.properties.scope, data: data6 };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+    if (data.filter !== void 0) {
+      let data7 = data.filter;
+      if (typeof data7 === "string") {
+        if (!pattern24.test(data7)) {
+          const err16 = { instancePath: instancePath + "/filter", schemaPath: "#/properties/filter/pattern", keyword: "pattern", params: { pattern: "^\\([\\s\\S]+\\)$" }, message: 'must match pattern "^\\([\\s\\S]+\\)$"', schema: "^\\([\\s\\S]+\\)$", parentSchema: schema129.properties.filter, data: data7 };
+          if (vErrors === null) {
+            vErrors = [err16];
+          } else {
+            vErrors.push(err16);
+          }
+          errors++;
+        }
+      } else {
+        const err17 = { instancePath: instancePath + "/filter", schemaPath: "#/properties/filter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema129.properties.filter.type, parentSchema: schema129.properties.filter, data: data7 };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+    if (data.attributes !== void 0) {
+      let data8 = data.attributes;
+      if (Array.isArray(data8)) {
+        if (data8.length < 1) {
+          const err18 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema129.properties.attributes, data: data8 };
+          if (vErrors === null) {
+            vErrors = [err18];
+          } else {
+            vErrors.push(err18);
+          }
+          errors++;
+        }
+        const len0 = data8.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data9 = data8[i0];
+          if (typeof data9 === "string") {
+            if (!pattern25.test(data9)) {
+              const err19 = { instancePath: instancePath + "/attributes/" + i0, schemaPath: "#/properties/attributes/items/pattern", keyword: "pattern", params: { pattern: "^([A-Za-z][A-Za-z0-9-]*|[0-9]+(\\.[0-9]+)+)(;[A-Za-z0-9-]+)*(\\[\\])?$" }, message: 'must match pattern "^([A-Za-z][A-Za-z0-9-]*|[0-9]+(\\.[0-9]+)+)(;[A-Za-z0-9-]+)*(\\[\\])?$"', schema: "^([A-Za-z][A-Za-z0-9-]*|[0-9]+(\\.[0-9]+)+)(;[A-Za-z0-9-]+)*(\\[\\])?$", parentSchema: schema129.properties.attributes.items, data: data9 };
+              if (vErrors === null) {
+                vErrors = [err19];
+              } else {
+                vErrors.push(err19);
+              }
+              errors++;
+            }
+          } else {
+            const err20 = { instancePath: instancePath + "/attributes/" + i0, schemaPath: "#/properties/attributes/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema129.properties.attributes.items.type, parentSchema: schema129.properties.attributes.items, data: data9 };
+            if (vErrors === null) {
+              vErrors = [err20];
+            } else {
+              vErrors.push(err20);
+            }
+            errors++;
+          }
+        }
+        let i1 = data8.length;
+        let j0;
+        if (i1 > 1) {
+          const indices0 = {};
+          for (; i1--; ) {
+            let item0 = data8[i1];
+            if (typeof item0 !== "string") {
+              continue;
+            }
+            if (typeof indices0[item0] == "number") {
+              j0 = indices0[item0];
+              const err21 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema129.properties.attributes, data: data8 };
+              if (vErrors === null) {
+                vErrors = [err21];
+              } else {
+                vErrors.push(err21);
+              }
+              errors++;
+              break;
+            }
+            indices0[item0] = i1;
+          }
+        }
+      } else {
+        const err22 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema129.properties.attributes.type, parentSchema: schema129.properties.attributes, data: data8 };
+        if (vErrors === null) {
+          vErrors = [err22];
+        } else {
+          vErrors.push(err22);
+        }
+        errors++;
+      }
+    }
+    if (data.startTls !== void 0) {
+      let data10 = data.startTls;
+      if (typeof data10 !== "boolean") {
+        const err23 = { instancePath: instancePath + "/startTls", schemaPath: "#/properties/startTls/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema129.properties.startTls.type, parentSchema: schema129.properties.startTls, data: data10 };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      }
+    }
+    if (data.caFile !== void 0) {
+      let data11 = data.caFile;
+      if (typeof data11 === "string") {
+        if (func2(data11) < 1) {
+          const err24 = { instancePath: instancePath + "/caFile", schemaPath: "#/$defs/dataFile/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema111, data: data11 };
+          if (vErrors === null) {
+            vErrors = [err24];
+          } else {
+            vErrors.push(err24);
+          }
+          errors++;
+        }
+      } else {
+        const err25 = { instancePath: instancePath + "/caFile", schemaPath: "#/$defs/dataFile/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema111.type, parentSchema: schema111, data: data11 };
+        if (vErrors === null) {
+          vErrors = [err25];
+        } else {
+          vErrors.push(err25);
+        }
+        errors++;
+      }
+    }
+    if (data.pageSize !== void 0) {
+      let data12 = data.pageSize;
+      if (!(typeof data12 == "number" && (!(data12 % 1) && !isNaN(data12)) && isFinite(data12))) {
+        const err26 = { instancePath: instancePath + "/pageSize", schemaPath: "#/properties/pageSize/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema129.properties.pageSize.type, parentSchema: schema129.properties.pageSize, data: data12 };
+        if (vErrors === null) {
+          vErrors = [err26];
+        } else {
+          vErrors.push(err26);
+        }
+        errors++;
+      }
+      if (typeof data12 == "number" && isFinite(data12)) {
+        if (data12 > 1e4 || isNaN(data12)) {
+          const err27 = { instancePath: instancePath + "/pageSize", schemaPath: "#/properties/pageSize/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e4 }, message: "must be <= 10000", schema: 1e4, parentSchema: schema129.properties.pageSize, data: data12 };
+          if (vErrors === null) {
+            vErrors = [err27];
+          } else {
+            vErrors.push(err27);
+          }
+          errors++;
+        }
+        if (data12 < 1 || isNaN(data12)) {
+          const err28 = { instancePath: instancePath + "/pageSize", schemaPath: "#/properties/pageSize/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema129.properties.pageSize, data: data12 };
+          if (vErrors === null) {
+            vErrors = [err28];
+          } else {
+            vErrors.push(err28);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.timeout !== void 0) {
+      let data13 = data.timeout;
+      if (typeof data13 == "number" && isFinite(data13)) {
+        if (data13 > 600 || isNaN(data13)) {
+          const err29 = { instancePath: instancePath + "/timeout", schemaPath: "#/$defs/seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 600 }, message: "must be <= 600", schema: 600, parentSchema: schema128, data: data13 };
+          if (vErrors === null) {
+            vErrors = [err29];
+          } else {
+            vErrors.push(err29);
+          }
+          errors++;
+        }
+        if (data13 <= 0 || isNaN(data13)) {
+          const err30 = { instancePath: instancePath + "/timeout", schemaPath: "#/$defs/seconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0", schema: 0, parentSchema: schema128, data: data13 };
+          if (vErrors === null) {
+            vErrors = [err30];
+          } else {
+            vErrors.push(err30);
+          }
+          errors++;
+        }
+      } else {
+        const err31 = { instancePath: instancePath + "/timeout", schemaPath: "#/$defs/seconds/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema128.type, parentSchema: schema128, data: data13 };
+        if (vErrors === null) {
+          vErrors = [err31];
+        } else {
+          vErrors.push(err31);
+        }
+        errors++;
+      }
+    }
+    if (data.bindDn !== void 0) {
+      if (data.bindPassword === void 0) {
+        const err32 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "bindDn",
+          missingProperty: "bindPassword",
+          depsCount: 1,
+          deps: "bindPassword"
+        }, message: "must have property bindPassword when property bindDn is present", schema: schema129.dependentRequired, parentSchema: schema129, data };
+        if (vErrors === null) {
+          vErrors = [err32];
+        } else {
+          vErrors.push(err32);
+        }
+        errors++;
+      }
+    }
+    if (data.bindPassword !== void 0) {
+      if (data.bindDn === void 0) {
+        const err33 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "bindPassword",
+          missingProperty: "bindDn",
+          depsCount: 1,
+          deps: "bindDn"
+        }, message: "must have property bindDn when property bindPassword is present", schema: schema129.dependentRequired, parentSchema: schema129, data };
+        if (vErrors === null) {
+          vErrors = [err33];
+        } else {
+          vErrors.push(err33);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err34 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema129.type, parentSchema: schema129, data };
+    if (vErrors === null) {
+      vErrors = [err34];
+    } else {
+      vErrors.push(err34);
+    }
+    errors++;
+  }
+  validate94.errors = vErrors;
+  return errors === 0;
+}
+validate94.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var pattern26 = new RegExp('^[^"\\r\\n]$', "u");
+function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate81.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  const _errs2 = errors;
+  let valid1 = false;
+  let passing0 = null;
+  const _errs3 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.csv === void 0) {
+      const err0 = { instancePath, schemaPath: "#/allOf/0/oneOf/0/required", keyword: "required", params: { missingProperty: "csv" }, message: "must have required property 'csv'", schema: schema110.allOf[0].oneOf[0].required, parentSchema: schema110.allOf[0].oneOf[0], data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  }
+  var _valid0 = _errs3 === errors;
+  if (_valid0) {
+    valid1 = true;
+    passing0 = 0;
+  }
+  const _errs4 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.json === void 0) {
+      const err1 = { instancePath, schemaPath: "#/allOf/0/oneOf/1/required", keyword: "required", params: { missingProperty: "json" }, message: "must have required property 'json'", schema: schema110.allOf[0].oneOf[1].required, parentSchema: schema110.allOf[0].oneOf[1], data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+  }
+  var _valid0 = _errs4 === errors;
+  if (_valid0 && valid1) {
+    valid1 = false;
+    passing0 = [passing0, 1];
+  } else {
+    if (_valid0) {
+      valid1 = true;
+      passing0 = 1;
+    }
+    const _errs5 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.yaml === void 0) {
+        const err2 = { instancePath, schemaPath: "#/allOf/0/oneOf/2/required", keyword: "required", params: { missingProperty: "yaml" }, message: "must have required property 'yaml'", schema: schema110.allOf[0].oneOf[2].required, parentSchema: schema110.allOf[0].oneOf[2], data };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    var _valid0 = _errs5 === errors;
+    if (_valid0 && valid1) {
+      valid1 = false;
+      passing0 = [passing0, 2];
+    } else {
+      if (_valid0) {
+        valid1 = true;
+        passing0 = 2;
+      }
+      const _errs6 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.ndjson === void 0) {
+          const err3 = { instancePath, schemaPath: "#/allOf/0/oneOf/3/required", keyword: "required", params: { missingProperty: "ndjson" }, message: "must have required property 'ndjson'", schema: schema110.allOf[0].oneOf[3].required, parentSchema: schema110.allOf[0].oneOf[3], data };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      }
+      var _valid0 = _errs6 === errors;
+      if (_valid0 && valid1) {
+        valid1 = false;
+        passing0 = [passing0, 3];
+      } else {
+        if (_valid0) {
+          valid1 = true;
+          passing0 = 3;
+        }
+        const _errs7 = errors;
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          if (data.http === void 0) {
+            const err4 = { instancePath, schemaPath: "#/allOf/0/oneOf/4/required", keyword: "required", params: { missingProperty: "http" }, message: "must have required property 'http'", schema: schema110.allOf[0].oneOf[4].required, parentSchema: schema110.allOf[0].oneOf[4], data };
+            if (vErrors === null) {
+              vErrors = [err4];
+            } else {
+              vErrors.push(err4);
+            }
+            errors++;
+          }
+        }
+        var _valid0 = _errs7 === errors;
+        if (_valid0 && valid1) {
+          valid1 = false;
+          passing0 = [passing0, 4];
+        } else {
+          if (_valid0) {
+            valid1 = true;
+            passing0 = 4;
+          }
+          const _errs8 = errors;
+          if (data && typeof data == "object" && !Array.isArray(data)) {
+            if (data.ldap === void 0) {
+              const err5 = { instancePath, schemaPath: "#/allOf/0/oneOf/5/required", keyword: "required", params: { missingProperty: "ldap" }, message: "must have required property 'ldap'", schema: schema110.allOf[0].oneOf[5].required, parentSchema: schema110.allOf[0].oneOf[5], data };
+              if (vErrors === null) {
+                vErrors = [err5];
+              } else {
+                vErrors.push(err5);
+              }
+              errors++;
+            }
+          }
+          var _valid0 = _errs8 === errors;
+          if (_valid0 && valid1) {
+            valid1 = false;
+            passing0 = [passing0, 5];
+          } else {
+            if (_valid0) {
+              valid1 = true;
+              passing0 = 5;
+            }
+          }
+        }
+      }
+    }
+  }
+  if (!valid1) {
+    const err6 = { instancePath, schemaPath: "#/allOf/0/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf", schema: schema110.allOf[0].oneOf, parentSchema: schema110.allOf[0], data };
+    if (vErrors === null) {
+      vErrors = [err6];
+    } else {
+      vErrors.push(err6);
+    }
+    errors++;
+  } else {
+    errors = _errs2;
+    if (vErrors !== null) {
+      if (_errs2) {
+        vErrors.length = _errs2;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  const _errs10 = errors;
+  let valid2 = true;
+  const _errs11 = errors;
+  const _errs12 = errors;
+  let valid3 = false;
+  const _errs13 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    let missing0;
+    if (data.json === void 0 && (missing0 = "json")) {
+      const err7 = {};
+      if (vErrors === null) {
+        vErrors = [err7];
+      } else {
+        vErrors.push(err7);
+      }
+      errors++;
+    }
+  }
+  var _valid2 = _errs13 === errors;
+  valid3 = valid3 || _valid2;
+  const _errs14 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    let missing1;
+    if (data.yaml === void 0 && (missing1 = "yaml")) {
+      const err8 = {};
+      if (vErrors === null) {
+        vErrors = [err8];
+      } else {
+        vErrors.push(err8);
+      }
+      errors++;
+    }
+  }
+  var _valid2 = _errs14 === errors;
+  valid3 = valid3 || _valid2;
+  if (!valid3) {
+    const err9 = {};
+    if (vErrors === null) {
+      vErrors = [err9];
+    } else {
+      vErrors.push(err9);
+    }
+    errors++;
+  } else {
+    errors = _errs12;
+    if (vErrors !== null) {
+      if (_errs12) {
+        vErrors.length = _errs12;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  var _valid1 = _errs11 === errors;
+  errors = _errs10;
+  if (vErrors !== null) {
+    if (_errs10) {
+      vErrors.length = _errs10;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (!_valid1) {
+    const _errs15 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.items !== void 0) {
+        const err10 = { instancePath: instancePath + "/items", schemaPath: "#/allOf/1/else/properties/items/false schema", keyword: "false schema", params: {}, message: "boolean schema is false", schema: false, parentSchema: schema110.allOf[1].else.properties.items, data: data.items };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    var _valid1 = _errs15 === errors;
+    valid2 = _valid1;
+    if (valid2) {
+      var props0 = {};
+      props0.items = true;
+    }
+  }
+  if (!valid2) {
+    const err11 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "else" }, message: 'must match "else" schema', schema: schema110.allOf[1].if, parentSchema: schema110.allOf[1], data };
+    if (vErrors === null) {
+      vErrors = [err11];
+    } else {
+      vErrors.push(err11);
+    }
+    errors++;
+  }
+  const _errs17 = errors;
+  let valid5 = true;
+  const _errs18 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    let missing2;
+    if (data.csv === void 0 && (missing2 = "csv")) {
+      const err12 = {};
+      if (vErrors === null) {
+        vErrors = [err12];
+      } else {
+        vErrors.push(err12);
+      }
+      errors++;
+    }
+  }
+  var _valid3 = _errs18 === errors;
+  errors = _errs17;
+  if (vErrors !== null) {
+    if (_errs17) {
+      vErrors.length = _errs17;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (!_valid3) {
+    const _errs19 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.delimiter !== void 0) {
+        const err13 = { instancePath: instancePath + "/delimiter", schemaPath: "#/allOf/2/else/properties/delimiter/false schema", keyword: "false schema", params: {}, message: "boolean schema is false", schema: false, parentSchema: schema110.allOf[2].else.properties.delimiter, data: data.delimiter };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    var _valid3 = _errs19 === errors;
+    valid5 = _valid3;
+    if (valid5) {
+      var props1 = {};
+      props1.delimiter = true;
+    }
+  }
+  if (!valid5) {
+    const err14 = { instancePath, schemaPath: "#/allOf/2/if", keyword: "if", params: { failingKeyword: "else" }, message: 'must match "else" schema', schema: schema110.allOf[2].if, parentSchema: schema110.allOf[2], data };
+    if (vErrors === null) {
+      vErrors = [err14];
+    } else {
+      vErrors.push(err14);
+    }
+    errors++;
+  }
+  if (props0 !== true && props1 !== void 0) {
+    if (props1 === true) {
+      props0 = true;
+    } else {
+      props0 = props0 || {};
+      Object.assign(props0, props1);
+    }
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "csv" || key0 === "json" || key0 === "yaml" || key0 === "ndjson" || key0 === "http" || key0 === "ldap" || key0 === "delimiter" || key0 === "items")) {
+        const err15 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema110, data };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+    if (data.csv !== void 0) {
+      let data2 = data.csv;
+      if (typeof data2 === "string") {
+        if (func2(data2) < 1) {
+          const err16 = { instancePath: instancePath + "/csv", schemaPath: "#/$defs/dataFile/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema111, data: data2 };
+          if (vErrors === null) {
+            vErrors = [err16];
+          } else {
+            vErrors.push(err16);
+          }
+          errors++;
+        }
+      } else {
+        const err17 = { instancePath: instancePath + "/csv", schemaPath: "#/$defs/dataFile/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema111.type, parentSchema: schema111, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+    if (data.json !== void 0) {
+      let data3 = data.json;
+      if (typeof data3 === "string") {
+        if (func2(data3) < 1) {
+          const err18 = { instancePath: instancePath + "/json", schemaPath: "#/$defs/dataFile/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema111, data: data3 };
+          if (vErrors === null) {
+            vErrors = [err18];
+          } else {
+            vErrors.push(err18);
+          }
+          errors++;
+        }
+      } else {
+        const err19 = { instancePath: instancePath + "/json", schemaPath: "#/$defs/dataFile/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema111.type, parentSchema: schema111, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+    if (data.yaml !== void 0) {
+      let data4 = data.yaml;
+      if (typeof data4 === "string") {
+        if (func2(data4) < 1) {
+          const err20 = { instancePath: instancePath + "/yaml", schemaPath: "#/$defs/dataFile/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema111, data: data4 };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
+        }
+      } else {
+        const err21 = { instancePath: instancePath + "/yaml", schemaPath: "#/$defs/dataFile/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema111.type, parentSchema: schema111, data: data4 };
+        if (vErrors === null) {
+          vErrors = [err21];
+        } else {
+          vErrors.push(err21);
+        }
+        errors++;
+      }
+    }
+    if (data.ndjson !== void 0) {
+      let data5 = data.ndjson;
+      if (typeof data5 === "string") {
+        if (func2(data5) < 1) {
+          const err22 = { instancePath: instancePath + "/ndjson", schemaPath: "#/$defs/dataFile/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema111, data: data5 };
+          if (vErrors === null) {
+            vErrors = [err22];
+          } else {
+            vErrors.push(err22);
+          }
+          errors++;
+        }
+      } else {
+        const err23 = { instancePath: instancePath + "/ndjson", schemaPath: "#/$defs/dataFile/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema111.type, parentSchema: schema111, data: data5 };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      }
+    }
+    if (data.http !== void 0) {
+      if (!validate82(data.http, { instancePath: instancePath + "/http", parentData: data, parentDataProperty: "http", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.ldap !== void 0) {
+      if (!validate94(data.ldap, { instancePath: instancePath + "/ldap", parentData: data, parentDataProperty: "ldap", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.delimiter !== void 0) {
+      let data8 = data.delimiter;
+      if (typeof data8 === "string") {
+        if (!pattern26.test(data8)) {
+          const err24 = { instancePath: instancePath + "/delimiter", schemaPath: "#/properties/delimiter/pattern", keyword: "pattern", params: { pattern: '^[^"\\r\\n]$' }, message: 'must match pattern "^[^"\\r\\n]$"', schema: '^[^"\\r\\n]$', parentSchema: schema110.properties.delimiter, data: data8 };
+          if (vErrors === null) {
+            vErrors = [err24];
+          } else {
+            vErrors.push(err24);
+          }
+          errors++;
+        }
+      } else {
+        const err25 = { instancePath: instancePath + "/delimiter", schemaPath: "#/properties/delimiter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema110.properties.delimiter.type, parentSchema: schema110.properties.delimiter, data: data8 };
+        if (vErrors === null) {
+          vErrors = [err25];
+        } else {
+          vErrors.push(err25);
+        }
+        errors++;
+      }
+    }
+    if (data.items !== void 0) {
+      let data9 = data.items;
+      if (typeof data9 === "string") {
+        if (func2(data9) < 1) {
+          const err26 = { instancePath: instancePath + "/items", schemaPath: "#/$defs/expression/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema126, data: data9 };
+          if (vErrors === null) {
+            vErrors = [err26];
+          } else {
+            vErrors.push(err26);
+          }
+          errors++;
+        }
+      } else {
+        const err27 = { instancePath: instancePath + "/items", schemaPath: "#/$defs/expression/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema126.type, parentSchema: schema126, data: data9 };
+        if (vErrors === null) {
+          vErrors = [err27];
+        } else {
+          vErrors.push(err27);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err28 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema110.type, parentSchema: schema110, data };
+    if (vErrors === null) {
+      vErrors = [err28];
+    } else {
+      vErrors.push(err28);
+    }
+    errors++;
+  }
+  validate81.errors = vErrors;
+  return errors === 0;
+}
+validate81.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate80.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      const _errs1 = errors;
+      if (typeof key0 === "string") {
+        if (func2(key0) > 128) {
+          const err0 = { instancePath, schemaPath: "group.schema.json#/$defs/key/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters", schema: 128, parentSchema: schema35, data: key0, propertyName: key0 };
+          if (vErrors === null) {
+            vErrors = [err0];
+          } else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        if (!pattern4.test(key0)) {
+          const err1 = { instancePath, schemaPath: "group.schema.json#/$defs/key/pattern", keyword: "pattern", params: { pattern: "^[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*$" }, message: 'must match pattern "^[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*$"', schema: "^[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*$", parentSchema: schema35, data: key0, propertyName: key0 };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+      } else {
+        const err2 = { instancePath, schemaPath: "group.schema.json#/$defs/key/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.type, parentSchema: schema35, data: key0, propertyName: key0 };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      var valid0 = _errs1 === errors;
+      if (!valid0) {
+        const err3 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid", schema: schema108.propertyNames, parentSchema: schema108, data };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    for (const key1 in data) {
+      if (!validate81(data[key1], { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key1, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema108.type, parentSchema: schema108, data };
+    if (vErrors === null) {
+      vErrors = [err4];
+    } else {
+      vErrors.push(err4);
+    }
+    errors++;
+  }
+  validate80.errors = vErrors;
+  return errors === 0;
+}
+validate80.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema135 = { "title": "a mapping from names to attribute mappings", "type": "object", "propertyNames": { "$ref": "group.schema.json#/$defs/key" }, "additionalProperties": { "$ref": "#/$defs/attributeMapping" } };
+var schema137 = { "title": "a mapping that describes an attribute mapping", "type": "object", "required": ["source", "match", "set"], "additionalProperties": false, "properties": { "source": { "title": "the name of a source", "type": "string", "minLength": 1 }, "match": { "title": "one attribute and the expression it must equal", "type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": { "$ref": "#/$defs/expression" } }, "set": { "title": "a mapping from attributes to expressions", "type": "object", "minProperties": 1, "additionalProperties": { "$ref": "#/$defs/mappedValue" } }, "whenMissing": { "$ref": "#/$defs/whenMissing" }, "unmatched": { "enum": ["ignore", "warn", "error"] } } };
+var schema141 = { "enum": ["keep", "clear"] };
+var schema139 = { "title": "a JSONata expression, or a mapping with value, default and whenMissing", "type": ["string", "object"], "minLength": 1, "required": ["value"], "additionalProperties": false, "properties": { "value": { "$ref": "#/$defs/expression" }, "default": { "title": "a value other than null", "type": ["string", "number", "boolean", "array", "object"] }, "whenMissing": { "$ref": "#/$defs/whenMissing" } } };
+function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate102.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data !== "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema139.type }, message: "must be string,object", schema: schema139.type, parentSchema: schema139, data };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (typeof data === "string") {
+    if (func2(data) < 1) {
+      const err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema139, data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.value === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "value" }, message: "must have required property 'value'", schema: schema139.required, parentSchema: schema139, data };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "value" || key0 === "default" || key0 === "whenMissing")) {
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema139, data };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.value !== void 0) {
+      let data0 = data.value;
+      if (typeof data0 === "string") {
+        if (func2(data0) < 1) {
+          const err4 = { instancePath: instancePath + "/value", schemaPath: "#/$defs/expression/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema126, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      } else {
+        const err5 = { instancePath: instancePath + "/value", schemaPath: "#/$defs/expression/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema126.type, parentSchema: schema126, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.default !== void 0) {
+      let data1 = data.default;
+      if ((!data1 || typeof data1 != "object") && typeof data1 !== "string" && !(typeof data1 == "number" && isFinite(data1)) && typeof data1 !== "boolean") {
+        const err6 = { instancePath: instancePath + "/default", schemaPath: "#/properties/default/type", keyword: "type", params: { type: schema139.properties.default.type }, message: "must be string,number,boolean,array,object", schema: schema139.properties.default.type, parentSchema: schema139.properties.default, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.whenMissing !== void 0) {
+      let data2 = data.whenMissing;
+      if (!(data2 === "keep" || data2 === "clear")) {
+        const err7 = { instancePath: instancePath + "/whenMissing", schemaPath: "#/$defs/whenMissing/enum", keyword: "enum", params: { allowedValues: schema141.enum }, message: "must be equal to one of the allowed values", schema: schema141.enum, parentSchema: schema141, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+  }
+  validate102.errors = vErrors;
+  return errors === 0;
+}
+validate102.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate101.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.source === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "source" }, message: "must have required property 'source'", schema: schema137.required, parentSchema: schema137, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.match === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "match" }, message: "must have required property 'match'", schema: schema137.required, parentSchema: schema137, data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.set === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "set" }, message: "must have required property 'set'", schema: schema137.required, parentSchema: schema137, data };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "source" || key0 === "match" || key0 === "set" || key0 === "whenMissing" || key0 === "unmatched")) {
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema137, data };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.source !== void 0) {
+      let data0 = data.source;
+      if (typeof data0 === "string") {
+        if (func2(data0) < 1) {
+          const err4 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema137.properties.source, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      } else {
+        const err5 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema137.properties.source.type, parentSchema: schema137.properties.source, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.match !== void 0) {
+      let data1 = data.match;
+      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+        if (Object.keys(data1).length > 1) {
+          const err6 = { instancePath: instancePath + "/match", schemaPath: "#/properties/match/maxProperties", keyword: "maxProperties", params: { limit: 1 }, message: "must NOT have more than 1 properties", schema: 1, parentSchema: schema137.properties.match, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+        if (Object.keys(data1).length < 1) {
+          const err7 = { instancePath: instancePath + "/match", schemaPath: "#/properties/match/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema137.properties.match, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+        for (const key1 in data1) {
+          let data2 = data1[key1];
+          if (typeof data2 === "string") {
+            if (func2(data2) < 1) {
+              const err8 = { instancePath: instancePath + "/match/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/expression/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema126, data: data2 };
+              if (vErrors === null) {
+                vErrors = [err8];
+              } else {
+                vErrors.push(err8);
+              }
+              errors++;
+            }
+          } else {
+            const err9 = { instancePath: instancePath + "/match/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/expression/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema126.type, parentSchema: schema126, data: data2 };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err10 = { instancePath: instancePath + "/match", schemaPath: "#/properties/match/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema137.properties.match.type, parentSchema: schema137.properties.match, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.set !== void 0) {
+      let data3 = data.set;
+      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+        if (Object.keys(data3).length < 1) {
+          const err11 = { instancePath: instancePath + "/set", schemaPath: "#/properties/set/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema137.properties.set, data: data3 };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+        for (const key2 in data3) {
+          if (!validate102(data3[key2], { instancePath: instancePath + "/set/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data3, parentDataProperty: key2, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err12 = { instancePath: instancePath + "/set", schemaPath: "#/properties/set/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema137.properties.set.type, parentSchema: schema137.properties.set, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.whenMissing !== void 0) {
+      let data5 = data.whenMissing;
+      if (!(data5 === "keep" || data5 === "clear")) {
+        const err13 = { instancePath: instancePath + "/whenMissing", schemaPath: "#/$defs/whenMissing/enum", keyword: "enum", params: { allowedValues: schema141.enum }, message: "must be equal to one of the allowed values", schema: schema141.enum, parentSchema: schema141, data: data5 };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    if (data.unmatched !== void 0) {
+      let data6 = data.unmatched;
+      if (!(data6 === "ignore" || data6 === "warn" || data6 === "error")) {
+        const err14 = { instancePath: instancePath + "/unmatched", schemaPath: "#/properties/unmatched/enum", keyword: "enum", params: { allowedValues: schema137.properties.unmatched.enum }, message: "must be equal to one of the allowed values", schema: schema137.properties.unmatched.enum, parentSchema: schema137.properties.unmatched, data: data6 };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema137.type, parentSchema: schema137, data };
+    if (vErrors === null) {
+      vErrors = [err15];
+    } else {
+      vErrors.push(err15);
+    }
+    errors++;
+  }
+  validate101.errors = vErrors;
+  return errors === 0;
+}
+validate101.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate100.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      const _errs1 = errors;
+      if (typeof key0 === "string") {
+        if (func2(key0) > 128) {
+          const err0 = { instancePath, schemaPath: "group.schema.json#/$defs/key/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters", schema: 128, parentSchema: schema35, data: key0, propertyName: key0 };
+          if (vErrors === null) {
+            vErrors = [err0];
+          } else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        if (!pattern4.test(key0)) {
+          const err1 = { instancePath, schemaPath: "group.schema.json#/$defs/key/pattern", keyword: "pattern", params: { pattern: "^[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*$" }, message: 'must match pattern "^[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*$"', schema: "^[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*$", parentSchema: schema35, data: key0, propertyName: key0 };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+      } else {
+        const err2 = { instancePath, schemaPath: "group.schema.json#/$defs/key/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.type, parentSchema: schema35, data: key0, propertyName: key0 };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      var valid0 = _errs1 === errors;
+      if (!valid0) {
+        const err3 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid", schema: schema135.propertyNames, parentSchema: schema135, data };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    for (const key1 in data) {
+      if (!validate101(data[key1], { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key1, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema135.type, parentSchema: schema135, data };
+    if (vErrors === null) {
+      vErrors = [err4];
+    } else {
+      vErrors.push(err4);
+    }
+    errors++;
+  }
+  validate100.errors = vErrors;
+  return errors === 0;
+}
+validate100.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema143 = { "title": "a mapping from userNames to people", "type": "object", "additionalProperties": { "$ref": "#/$defs/user" } };
+var schema144 = { "title": "a mapping that describes a person", "type": "object", "additionalProperties": false, "properties": { "active": { "title": "true or false", "type": "boolean" }, "create": { "title": "true or false", "type": "boolean" }, "owner": { "title": "a person or team", "type": "string", "minLength": 1 }, "attributes": { "$ref": "#/$defs/attributes" } } };
+function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate108.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      let data0 = data[key0];
+      if (typeof data0 != "object" && typeof data0 !== "string" && !(typeof data0 == "number" && isFinite(data0)) && typeof data0 !== "boolean") {
+        const err0 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/attributeValue/type", keyword: "type", params: { type: schema93.type }, message: "must be string,number,boolean,array,object,null", schema: schema93.type, parentSchema: schema93, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema92.type, parentSchema: schema92, data };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  validate108.errors = vErrors;
+  return errors === 0;
+}
+validate108.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate107.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "active" || key0 === "create" || key0 === "owner" || key0 === "attributes")) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema144, data };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.active !== void 0) {
+      let data0 = data.active;
+      if (typeof data0 !== "boolean") {
+        const err1 = { instancePath: instancePath + "/active", schemaPath: "#/properties/active/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema144.properties.active.type, parentSchema: schema144.properties.active, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.create !== void 0) {
+      let data1 = data.create;
+      if (typeof data1 !== "boolean") {
+        const err2 = { instancePath: instancePath + "/create", schemaPath: "#/properties/create/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema144.properties.create.type, parentSchema: schema144.properties.create, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.owner !== void 0) {
+      let data2 = data.owner;
+      if (typeof data2 === "string") {
+        if (func2(data2) < 1) {
+          const err3 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema144.properties.owner, data: data2 };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      } else {
+        const err4 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema144.properties.owner.type, parentSchema: schema144.properties.owner, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.attributes !== void 0) {
+      if (!validate108(data.attributes, { instancePath: instancePath + "/attributes", parentData: data, parentDataProperty: "attributes", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema144.type, parentSchema: schema144, data };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  validate107.errors = vErrors;
+  return errors === 0;
+}
+validate107.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate106.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!validate107(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key0, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema143.type, parentSchema: schema143, data };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  validate106.errors = vErrors;
+  return errors === 0;
+}
+validate106.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -2413,7 +6605,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "version" || key0 === "include" || key0 === "defaultTarget" || key0 === "targets" || key0 === "defaults" || key0 === "scope" || key0 === "safety" || key0 === "groups")) {
+      if (!func1.call(schema31.properties, key0)) {
         const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31, data };
         if (vErrors === null) {
           vErrors = [err1];
@@ -2442,7 +6634,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data2 = data1[i0];
           if (typeof data2 === "string") {
-            if (func1(data2) < 1) {
+            if (func2(data2) < 1) {
               const err3 = { instancePath: instancePath + "/include/" + i0, schemaPath: "#/properties/include/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema31.properties.include.items, data: data2 };
               if (vErrors === null) {
                 vErrors = [err3];
@@ -2474,7 +6666,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.defaultTarget !== void 0) {
       let data3 = data.defaultTarget;
       if (typeof data3 === "string") {
-        if (func1(data3) < 1) {
+        if (func2(data3) < 1) {
           const err6 = { instancePath: instancePath + "/defaultTarget", schemaPath: "#/properties/defaultTarget/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema31.properties.defaultTarget, data: data3 };
           if (vErrors === null) {
             vErrors = [err6];
@@ -2510,7 +6702,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
         for (const key1 in data6) {
           if (!(key1 === "groups" || key1 === "prune")) {
-            const err8 = { instancePath: instancePath + "/scope", schemaPath: "safety.schema.json#/$defs/scope/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema50, data: data6 };
+            const err8 = { instancePath: instancePath + "/scope", schemaPath: "safety.schema.json#/$defs/scope/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema54, data: data6 };
             if (vErrors === null) {
               vErrors = [err8];
             } else {
@@ -2522,8 +6714,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         if (data6.groups !== void 0) {
           let data7 = data6.groups;
           if (typeof data7 === "string") {
-            if (func1(data7) < 1) {
-              const err9 = { instancePath: instancePath + "/scope/groups", schemaPath: "safety.schema.json#/$defs/scope/properties/groups/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema50.properties.groups, data: data7 };
+            if (func2(data7) < 1) {
+              const err9 = { instancePath: instancePath + "/scope/groups", schemaPath: "safety.schema.json#/$defs/scope/properties/groups/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema54.properties.groups, data: data7 };
               if (vErrors === null) {
                 vErrors = [err9];
               } else {
@@ -2532,7 +6724,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err10 = { instancePath: instancePath + "/scope/groups", schemaPath: "safety.schema.json#/$defs/scope/properties/groups/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema50.properties.groups.type, parentSchema: schema50.properties.groups, data: data7 };
+            const err10 = { instancePath: instancePath + "/scope/groups", schemaPath: "safety.schema.json#/$defs/scope/properties/groups/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema54.properties.groups.type, parentSchema: schema54.properties.groups, data: data7 };
             if (vErrors === null) {
               vErrors = [err10];
             } else {
@@ -2544,7 +6736,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         if (data6.prune !== void 0) {
           let data8 = data6.prune;
           if (!(data8 === "never" || data8 === "report" || data8 === "delete")) {
-            const err11 = { instancePath: instancePath + "/scope/prune", schemaPath: "safety.schema.json#/$defs/scope/properties/prune/enum", keyword: "enum", params: { allowedValues: schema50.properties.prune.enum }, message: "must be equal to one of the allowed values", schema: schema50.properties.prune.enum, parentSchema: schema50.properties.prune, data: data8 };
+            const err11 = { instancePath: instancePath + "/scope/prune", schemaPath: "safety.schema.json#/$defs/scope/properties/prune/enum", keyword: "enum", params: { allowedValues: schema54.properties.prune.enum }, message: "must be equal to one of the allowed values", schema: schema54.properties.prune.enum, parentSchema: schema54.properties.prune, data: data8 };
             if (vErrors === null) {
               vErrors = [err11];
             } else {
@@ -2554,7 +6746,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err12 = { instancePath: instancePath + "/scope", schemaPath: "safety.schema.json#/$defs/scope/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema50.type, parentSchema: schema50, data: data6 };
+        const err12 = { instancePath: instancePath + "/scope", schemaPath: "safety.schema.json#/$defs/scope/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema54.type, parentSchema: schema54, data: data6 };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -2564,14 +6756,56 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.safety !== void 0) {
-      if (!validate42(data.safety, { instancePath: instancePath + "/safety", parentData: data, parentDataProperty: "safety", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+      if (!validate43(data.safety, { instancePath: instancePath + "/safety", parentData: data, parentDataProperty: "safety", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.skills !== void 0) {
+      if (!validate45(data.skills, { instancePath: instancePath + "/skills", parentData: data, parentDataProperty: "skills", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.languages !== void 0) {
+      if (!validate45(data.languages, { instancePath: instancePath + "/languages", parentData: data, parentDataProperty: "languages", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.roles !== void 0) {
+      if (!validate45(data.roles, { instancePath: instancePath + "/roles", parentData: data, parentDataProperty: "roles", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
         errors = vErrors.length;
       }
     }
     if (data.groups !== void 0) {
-      if (!validate44(data.groups, { instancePath: instancePath + "/groups", parentData: data, parentDataProperty: "groups", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+      if (!validate49(data.groups, { instancePath: instancePath + "/groups", parentData: data, parentDataProperty: "groups", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.rolePolicy !== void 0) {
+      if (!validate72(data.rolePolicy, { instancePath: instancePath + "/rolePolicy", parentData: data, parentDataProperty: "rolePolicy", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.sources !== void 0) {
+      if (!validate80(data.sources, { instancePath: instancePath + "/sources", parentData: data, parentDataProperty: "sources", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.attributeMappings !== void 0) {
+      if (!validate100(data.attributeMappings, { instancePath: instancePath + "/attributeMappings", parentData: data, parentDataProperty: "attributeMappings", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.users !== void 0) {
+      if (!validate106(data.users, { instancePath: instancePath + "/users", parentData: data, parentDataProperty: "users", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
         errors = vErrors.length;
       }
     }
@@ -2588,12 +6822,12 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate20.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var validateIncludedFile = validate52;
-var schema70 = { "$id": "directory.schema.json", "title": "IncludedFile", "type": "object", "additionalProperties": false, "properties": { "targets": { "$ref": "target.schema.json#/$defs/targets" }, "defaults": { "$ref": "group.schema.json#/$defs/defaults" }, "scope": { "$ref": "safety.schema.json#/$defs/scope" }, "safety": { "$ref": "safety.schema.json#/$defs/safety" }, "groups": { "$ref": "group.schema.json#/$defs/groups" } } };
-function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var validateIncludedFile = validate112;
+var schema147 = { "$id": "directory.schema.json", "title": "IncludedFile", "type": "object", "additionalProperties": false, "properties": { "targets": { "$ref": "target.schema.json#/$defs/targets" }, "defaults": { "$ref": "group.schema.json#/$defs/defaults" }, "scope": { "$ref": "safety.schema.json#/$defs/scope" }, "safety": { "$ref": "safety.schema.json#/$defs/safety" }, "skills": { "$ref": "access.schema.json#/$defs/catalogue" }, "languages": { "$ref": "access.schema.json#/$defs/catalogue" }, "roles": { "$ref": "access.schema.json#/$defs/catalogue" }, "groups": { "$ref": "group.schema.json#/$defs/groups" }, "rolePolicy": { "$ref": "access.schema.json#/$defs/rolePolicy" }, "sources": { "$ref": "attributes.schema.json#/$defs/sources" }, "attributeMappings": { "$ref": "attributes.schema.json#/$defs/attributeMappings" }, "users": { "$ref": "attributes.schema.json#/$defs/users" } } };
+function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate53.evaluated;
+  const evaluated0 = validate113.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2613,7 +6847,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
     for (const key0 in data) {
       const _errs1 = errors;
       if (typeof key0 === "string") {
-        if (func1(key0) > 128) {
+        if (func2(key0) > 128) {
           const err1 = { instancePath, schemaPath: "group.schema.json#/$defs/key/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters", schema: 128, parentSchema: schema35, data: key0, propertyName: key0 };
           if (vErrors === null) {
             vErrors = [err1];
@@ -2666,14 +6900,14 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate53.errors = vErrors;
+  validate113.errors = vErrors;
   return errors === 0;
 }
-validate53.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate113.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate56.evaluated;
+  const evaluated0 = validate116.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2682,7 +6916,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(key0 === "membership")) {
+      if (!(key0 === "membership" || key0 === "skills" || key0 === "languages" || key0 === "roles")) {
         const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema47, data };
         if (vErrors === null) {
           vErrors = [err0];
@@ -2704,23 +6938,59 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.skills !== void 0) {
+      let data1 = data.skills;
+      if (!(data1 === "exact" || data1 === "at-least")) {
+        const err2 = { instancePath: instancePath + "/skills", schemaPath: "access.schema.json#/$defs/grantMode/enum", keyword: "enum", params: { allowedValues: schema50.enum }, message: "must be equal to one of the allowed values", schema: schema50.enum, parentSchema: schema50, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.languages !== void 0) {
+      let data2 = data.languages;
+      if (!(data2 === "exact" || data2 === "at-least")) {
+        const err3 = { instancePath: instancePath + "/languages", schemaPath: "access.schema.json#/$defs/grantMode/enum", keyword: "enum", params: { allowedValues: schema50.enum }, message: "must be equal to one of the allowed values", schema: schema50.enum, parentSchema: schema50, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.roles !== void 0) {
+      let data3 = data.roles;
+      if (!(data3 === "exact" || data3 === "at-least")) {
+        const err4 = { instancePath: instancePath + "/roles", schemaPath: "access.schema.json#/$defs/grantMode/enum", keyword: "enum", params: { allowedValues: schema50.enum }, message: "must be equal to one of the allowed values", schema: schema50.enum, parentSchema: schema50, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema47.type, parentSchema: schema47, data };
+    const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema47.type, parentSchema: schema47, data };
     if (vErrors === null) {
-      vErrors = [err2];
+      vErrors = [err5];
     } else {
-      vErrors.push(err2);
+      vErrors.push(err5);
     }
     errors++;
   }
-  validate56.errors = vErrors;
+  validate116.errors = vErrors;
   return errors === 0;
 }
-validate56.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate116.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate58.evaluated;
+  const evaluated0 = validate118.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2729,8 +6999,8 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(key0 === "removalsPerGroup" || key0 === "removalsTotal" || key0 === "groupDeletes" || key0 === "membersPerGroup" || key0 === "protectedGroups")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema51, data };
+      if (!(key0 === "removalsPerGroup" || key0 === "removalsTotal" || key0 === "groupDeletes" || key0 === "membersPerGroup" || key0 === "protectedGroups" || key0 === "protectedUsers")) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema55, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -2742,7 +7012,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.removalsPerGroup !== void 0) {
       let data0 = data.removalsPerGroup;
       if (typeof data0 !== "string" && !(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0)) && !(data0 && typeof data0 == "object" && !Array.isArray(data0))) {
-        const err1 = { instancePath: instancePath + "/removalsPerGroup", schemaPath: "#/$defs/removalLimit/type", keyword: "type", params: { type: schema52.type }, message: "must be string,integer,object", schema: schema52.type, parentSchema: schema52, data: data0 };
+        const err1 = { instancePath: instancePath + "/removalsPerGroup", schemaPath: "#/$defs/removalLimit/type", keyword: "type", params: { type: schema56.type }, message: "must be string,integer,object", schema: schema56.type, parentSchema: schema56, data: data0 };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -2752,7 +7022,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data0 == "number" && isFinite(data0)) {
         if (data0 < 0 || isNaN(data0)) {
-          const err2 = { instancePath: instancePath + "/removalsPerGroup", schemaPath: "#/$defs/removalLimit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema52, data: data0 };
+          const err2 = { instancePath: instancePath + "/removalsPerGroup", schemaPath: "#/$defs/removalLimit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema56, data: data0 };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -2763,7 +7033,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data0 === "string") {
         if (!pattern11.test(data0)) {
-          const err3 = { instancePath: instancePath + "/removalsPerGroup", schemaPath: "#/$defs/removalLimit/pattern", keyword: "pattern", params: { pattern: "^(100|[0-9]{1,2}(\\.[0-9]+)?)%$" }, message: 'must match pattern "^(100|[0-9]{1,2}(\\.[0-9]+)?)%$"', schema: "^(100|[0-9]{1,2}(\\.[0-9]+)?)%$", parentSchema: schema52, data: data0 };
+          const err3 = { instancePath: instancePath + "/removalsPerGroup", schemaPath: "#/$defs/removalLimit/pattern", keyword: "pattern", params: { pattern: "^(100|[0-9]{1,2}(\\.[0-9]+)?)%$" }, message: 'must match pattern "^(100|[0-9]{1,2}(\\.[0-9]+)?)%$"', schema: "^(100|[0-9]{1,2}(\\.[0-9]+)?)%$", parentSchema: schema56, data: data0 };
           if (vErrors === null) {
             vErrors = [err3];
           } else {
@@ -2774,7 +7044,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
         if (data0.percent === void 0) {
-          const err4 = { instancePath: instancePath + "/removalsPerGroup", schemaPath: "#/$defs/removalLimit/required", keyword: "required", params: { missingProperty: "percent" }, message: "must have required property 'percent'", schema: schema52.required, parentSchema: schema52, data: data0 };
+          const err4 = { instancePath: instancePath + "/removalsPerGroup", schemaPath: "#/$defs/removalLimit/required", keyword: "required", params: { missingProperty: "percent" }, message: "must have required property 'percent'", schema: schema56.required, parentSchema: schema56, data: data0 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -2784,7 +7054,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
         }
         for (const key1 in data0) {
           if (!(key1 === "percent" || key1 === "people")) {
-            const err5 = { instancePath: instancePath + "/removalsPerGroup", schemaPath: "#/$defs/removalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema52, data: data0 };
+            const err5 = { instancePath: instancePath + "/removalsPerGroup", schemaPath: "#/$defs/removalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema56, data: data0 };
             if (vErrors === null) {
               vErrors = [err5];
             } else {
@@ -2797,7 +7067,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
           let data1 = data0.percent;
           if (typeof data1 == "number" && isFinite(data1)) {
             if (data1 > 100 || isNaN(data1)) {
-              const err6 = { instancePath: instancePath + "/removalsPerGroup/percent", schemaPath: "#/$defs/removalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema52.properties.percent, data: data1 };
+              const err6 = { instancePath: instancePath + "/removalsPerGroup/percent", schemaPath: "#/$defs/removalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema56.properties.percent, data: data1 };
               if (vErrors === null) {
                 vErrors = [err6];
               } else {
@@ -2806,7 +7076,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data1 < 0 || isNaN(data1)) {
-              const err7 = { instancePath: instancePath + "/removalsPerGroup/percent", schemaPath: "#/$defs/removalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema52.properties.percent, data: data1 };
+              const err7 = { instancePath: instancePath + "/removalsPerGroup/percent", schemaPath: "#/$defs/removalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema56.properties.percent, data: data1 };
               if (vErrors === null) {
                 vErrors = [err7];
               } else {
@@ -2815,7 +7085,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err8 = { instancePath: instancePath + "/removalsPerGroup/percent", schemaPath: "#/$defs/removalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema52.properties.percent.type, parentSchema: schema52.properties.percent, data: data1 };
+            const err8 = { instancePath: instancePath + "/removalsPerGroup/percent", schemaPath: "#/$defs/removalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema56.properties.percent.type, parentSchema: schema56.properties.percent, data: data1 };
             if (vErrors === null) {
               vErrors = [err8];
             } else {
@@ -2827,7 +7097,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
         if (data0.people !== void 0) {
           let data2 = data0.people;
           if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-            const err9 = { instancePath: instancePath + "/removalsPerGroup/people", schemaPath: "#/$defs/removalLimit/properties/people/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema52.properties.people.type, parentSchema: schema52.properties.people, data: data2 };
+            const err9 = { instancePath: instancePath + "/removalsPerGroup/people", schemaPath: "#/$defs/removalLimit/properties/people/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema56.properties.people.type, parentSchema: schema56.properties.people, data: data2 };
             if (vErrors === null) {
               vErrors = [err9];
             } else {
@@ -2837,7 +7107,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data2 == "number" && isFinite(data2)) {
             if (data2 < 0 || isNaN(data2)) {
-              const err10 = { instancePath: instancePath + "/removalsPerGroup/people", schemaPath: "#/$defs/removalLimit/properties/people/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema52.properties.people, data: data2 };
+              const err10 = { instancePath: instancePath + "/removalsPerGroup/people", schemaPath: "#/$defs/removalLimit/properties/people/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema56.properties.people, data: data2 };
               if (vErrors === null) {
                 vErrors = [err10];
               } else {
@@ -2852,7 +7122,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.removalsTotal !== void 0) {
       let data3 = data.removalsTotal;
       if (typeof data3 !== "string" && !(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3)) && !(data3 && typeof data3 == "object" && !Array.isArray(data3))) {
-        const err11 = { instancePath: instancePath + "/removalsTotal", schemaPath: "#/$defs/removalLimit/type", keyword: "type", params: { type: schema52.type }, message: "must be string,integer,object", schema: schema52.type, parentSchema: schema52, data: data3 };
+        const err11 = { instancePath: instancePath + "/removalsTotal", schemaPath: "#/$defs/removalLimit/type", keyword: "type", params: { type: schema56.type }, message: "must be string,integer,object", schema: schema56.type, parentSchema: schema56, data: data3 };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -2862,7 +7132,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data3 == "number" && isFinite(data3)) {
         if (data3 < 0 || isNaN(data3)) {
-          const err12 = { instancePath: instancePath + "/removalsTotal", schemaPath: "#/$defs/removalLimit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema52, data: data3 };
+          const err12 = { instancePath: instancePath + "/removalsTotal", schemaPath: "#/$defs/removalLimit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema56, data: data3 };
           if (vErrors === null) {
             vErrors = [err12];
           } else {
@@ -2873,7 +7143,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data3 === "string") {
         if (!pattern11.test(data3)) {
-          const err13 = { instancePath: instancePath + "/removalsTotal", schemaPath: "#/$defs/removalLimit/pattern", keyword: "pattern", params: { pattern: "^(100|[0-9]{1,2}(\\.[0-9]+)?)%$" }, message: 'must match pattern "^(100|[0-9]{1,2}(\\.[0-9]+)?)%$"', schema: "^(100|[0-9]{1,2}(\\.[0-9]+)?)%$", parentSchema: schema52, data: data3 };
+          const err13 = { instancePath: instancePath + "/removalsTotal", schemaPath: "#/$defs/removalLimit/pattern", keyword: "pattern", params: { pattern: "^(100|[0-9]{1,2}(\\.[0-9]+)?)%$" }, message: 'must match pattern "^(100|[0-9]{1,2}(\\.[0-9]+)?)%$"', schema: "^(100|[0-9]{1,2}(\\.[0-9]+)?)%$", parentSchema: schema56, data: data3 };
           if (vErrors === null) {
             vErrors = [err13];
           } else {
@@ -2884,7 +7154,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
         if (data3.percent === void 0) {
-          const err14 = { instancePath: instancePath + "/removalsTotal", schemaPath: "#/$defs/removalLimit/required", keyword: "required", params: { missingProperty: "percent" }, message: "must have required property 'percent'", schema: schema52.required, parentSchema: schema52, data: data3 };
+          const err14 = { instancePath: instancePath + "/removalsTotal", schemaPath: "#/$defs/removalLimit/required", keyword: "required", params: { missingProperty: "percent" }, message: "must have required property 'percent'", schema: schema56.required, parentSchema: schema56, data: data3 };
           if (vErrors === null) {
             vErrors = [err14];
           } else {
@@ -2894,7 +7164,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
         }
         for (const key2 in data3) {
           if (!(key2 === "percent" || key2 === "people")) {
-            const err15 = { instancePath: instancePath + "/removalsTotal", schemaPath: "#/$defs/removalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema52, data: data3 };
+            const err15 = { instancePath: instancePath + "/removalsTotal", schemaPath: "#/$defs/removalLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema56, data: data3 };
             if (vErrors === null) {
               vErrors = [err15];
             } else {
@@ -2907,7 +7177,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
           let data4 = data3.percent;
           if (typeof data4 == "number" && isFinite(data4)) {
             if (data4 > 100 || isNaN(data4)) {
-              const err16 = { instancePath: instancePath + "/removalsTotal/percent", schemaPath: "#/$defs/removalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema52.properties.percent, data: data4 };
+              const err16 = { instancePath: instancePath + "/removalsTotal/percent", schemaPath: "#/$defs/removalLimit/properties/percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema56.properties.percent, data: data4 };
               if (vErrors === null) {
                 vErrors = [err16];
               } else {
@@ -2916,7 +7186,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data4 < 0 || isNaN(data4)) {
-              const err17 = { instancePath: instancePath + "/removalsTotal/percent", schemaPath: "#/$defs/removalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema52.properties.percent, data: data4 };
+              const err17 = { instancePath: instancePath + "/removalsTotal/percent", schemaPath: "#/$defs/removalLimit/properties/percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema56.properties.percent, data: data4 };
               if (vErrors === null) {
                 vErrors = [err17];
               } else {
@@ -2925,7 +7195,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err18 = { instancePath: instancePath + "/removalsTotal/percent", schemaPath: "#/$defs/removalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema52.properties.percent.type, parentSchema: schema52.properties.percent, data: data4 };
+            const err18 = { instancePath: instancePath + "/removalsTotal/percent", schemaPath: "#/$defs/removalLimit/properties/percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema56.properties.percent.type, parentSchema: schema56.properties.percent, data: data4 };
             if (vErrors === null) {
               vErrors = [err18];
             } else {
@@ -2937,7 +7207,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
         if (data3.people !== void 0) {
           let data5 = data3.people;
           if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
-            const err19 = { instancePath: instancePath + "/removalsTotal/people", schemaPath: "#/$defs/removalLimit/properties/people/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema52.properties.people.type, parentSchema: schema52.properties.people, data: data5 };
+            const err19 = { instancePath: instancePath + "/removalsTotal/people", schemaPath: "#/$defs/removalLimit/properties/people/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema56.properties.people.type, parentSchema: schema56.properties.people, data: data5 };
             if (vErrors === null) {
               vErrors = [err19];
             } else {
@@ -2947,7 +7217,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data5 == "number" && isFinite(data5)) {
             if (data5 < 0 || isNaN(data5)) {
-              const err20 = { instancePath: instancePath + "/removalsTotal/people", schemaPath: "#/$defs/removalLimit/properties/people/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema52.properties.people, data: data5 };
+              const err20 = { instancePath: instancePath + "/removalsTotal/people", schemaPath: "#/$defs/removalLimit/properties/people/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema56.properties.people, data: data5 };
               if (vErrors === null) {
                 vErrors = [err20];
               } else {
@@ -2962,7 +7232,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.groupDeletes !== void 0) {
       let data6 = data.groupDeletes;
       if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
-        const err21 = { instancePath: instancePath + "/groupDeletes", schemaPath: "#/properties/groupDeletes/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema51.properties.groupDeletes.type, parentSchema: schema51.properties.groupDeletes, data: data6 };
+        const err21 = { instancePath: instancePath + "/groupDeletes", schemaPath: "#/properties/groupDeletes/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema55.properties.groupDeletes.type, parentSchema: schema55.properties.groupDeletes, data: data6 };
         if (vErrors === null) {
           vErrors = [err21];
         } else {
@@ -2972,7 +7242,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data6 == "number" && isFinite(data6)) {
         if (data6 < 0 || isNaN(data6)) {
-          const err22 = { instancePath: instancePath + "/groupDeletes", schemaPath: "#/properties/groupDeletes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema51.properties.groupDeletes, data: data6 };
+          const err22 = { instancePath: instancePath + "/groupDeletes", schemaPath: "#/properties/groupDeletes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema55.properties.groupDeletes, data: data6 };
           if (vErrors === null) {
             vErrors = [err22];
           } else {
@@ -2985,7 +7255,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.membersPerGroup !== void 0) {
       let data7 = data.membersPerGroup;
       if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7))) {
-        const err23 = { instancePath: instancePath + "/membersPerGroup", schemaPath: "#/properties/membersPerGroup/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema51.properties.membersPerGroup.type, parentSchema: schema51.properties.membersPerGroup, data: data7 };
+        const err23 = { instancePath: instancePath + "/membersPerGroup", schemaPath: "#/properties/membersPerGroup/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema55.properties.membersPerGroup.type, parentSchema: schema55.properties.membersPerGroup, data: data7 };
         if (vErrors === null) {
           vErrors = [err23];
         } else {
@@ -2995,7 +7265,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data7 == "number" && isFinite(data7)) {
         if (data7 < 1 || isNaN(data7)) {
-          const err24 = { instancePath: instancePath + "/membersPerGroup", schemaPath: "#/properties/membersPerGroup/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema51.properties.membersPerGroup, data: data7 };
+          const err24 = { instancePath: instancePath + "/membersPerGroup", schemaPath: "#/properties/membersPerGroup/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema55.properties.membersPerGroup, data: data7 };
           if (vErrors === null) {
             vErrors = [err24];
           } else {
@@ -3012,8 +7282,8 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data9 = data8[i0];
           if (typeof data9 === "string") {
-            if (func1(data9) < 1) {
-              const err25 = { instancePath: instancePath + "/protectedGroups/" + i0, schemaPath: "#/properties/protectedGroups/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema51.properties.protectedGroups.items, data: data9 };
+            if (func2(data9) < 1) {
+              const err25 = { instancePath: instancePath + "/protectedGroups/" + i0, schemaPath: "#/properties/protectedGroups/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema55.properties.protectedGroups.items, data: data9 };
               if (vErrors === null) {
                 vErrors = [err25];
               } else {
@@ -3022,7 +7292,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err26 = { instancePath: instancePath + "/protectedGroups/" + i0, schemaPath: "#/properties/protectedGroups/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema51.properties.protectedGroups.items.type, parentSchema: schema51.properties.protectedGroups.items, data: data9 };
+            const err26 = { instancePath: instancePath + "/protectedGroups/" + i0, schemaPath: "#/properties/protectedGroups/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema55.properties.protectedGroups.items.type, parentSchema: schema55.properties.protectedGroups.items, data: data9 };
             if (vErrors === null) {
               vErrors = [err26];
             } else {
@@ -3032,7 +7302,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err27 = { instancePath: instancePath + "/protectedGroups", schemaPath: "#/properties/protectedGroups/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema51.properties.protectedGroups.type, parentSchema: schema51.properties.protectedGroups, data: data8 };
+        const err27 = { instancePath: instancePath + "/protectedGroups", schemaPath: "#/properties/protectedGroups/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema55.properties.protectedGroups.type, parentSchema: schema55.properties.protectedGroups, data: data8 };
         if (vErrors === null) {
           vErrors = [err27];
         } else {
@@ -3041,23 +7311,59 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.protectedUsers !== void 0) {
+      let data10 = data.protectedUsers;
+      if (Array.isArray(data10)) {
+        const len1 = data10.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data11 = data10[i1];
+          if (typeof data11 === "string") {
+            if (func2(data11) < 1) {
+              const err28 = { instancePath: instancePath + "/protectedUsers/" + i1, schemaPath: "group.schema.json#/$defs/userName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema58, data: data11 };
+              if (vErrors === null) {
+                vErrors = [err28];
+              } else {
+                vErrors.push(err28);
+              }
+              errors++;
+            }
+          } else {
+            const err29 = { instancePath: instancePath + "/protectedUsers/" + i1, schemaPath: "group.schema.json#/$defs/userName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema58.type, parentSchema: schema58, data: data11 };
+            if (vErrors === null) {
+              vErrors = [err29];
+            } else {
+              vErrors.push(err29);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err30 = { instancePath: instancePath + "/protectedUsers", schemaPath: "#/properties/protectedUsers/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema55.properties.protectedUsers.type, parentSchema: schema55.properties.protectedUsers, data: data10 };
+        if (vErrors === null) {
+          vErrors = [err30];
+        } else {
+          vErrors.push(err30);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err28 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema51.type, parentSchema: schema51, data };
+    const err31 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema55.type, parentSchema: schema55, data };
     if (vErrors === null) {
-      vErrors = [err28];
+      vErrors = [err31];
     } else {
-      vErrors.push(err28);
+      vErrors.push(err31);
     }
     errors++;
   }
-  validate58.errors = vErrors;
+  validate118.errors = vErrors;
   return errors === 0;
 }
-validate58.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate118.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate60.evaluated;
+  const evaluated0 = validate120.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3068,7 +7374,218 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
     for (const key0 in data) {
       const _errs1 = errors;
       if (typeof key0 === "string") {
-        if (func1(key0) > 128) {
+        if (func2(key0) > 128) {
+          const err0 = { instancePath, schemaPath: "group.schema.json#/$defs/key/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters", schema: 128, parentSchema: schema35, data: key0, propertyName: key0 };
+          if (vErrors === null) {
+            vErrors = [err0];
+          } else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        if (!pattern4.test(key0)) {
+          const err1 = { instancePath, schemaPath: "group.schema.json#/$defs/key/pattern", keyword: "pattern", params: { pattern: "^[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*$" }, message: 'must match pattern "^[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*$"', schema: "^[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*$", parentSchema: schema35, data: key0, propertyName: key0 };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+      } else {
+        const err2 = { instancePath, schemaPath: "group.schema.json#/$defs/key/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.type, parentSchema: schema35, data: key0, propertyName: key0 };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      var valid0 = _errs1 === errors;
+      if (!valid0) {
+        const err3 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid", schema: schema59.propertyNames, parentSchema: schema59, data };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    for (const key1 in data) {
+      let data0 = data[key1];
+      const _errs9 = errors;
+      let valid5 = false;
+      const _errs10 = errors;
+      if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+        if (data0.name === void 0) {
+          const err4 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/catalogueEntry/allOf/0/anyOf/0/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema61.allOf[0].anyOf[0].required, parentSchema: schema61.allOf[0].anyOf[0], data: data0 };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      }
+      var _valid0 = _errs10 === errors;
+      valid5 = valid5 || _valid0;
+      const _errs11 = errors;
+      if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+        if (data0.id === void 0) {
+          const err5 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/catalogueEntry/allOf/0/anyOf/1/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema61.allOf[0].anyOf[1].required, parentSchema: schema61.allOf[0].anyOf[1], data: data0 };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      }
+      var _valid0 = _errs11 === errors;
+      valid5 = valid5 || _valid0;
+      if (!valid5) {
+        const err6 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/catalogueEntry/allOf/0/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema61.allOf[0].anyOf, parentSchema: schema61.allOf[0], data: data0 };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      } else {
+        errors = _errs9;
+        if (vErrors !== null) {
+          if (_errs9) {
+            vErrors.length = _errs9;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+      if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+        for (const key2 in data0) {
+          if (!(key2 === "name" || key2 === "id")) {
+            const err7 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/catalogueEntry/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema61, data: data0 };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+        }
+        if (data0.name !== void 0) {
+          let data1 = data0.name;
+          if (typeof data1 === "string") {
+            if (func2(data1) > 256) {
+              const err8 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/name", schemaPath: "#/$defs/catalogueEntry/properties/name/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters", schema: 256, parentSchema: schema61.properties.name, data: data1 };
+              if (vErrors === null) {
+                vErrors = [err8];
+              } else {
+                vErrors.push(err8);
+              }
+              errors++;
+            }
+            if (func2(data1) < 1) {
+              const err9 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/name", schemaPath: "#/$defs/catalogueEntry/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema61.properties.name, data: data1 };
+              if (vErrors === null) {
+                vErrors = [err9];
+              } else {
+                vErrors.push(err9);
+              }
+              errors++;
+            }
+          } else {
+            const err10 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/name", schemaPath: "#/$defs/catalogueEntry/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema61.properties.name.type, parentSchema: schema61.properties.name, data: data1 };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+        }
+        if (data0.id !== void 0) {
+          let data2 = data0.id;
+          if (typeof data2 !== "string" && !(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+            const err11 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/id", schemaPath: "#/$defs/catalogueEntry/properties/id/type", keyword: "type", params: { type: schema61.properties.id.type }, message: "must be string,integer", schema: schema61.properties.id.type, parentSchema: schema61.properties.id, data: data2 };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+          if (typeof data2 == "number" && isFinite(data2)) {
+            if (data2 > 9007199254740991 || isNaN(data2)) {
+              const err12 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/id", schemaPath: "#/$defs/catalogueEntry/properties/id/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991", schema: 9007199254740991, parentSchema: schema61.properties.id, data: data2 };
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
+              }
+              errors++;
+            }
+            if (data2 < 0 || isNaN(data2)) {
+              const err13 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/id", schemaPath: "#/$defs/catalogueEntry/properties/id/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema61.properties.id, data: data2 };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
+              }
+              errors++;
+            }
+          }
+          if (typeof data2 === "string") {
+            if (func2(data2) < 1) {
+              const err14 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/id", schemaPath: "#/$defs/catalogueEntry/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema61.properties.id, data: data2 };
+              if (vErrors === null) {
+                vErrors = [err14];
+              } else {
+                vErrors.push(err14);
+              }
+              errors++;
+            }
+          }
+        }
+      } else {
+        const err15 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/catalogueEntry/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema61.type, parentSchema: schema61, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema59.type, parentSchema: schema59, data };
+    if (vErrors === null) {
+      vErrors = [err16];
+    } else {
+      vErrors.push(err16);
+    }
+    errors++;
+  }
+  validate120.errors = vErrors;
+  return errors === 0;
+}
+validate120.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate124.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      const _errs1 = errors;
+      if (typeof key0 === "string") {
+        if (func2(key0) > 128) {
           const err0 = { instancePath, schemaPath: "#/$defs/key/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters", schema: 128, parentSchema: schema35, data: key0, propertyName: key0 };
           if (vErrors === null) {
             vErrors = [err0];
@@ -3097,7 +7614,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
       }
       var valid0 = _errs1 === errors;
       if (!valid0) {
-        const err3 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid", schema: schema54.propertyNames, parentSchema: schema54, data };
+        const err3 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid", schema: schema62.propertyNames, parentSchema: schema62, data };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -3107,13 +7624,13 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     for (const key1 in data) {
-      if (!validate45(data[key1], { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key1, rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+      if (!validate50(data[key1], { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key1, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema54.type, parentSchema: schema54, data };
+    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema62.type, parentSchema: schema62, data };
     if (vErrors === null) {
       vErrors = [err4];
     } else {
@@ -3121,15 +7638,14 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate60.errors = vErrors;
+  validate124.errors = vErrors;
   return errors === 0;
 }
-validate60.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  ;
+validate124.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate52.evaluated;
+  const evaluated0 = validate127.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3138,8 +7654,489 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(key0 === "targets" || key0 === "defaults" || key0 === "scope" || key0 === "safety" || key0 === "groups")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema70, data };
+      if (!(key0 === "allow" || key0 === "conflicts" || key0 === "limits" || key0 === "nesting" || key0 === "requireApproval" || key0 === "waivers")) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema94, data };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.allow !== void 0) {
+      if (!validate73(data.allow, { instancePath: instancePath + "/allow", parentData: data, parentDataProperty: "allow", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.conflicts !== void 0) {
+      let data1 = data.conflicts;
+      if (Array.isArray(data1)) {
+        const len0 = data1.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate75(data1[i0], { instancePath: instancePath + "/conflicts/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err1 = { instancePath: instancePath + "/conflicts", schemaPath: "#/properties/conflicts/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema94.properties.conflicts.type, parentSchema: schema94.properties.conflicts, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.limits !== void 0) {
+      let data3 = data.limits;
+      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+        for (const key1 in data3) {
+          let data4 = data3[key1];
+          const _errs13 = errors;
+          let valid6 = false;
+          const _errs14 = errors;
+          if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+            if (data4.min === void 0) {
+              const err2 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/limit/allOf/0/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema101.allOf[0].anyOf[0].required, parentSchema: schema101.allOf[0].anyOf[0], data: data4 };
+              if (vErrors === null) {
+                vErrors = [err2];
+              } else {
+                vErrors.push(err2);
+              }
+              errors++;
+            }
+          }
+          var _valid0 = _errs14 === errors;
+          valid6 = valid6 || _valid0;
+          const _errs15 = errors;
+          if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+            if (data4.max === void 0) {
+              const err3 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/limit/allOf/0/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema101.allOf[0].anyOf[1].required, parentSchema: schema101.allOf[0].anyOf[1], data: data4 };
+              if (vErrors === null) {
+                vErrors = [err3];
+              } else {
+                vErrors.push(err3);
+              }
+              errors++;
+            }
+          }
+          var _valid0 = _errs15 === errors;
+          valid6 = valid6 || _valid0;
+          if (!valid6) {
+            const err4 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/limit/allOf/0/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema101.allOf[0].anyOf, parentSchema: schema101.allOf[0], data: data4 };
+            if (vErrors === null) {
+              vErrors = [err4];
+            } else {
+              vErrors.push(err4);
+            }
+            errors++;
+          } else {
+            errors = _errs13;
+            if (vErrors !== null) {
+              if (_errs13) {
+                vErrors.length = _errs13;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+          if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+            for (const key2 in data4) {
+              if (!(key2 === "min" || key2 === "max")) {
+                const err5 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/limit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema101, data: data4 };
+                if (vErrors === null) {
+                  vErrors = [err5];
+                } else {
+                  vErrors.push(err5);
+                }
+                errors++;
+              }
+            }
+            if (data4.min !== void 0) {
+              let data5 = data4.min;
+              if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
+                const err6 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/min", schemaPath: "#/$defs/limit/properties/min/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema101.properties.min.type, parentSchema: schema101.properties.min, data: data5 };
+                if (vErrors === null) {
+                  vErrors = [err6];
+                } else {
+                  vErrors.push(err6);
+                }
+                errors++;
+              }
+              if (typeof data5 == "number" && isFinite(data5)) {
+                if (data5 < 0 || isNaN(data5)) {
+                  const err7 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/min", schemaPath: "#/$defs/limit/properties/min/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema101.properties.min, data: data5 };
+                  if (vErrors === null) {
+                    vErrors = [err7];
+                  } else {
+                    vErrors.push(err7);
+                  }
+                  errors++;
+                }
+              }
+            }
+            if (data4.max !== void 0) {
+              let data6 = data4.max;
+              if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
+                const err8 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/max", schemaPath: "#/$defs/limit/properties/max/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema101.properties.max.type, parentSchema: schema101.properties.max, data: data6 };
+                if (vErrors === null) {
+                  vErrors = [err8];
+                } else {
+                  vErrors.push(err8);
+                }
+                errors++;
+              }
+              if (typeof data6 == "number" && isFinite(data6)) {
+                if (data6 < 0 || isNaN(data6)) {
+                  const err9 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/max", schemaPath: "#/$defs/limit/properties/max/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema101.properties.max, data: data6 };
+                  if (vErrors === null) {
+                    vErrors = [err9];
+                  } else {
+                    vErrors.push(err9);
+                  }
+                  errors++;
+                }
+              }
+            }
+          } else {
+            const err10 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/limit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema101.type, parentSchema: schema101, data: data4 };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err11 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema94.properties.limits.type, parentSchema: schema94.properties.limits, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.nesting !== void 0) {
+      let data7 = data.nesting;
+      if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+        for (const key3 in data7) {
+          if (!(key3 === "restrictedParents")) {
+            const err12 = { instancePath: instancePath + "/nesting", schemaPath: "#/properties/nesting/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema94.properties.nesting, data: data7 };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+        }
+        if (data7.restrictedParents !== void 0) {
+          let data8 = data7.restrictedParents;
+          if (Array.isArray(data8)) {
+            const len1 = data8.length;
+            for (let i1 = 0; i1 < len1; i1++) {
+              let data9 = data8[i1];
+              if (typeof data9 === "string") {
+                if (func2(data9) < 1) {
+                  const err13 = { instancePath: instancePath + "/nesting/restrictedParents/" + i1, schemaPath: "#/properties/nesting/properties/restrictedParents/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema94.properties.nesting.properties.restrictedParents.items, data: data9 };
+                  if (vErrors === null) {
+                    vErrors = [err13];
+                  } else {
+                    vErrors.push(err13);
+                  }
+                  errors++;
+                }
+              } else {
+                const err14 = { instancePath: instancePath + "/nesting/restrictedParents/" + i1, schemaPath: "#/properties/nesting/properties/restrictedParents/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema94.properties.nesting.properties.restrictedParents.items.type, parentSchema: schema94.properties.nesting.properties.restrictedParents.items, data: data9 };
+                if (vErrors === null) {
+                  vErrors = [err14];
+                } else {
+                  vErrors.push(err14);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err15 = { instancePath: instancePath + "/nesting/restrictedParents", schemaPath: "#/properties/nesting/properties/restrictedParents/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema94.properties.nesting.properties.restrictedParents.type, parentSchema: schema94.properties.nesting.properties.restrictedParents, data: data8 };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err16 = { instancePath: instancePath + "/nesting", schemaPath: "#/properties/nesting/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema94.properties.nesting.type, parentSchema: schema94.properties.nesting, data: data7 };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.requireApproval !== void 0) {
+      let data10 = data.requireApproval;
+      if (Array.isArray(data10)) {
+        const len2 = data10.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          let data11 = data10[i2];
+          if (typeof data11 === "string") {
+            if (func2(data11) < 1) {
+              const err17 = { instancePath: instancePath + "/requireApproval/" + i2, schemaPath: "#/$defs/roleKey/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema88, data: data11 };
+              if (vErrors === null) {
+                vErrors = [err17];
+              } else {
+                vErrors.push(err17);
+              }
+              errors++;
+            }
+          } else {
+            const err18 = { instancePath: instancePath + "/requireApproval/" + i2, schemaPath: "#/$defs/roleKey/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema88.type, parentSchema: schema88, data: data11 };
+            if (vErrors === null) {
+              vErrors = [err18];
+            } else {
+              vErrors.push(err18);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err19 = { instancePath: instancePath + "/requireApproval", schemaPath: "#/properties/requireApproval/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema94.properties.requireApproval.type, parentSchema: schema94.properties.requireApproval, data: data10 };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+    if (data.waivers !== void 0) {
+      let data12 = data.waivers;
+      if (Array.isArray(data12)) {
+        const len3 = data12.length;
+        for (let i3 = 0; i3 < len3; i3++) {
+          if (!validate77(data12[i3], { instancePath: instancePath + "/waivers/" + i3, parentData: data12, parentDataProperty: i3, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err20 = { instancePath: instancePath + "/waivers", schemaPath: "#/properties/waivers/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema94.properties.waivers.type, parentSchema: schema94.properties.waivers, data: data12 };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err21 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema94.type, parentSchema: schema94, data };
+    if (vErrors === null) {
+      vErrors = [err21];
+    } else {
+      vErrors.push(err21);
+    }
+    errors++;
+  }
+  validate127.errors = vErrors;
+  return errors === 0;
+}
+validate127.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate132.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      const _errs1 = errors;
+      if (typeof key0 === "string") {
+        if (func2(key0) > 128) {
+          const err0 = { instancePath, schemaPath: "group.schema.json#/$defs/key/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters", schema: 128, parentSchema: schema35, data: key0, propertyName: key0 };
+          if (vErrors === null) {
+            vErrors = [err0];
+          } else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        if (!pattern4.test(key0)) {
+          const err1 = { instancePath, schemaPath: "group.schema.json#/$defs/key/pattern", keyword: "pattern", params: { pattern: "^[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*$" }, message: 'must match pattern "^[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*$"', schema: "^[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*$", parentSchema: schema35, data: key0, propertyName: key0 };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+      } else {
+        const err2 = { instancePath, schemaPath: "group.schema.json#/$defs/key/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.type, parentSchema: schema35, data: key0, propertyName: key0 };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      var valid0 = _errs1 === errors;
+      if (!valid0) {
+        const err3 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid", schema: schema108.propertyNames, parentSchema: schema108, data };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    for (const key1 in data) {
+      if (!validate81(data[key1], { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key1, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema108.type, parentSchema: schema108, data };
+    if (vErrors === null) {
+      vErrors = [err4];
+    } else {
+      vErrors.push(err4);
+    }
+    errors++;
+  }
+  validate132.errors = vErrors;
+  return errors === 0;
+}
+validate132.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate135.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      const _errs1 = errors;
+      if (typeof key0 === "string") {
+        if (func2(key0) > 128) {
+          const err0 = { instancePath, schemaPath: "group.schema.json#/$defs/key/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters", schema: 128, parentSchema: schema35, data: key0, propertyName: key0 };
+          if (vErrors === null) {
+            vErrors = [err0];
+          } else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        if (!pattern4.test(key0)) {
+          const err1 = { instancePath, schemaPath: "group.schema.json#/$defs/key/pattern", keyword: "pattern", params: { pattern: "^[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*$" }, message: 'must match pattern "^[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*$"', schema: "^[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*$", parentSchema: schema35, data: key0, propertyName: key0 };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+      } else {
+        const err2 = { instancePath, schemaPath: "group.schema.json#/$defs/key/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.type, parentSchema: schema35, data: key0, propertyName: key0 };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      var valid0 = _errs1 === errors;
+      if (!valid0) {
+        const err3 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid", schema: schema135.propertyNames, parentSchema: schema135, data };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    for (const key1 in data) {
+      if (!validate101(data[key1], { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key1, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema135.type, parentSchema: schema135, data };
+    if (vErrors === null) {
+      vErrors = [err4];
+    } else {
+      vErrors.push(err4);
+    }
+    errors++;
+  }
+  validate135.errors = vErrors;
+  return errors === 0;
+}
+validate135.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate138.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!validate107(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key0, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema143.type, parentSchema: schema143, data };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  validate138.errors = vErrors;
+  return errors === 0;
+}
+validate138.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate112.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!func1.call(schema147.properties, key0)) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema147, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -3149,14 +8146,14 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.targets !== void 0) {
-      if (!validate53(data.targets, { instancePath: instancePath + "/targets", parentData: data, parentDataProperty: "targets", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+      if (!validate113(data.targets, { instancePath: instancePath + "/targets", parentData: data, parentDataProperty: "targets", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
         errors = vErrors.length;
       }
     }
     if (data.defaults !== void 0) {
-      if (!validate56(data.defaults, { instancePath: instancePath + "/defaults", parentData: data, parentDataProperty: "defaults", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+      if (!validate116(data.defaults, { instancePath: instancePath + "/defaults", parentData: data, parentDataProperty: "defaults", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
         errors = vErrors.length;
       }
     }
@@ -3165,7 +8162,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
         for (const key1 in data2) {
           if (!(key1 === "groups" || key1 === "prune")) {
-            const err1 = { instancePath: instancePath + "/scope", schemaPath: "safety.schema.json#/$defs/scope/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema50, data: data2 };
+            const err1 = { instancePath: instancePath + "/scope", schemaPath: "safety.schema.json#/$defs/scope/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema54, data: data2 };
             if (vErrors === null) {
               vErrors = [err1];
             } else {
@@ -3177,8 +8174,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
         if (data2.groups !== void 0) {
           let data3 = data2.groups;
           if (typeof data3 === "string") {
-            if (func1(data3) < 1) {
-              const err2 = { instancePath: instancePath + "/scope/groups", schemaPath: "safety.schema.json#/$defs/scope/properties/groups/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema50.properties.groups, data: data3 };
+            if (func2(data3) < 1) {
+              const err2 = { instancePath: instancePath + "/scope/groups", schemaPath: "safety.schema.json#/$defs/scope/properties/groups/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema54.properties.groups, data: data3 };
               if (vErrors === null) {
                 vErrors = [err2];
               } else {
@@ -3187,7 +8184,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err3 = { instancePath: instancePath + "/scope/groups", schemaPath: "safety.schema.json#/$defs/scope/properties/groups/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema50.properties.groups.type, parentSchema: schema50.properties.groups, data: data3 };
+            const err3 = { instancePath: instancePath + "/scope/groups", schemaPath: "safety.schema.json#/$defs/scope/properties/groups/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema54.properties.groups.type, parentSchema: schema54.properties.groups, data: data3 };
             if (vErrors === null) {
               vErrors = [err3];
             } else {
@@ -3199,7 +8196,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
         if (data2.prune !== void 0) {
           let data4 = data2.prune;
           if (!(data4 === "never" || data4 === "report" || data4 === "delete")) {
-            const err4 = { instancePath: instancePath + "/scope/prune", schemaPath: "safety.schema.json#/$defs/scope/properties/prune/enum", keyword: "enum", params: { allowedValues: schema50.properties.prune.enum }, message: "must be equal to one of the allowed values", schema: schema50.properties.prune.enum, parentSchema: schema50.properties.prune, data: data4 };
+            const err4 = { instancePath: instancePath + "/scope/prune", schemaPath: "safety.schema.json#/$defs/scope/properties/prune/enum", keyword: "enum", params: { allowedValues: schema54.properties.prune.enum }, message: "must be equal to one of the allowed values", schema: schema54.properties.prune.enum, parentSchema: schema54.properties.prune, data: data4 };
             if (vErrors === null) {
               vErrors = [err4];
             } else {
@@ -3209,7 +8206,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err5 = { instancePath: instancePath + "/scope", schemaPath: "safety.schema.json#/$defs/scope/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema50.type, parentSchema: schema50, data: data2 };
+        const err5 = { instancePath: instancePath + "/scope", schemaPath: "safety.schema.json#/$defs/scope/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema54.type, parentSchema: schema54, data: data2 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -3219,19 +8216,61 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.safety !== void 0) {
-      if (!validate58(data.safety, { instancePath: instancePath + "/safety", parentData: data, parentDataProperty: "safety", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+      if (!validate118(data.safety, { instancePath: instancePath + "/safety", parentData: data, parentDataProperty: "safety", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.skills !== void 0) {
+      if (!validate120(data.skills, { instancePath: instancePath + "/skills", parentData: data, parentDataProperty: "skills", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.languages !== void 0) {
+      if (!validate120(data.languages, { instancePath: instancePath + "/languages", parentData: data, parentDataProperty: "languages", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.roles !== void 0) {
+      if (!validate120(data.roles, { instancePath: instancePath + "/roles", parentData: data, parentDataProperty: "roles", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
         errors = vErrors.length;
       }
     }
     if (data.groups !== void 0) {
-      if (!validate60(data.groups, { instancePath: instancePath + "/groups", parentData: data, parentDataProperty: "groups", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+      if (!validate124(data.groups, { instancePath: instancePath + "/groups", parentData: data, parentDataProperty: "groups", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.rolePolicy !== void 0) {
+      if (!validate127(data.rolePolicy, { instancePath: instancePath + "/rolePolicy", parentData: data, parentDataProperty: "rolePolicy", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.sources !== void 0) {
+      if (!validate132(data.sources, { instancePath: instancePath + "/sources", parentData: data, parentDataProperty: "sources", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.attributeMappings !== void 0) {
+      if (!validate135(data.attributeMappings, { instancePath: instancePath + "/attributeMappings", parentData: data, parentDataProperty: "attributeMappings", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.users !== void 0) {
+      if (!validate138(data.users, { instancePath: instancePath + "/users", parentData: data, parentDataProperty: "users", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema70.type, parentSchema: schema70, data };
+    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema147.type, parentSchema: schema147, data };
     if (vErrors === null) {
       vErrors = [err6];
     } else {
@@ -3239,15 +8278,15 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate52.errors = vErrors;
+  validate112.errors = vErrors;
   return errors === 0;
 }
-validate52.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var validateGroup = validate63;
-function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate112.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var validateGroup = validate141;
+function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate63.evaluated;
+  const evaluated0 = validate141.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3256,7 +8295,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.displayName === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "displayName" }, message: "must have required property 'displayName'", schema: schema56.required, parentSchema: schema56, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "displayName" }, message: "must have required property 'displayName'", schema: schema64.required, parentSchema: schema64, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -3265,8 +8304,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func12.call(schema56.properties, key0)) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema56, data };
+      if (!func1.call(schema64.properties, key0)) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema64, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -3278,8 +8317,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.displayName !== void 0) {
       let data0 = data.displayName;
       if (typeof data0 === "string") {
-        if (func1(data0) > 256) {
-          const err2 = { instancePath: instancePath + "/displayName", schemaPath: "#/$defs/groupName/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters", schema: 256, parentSchema: schema57, data: data0 };
+        if (func2(data0) > 256) {
+          const err2 = { instancePath: instancePath + "/displayName", schemaPath: "#/$defs/groupName/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters", schema: 256, parentSchema: schema65, data: data0 };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -3287,8 +8326,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!pattern14.test(data0)) {
-          const err3 = { instancePath: instancePath + "/displayName", schemaPath: "#/$defs/groupName/pattern", keyword: "pattern", params: { pattern: "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$" }, message: 'must match pattern "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$"', schema: "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$", parentSchema: schema57, data: data0 };
+        if (!pattern15.test(data0)) {
+          const err3 = { instancePath: instancePath + "/displayName", schemaPath: "#/$defs/groupName/pattern", keyword: "pattern", params: { pattern: "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$" }, message: 'must match pattern "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$"', schema: "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$", parentSchema: schema65, data: data0 };
           if (vErrors === null) {
             vErrors = [err3];
           } else {
@@ -3297,7 +8336,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err4 = { instancePath: instancePath + "/displayName", schemaPath: "#/$defs/groupName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema57.type, parentSchema: schema57, data: data0 };
+        const err4 = { instancePath: instancePath + "/displayName", schemaPath: "#/$defs/groupName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema65.type, parentSchema: schema65, data: data0 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -3309,8 +8348,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.externalId !== void 0) {
       let data1 = data.externalId;
       if (typeof data1 === "string") {
-        if (func1(data1) > 256) {
-          const err5 = { instancePath: instancePath + "/externalId", schemaPath: "#/properties/externalId/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters", schema: 256, parentSchema: schema56.properties.externalId, data: data1 };
+        if (func2(data1) > 256) {
+          const err5 = { instancePath: instancePath + "/externalId", schemaPath: "#/properties/externalId/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters", schema: 256, parentSchema: schema64.properties.externalId, data: data1 };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -3318,8 +8357,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (func1(data1) < 1) {
-          const err6 = { instancePath: instancePath + "/externalId", schemaPath: "#/properties/externalId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema56.properties.externalId, data: data1 };
+        if (func2(data1) < 1) {
+          const err6 = { instancePath: instancePath + "/externalId", schemaPath: "#/properties/externalId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema64.properties.externalId, data: data1 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -3328,7 +8367,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err7 = { instancePath: instancePath + "/externalId", schemaPath: "#/properties/externalId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema56.properties.externalId.type, parentSchema: schema56.properties.externalId, data: data1 };
+        const err7 = { instancePath: instancePath + "/externalId", schemaPath: "#/properties/externalId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema64.properties.externalId.type, parentSchema: schema64.properties.externalId, data: data1 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -3340,8 +8379,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.owner !== void 0) {
       let data2 = data.owner;
       if (typeof data2 === "string") {
-        if (func1(data2) < 1) {
-          const err8 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema56.properties.owner, data: data2 };
+        if (func2(data2) < 1) {
+          const err8 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema64.properties.owner, data: data2 };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -3350,7 +8389,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err9 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema56.properties.owner.type, parentSchema: schema56.properties.owner, data: data2 };
+        const err9 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema64.properties.owner.type, parentSchema: schema64.properties.owner, data: data2 };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -3366,8 +8405,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data4 = data3[i0];
           if (typeof data4 === "string") {
-            if (func1(data4) > 256) {
-              const err10 = { instancePath: instancePath + "/previously/" + i0, schemaPath: "#/$defs/groupName/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters", schema: 256, parentSchema: schema57, data: data4 };
+            if (func2(data4) > 256) {
+              const err10 = { instancePath: instancePath + "/previously/" + i0, schemaPath: "#/$defs/groupName/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters", schema: 256, parentSchema: schema65, data: data4 };
               if (vErrors === null) {
                 vErrors = [err10];
               } else {
@@ -3375,8 +8414,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (!pattern14.test(data4)) {
-              const err11 = { instancePath: instancePath + "/previously/" + i0, schemaPath: "#/$defs/groupName/pattern", keyword: "pattern", params: { pattern: "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$" }, message: 'must match pattern "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$"', schema: "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$", parentSchema: schema57, data: data4 };
+            if (!pattern15.test(data4)) {
+              const err11 = { instancePath: instancePath + "/previously/" + i0, schemaPath: "#/$defs/groupName/pattern", keyword: "pattern", params: { pattern: "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$" }, message: 'must match pattern "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$"', schema: "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$", parentSchema: schema65, data: data4 };
               if (vErrors === null) {
                 vErrors = [err11];
               } else {
@@ -3385,7 +8424,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err12 = { instancePath: instancePath + "/previously/" + i0, schemaPath: "#/$defs/groupName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema57.type, parentSchema: schema57, data: data4 };
+            const err12 = { instancePath: instancePath + "/previously/" + i0, schemaPath: "#/$defs/groupName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema65.type, parentSchema: schema65, data: data4 };
             if (vErrors === null) {
               vErrors = [err12];
             } else {
@@ -3395,7 +8434,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err13 = { instancePath: instancePath + "/previously", schemaPath: "#/properties/previously/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema56.properties.previously.type, parentSchema: schema56.properties.previously, data: data3 };
+        const err13 = { instancePath: instancePath + "/previously", schemaPath: "#/properties/previously/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema64.properties.previously.type, parentSchema: schema64.properties.previously, data: data3 };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -3421,13 +8460,13 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data6)) {
         const len1 = data6.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate46(data6[i1], { instancePath: instancePath + "/members/" + i1, parentData: data6, parentDataProperty: i1, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+          if (!validate51(data6[i1], { instancePath: instancePath + "/members/" + i1, parentData: data6, parentDataProperty: i1, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err15 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema56.properties.members.type, parentSchema: schema56.properties.members, data: data6 };
+        const err15 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema64.properties.members.type, parentSchema: schema64.properties.members, data: data6 };
         if (vErrors === null) {
           vErrors = [err15];
         } else {
@@ -3441,13 +8480,13 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data8)) {
         const len2 = data8.length;
         for (let i2 = 0; i2 < len2; i2++) {
-          if (!validate48(data8[i2], { instancePath: instancePath + "/except/" + i2, parentData: data8, parentDataProperty: i2, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+          if (!validate53(data8[i2], { instancePath: instancePath + "/except/" + i2, parentData: data8, parentDataProperty: i2, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err16 = { instancePath: instancePath + "/except", schemaPath: "#/properties/except/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema56.properties.except.type, parentSchema: schema56.properties.except, data: data8 };
+        const err16 = { instancePath: instancePath + "/except", schemaPath: "#/properties/except/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema64.properties.except.type, parentSchema: schema64.properties.except, data: data8 };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -3456,10 +8495,34 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.skills !== void 0) {
+      if (!validate55(data.skills, { instancePath: instancePath + "/skills", parentData: data, parentDataProperty: "skills", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.languages !== void 0) {
+      if (!validate60(data.languages, { instancePath: instancePath + "/languages", parentData: data, parentDataProperty: "languages", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.roles !== void 0) {
+      if (!validate65(data.roles, { instancePath: instancePath + "/roles", parentData: data, parentDataProperty: "roles", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.attributes !== void 0) {
+      if (!validate68(data.attributes, { instancePath: instancePath + "/attributes", parentData: data, parentDataProperty: "attributes", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.allowEmpty !== void 0) {
-      let data10 = data.allowEmpty;
-      if (typeof data10 !== "boolean") {
-        const err17 = { instancePath: instancePath + "/allowEmpty", schemaPath: "#/properties/allowEmpty/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema56.properties.allowEmpty.type, parentSchema: schema56.properties.allowEmpty, data: data10 };
+      let data14 = data.allowEmpty;
+      if (typeof data14 !== "boolean") {
+        const err17 = { instancePath: instancePath + "/allowEmpty", schemaPath: "#/properties/allowEmpty/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema64.properties.allowEmpty.type, parentSchema: schema64.properties.allowEmpty, data: data14 };
         if (vErrors === null) {
           vErrors = [err17];
         } else {
@@ -3469,9 +8532,9 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.protect !== void 0) {
-      let data11 = data.protect;
-      if (typeof data11 !== "boolean") {
-        const err18 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema56.properties.protect.type, parentSchema: schema56.properties.protect, data: data11 };
+      let data15 = data.protect;
+      if (typeof data15 !== "boolean") {
+        const err18 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema64.properties.protect.type, parentSchema: schema64.properties.protect, data: data15 };
         if (vErrors === null) {
           vErrors = [err18];
         } else {
@@ -3481,7 +8544,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema56.type, parentSchema: schema56, data };
+    const err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema64.type, parentSchema: schema64, data };
     if (vErrors === null) {
       vErrors = [err19];
     } else {
@@ -3489,15 +8552,15 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate63.errors = vErrors;
+  validate141.errors = vErrors;
   return errors === 0;
 }
-validate63.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var validateMember = validate66;
-function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate141.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var validateMember = validate148;
+function validate148(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate66.evaluated;
+  const evaluated0 = validate148.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3505,7 +8568,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
     evaluated0.items = void 0;
   }
   if (typeof data !== "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema60.type }, message: "must be string,object", schema: schema60.type, parentSchema: schema60, data };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema68.type }, message: "must be string,object", schema: schema68.type, parentSchema: schema68, data };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -3542,7 +8605,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs6 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.user === void 0) {
-        const err2 = { instancePath, schemaPath: "#/then/oneOf/0/required", keyword: "required", params: { missingProperty: "user" }, message: "must have required property 'user'", schema: schema60.then.oneOf[0].required, parentSchema: schema60.then.oneOf[0], data };
+        const err2 = { instancePath, schemaPath: "#/then/oneOf/0/required", keyword: "required", params: { missingProperty: "user" }, message: "must have required property 'user'", schema: schema68.then.oneOf[0].required, parentSchema: schema68.then.oneOf[0], data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -3559,7 +8622,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs7 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.externalId === void 0) {
-        const err3 = { instancePath, schemaPath: "#/then/oneOf/1/required", keyword: "required", params: { missingProperty: "externalId" }, message: "must have required property 'externalId'", schema: schema60.then.oneOf[1].required, parentSchema: schema60.then.oneOf[1], data };
+        const err3 = { instancePath, schemaPath: "#/then/oneOf/1/required", keyword: "required", params: { missingProperty: "externalId" }, message: "must have required property 'externalId'", schema: schema68.then.oneOf[1].required, parentSchema: schema68.then.oneOf[1], data };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -3580,7 +8643,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs8 = errors;
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data.id === void 0) {
-          const err4 = { instancePath, schemaPath: "#/then/oneOf/2/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema60.then.oneOf[2].required, parentSchema: schema60.then.oneOf[2], data };
+          const err4 = { instancePath, schemaPath: "#/then/oneOf/2/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema68.then.oneOf[2].required, parentSchema: schema68.then.oneOf[2], data };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -3601,7 +8664,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
         const _errs9 = errors;
         if (data && typeof data == "object" && !Array.isArray(data)) {
           if (data.group === void 0) {
-            const err5 = { instancePath, schemaPath: "#/then/oneOf/3/required", keyword: "required", params: { missingProperty: "group" }, message: "must have required property 'group'", schema: schema60.then.oneOf[3].required, parentSchema: schema60.then.oneOf[3], data };
+            const err5 = { instancePath, schemaPath: "#/then/oneOf/3/required", keyword: "required", params: { missingProperty: "group" }, message: "must have required property 'group'", schema: schema68.then.oneOf[3].required, parentSchema: schema68.then.oneOf[3], data };
             if (vErrors === null) {
               vErrors = [err5];
             } else {
@@ -3622,7 +8685,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
           const _errs10 = errors;
           if (data && typeof data == "object" && !Array.isArray(data)) {
             if (data.where === void 0) {
-              const err6 = { instancePath, schemaPath: "#/then/oneOf/4/required", keyword: "required", params: { missingProperty: "where" }, message: "must have required property 'where'", schema: schema60.then.oneOf[4].required, parentSchema: schema60.then.oneOf[4], data };
+              const err6 = { instancePath, schemaPath: "#/then/oneOf/4/required", keyword: "required", params: { missingProperty: "where" }, message: "must have required property 'where'", schema: schema68.then.oneOf[4].required, parentSchema: schema68.then.oneOf[4], data };
               if (vErrors === null) {
                 vErrors = [err6];
               } else {
@@ -3645,7 +8708,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (!valid1) {
-      const err7 = { instancePath, schemaPath: "#/then/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf", schema: schema60.then.oneOf, parentSchema: schema60.then, data };
+      const err7 = { instancePath, schemaPath: "#/then/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf", schema: schema68.then.oneOf, parentSchema: schema68.then, data };
       if (vErrors === null) {
         vErrors = [err7];
       } else {
@@ -3666,7 +8729,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
     valid0 = _valid0;
   }
   if (!valid0) {
-    const err8 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema60.if, parentSchema: schema60, data };
+    const err8 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema68.if, parentSchema: schema68, data };
     if (vErrors === null) {
       vErrors = [err8];
     } else {
@@ -3675,8 +8738,8 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
     errors++;
   }
   if (typeof data === "string") {
-    if (func1(data) < 1) {
-      const err9 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema60, data };
+    if (func2(data) < 1) {
+      const err9 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema68, data };
       if (vErrors === null) {
         vErrors = [err9];
       } else {
@@ -3688,7 +8751,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "user" || key0 === "externalId" || key0 === "id" || key0 === "group" || key0 === "where" || key0 === "from" || key0 === "until" || key0 === "reason")) {
-        const err10 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema60, data };
+        const err10 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema68, data };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -3700,8 +8763,8 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.user !== void 0) {
       let data0 = data.user;
       if (typeof data0 === "string") {
-        if (func1(data0) < 1) {
-          const err11 = { instancePath: instancePath + "/user", schemaPath: "#/$defs/userName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema61, data: data0 };
+        if (func2(data0) < 1) {
+          const err11 = { instancePath: instancePath + "/user", schemaPath: "#/$defs/userName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema58, data: data0 };
           if (vErrors === null) {
             vErrors = [err11];
           } else {
@@ -3710,7 +8773,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err12 = { instancePath: instancePath + "/user", schemaPath: "#/$defs/userName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema61.type, parentSchema: schema61, data: data0 };
+        const err12 = { instancePath: instancePath + "/user", schemaPath: "#/$defs/userName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema58.type, parentSchema: schema58, data: data0 };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -3722,8 +8785,8 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.externalId !== void 0) {
       let data1 = data.externalId;
       if (typeof data1 === "string") {
-        if (func1(data1) < 1) {
-          const err13 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/externalId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema62, data: data1 };
+        if (func2(data1) < 1) {
+          const err13 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/externalId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema70, data: data1 };
           if (vErrors === null) {
             vErrors = [err13];
           } else {
@@ -3732,7 +8795,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err14 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/externalId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema62.type, parentSchema: schema62, data: data1 };
+        const err14 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/externalId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema70.type, parentSchema: schema70, data: data1 };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -3744,8 +8807,8 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.id !== void 0) {
       let data2 = data.id;
       if (typeof data2 === "string") {
-        if (func1(data2) < 1) {
-          const err15 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema63, data: data2 };
+        if (func2(data2) < 1) {
+          const err15 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema71, data: data2 };
           if (vErrors === null) {
             vErrors = [err15];
           } else {
@@ -3754,7 +8817,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err16 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema63.type, parentSchema: schema63, data: data2 };
+        const err16 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema71.type, parentSchema: schema71, data: data2 };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -3766,8 +8829,8 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.group !== void 0) {
       let data3 = data.group;
       if (typeof data3 === "string") {
-        if (func1(data3) < 1) {
-          const err17 = { instancePath: instancePath + "/group", schemaPath: "#/properties/group/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema60.properties.group, data: data3 };
+        if (func2(data3) < 1) {
+          const err17 = { instancePath: instancePath + "/group", schemaPath: "#/properties/group/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema68.properties.group, data: data3 };
           if (vErrors === null) {
             vErrors = [err17];
           } else {
@@ -3776,7 +8839,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err18 = { instancePath: instancePath + "/group", schemaPath: "#/properties/group/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema60.properties.group.type, parentSchema: schema60.properties.group, data: data3 };
+        const err18 = { instancePath: instancePath + "/group", schemaPath: "#/properties/group/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema68.properties.group.type, parentSchema: schema68.properties.group, data: data3 };
         if (vErrors === null) {
           vErrors = [err18];
         } else {
@@ -3788,8 +8851,8 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.where !== void 0) {
       let data4 = data.where;
       if (typeof data4 === "string") {
-        if (func1(data4) < 1) {
-          const err19 = { instancePath: instancePath + "/where", schemaPath: "#/properties/where/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema60.properties.where, data: data4 };
+        if (func2(data4) < 1) {
+          const err19 = { instancePath: instancePath + "/where", schemaPath: "#/properties/where/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema68.properties.where, data: data4 };
           if (vErrors === null) {
             vErrors = [err19];
           } else {
@@ -3798,7 +8861,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err20 = { instancePath: instancePath + "/where", schemaPath: "#/properties/where/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema60.properties.where.type, parentSchema: schema60.properties.where, data: data4 };
+        const err20 = { instancePath: instancePath + "/where", schemaPath: "#/properties/where/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema68.properties.where.type, parentSchema: schema68.properties.where, data: data4 };
         if (vErrors === null) {
           vErrors = [err20];
         } else {
@@ -3810,7 +8873,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.from !== void 0) {
       let data5 = data.from;
       if (!(typeof data5 === "string")) {
-        const err21 = { instancePath: instancePath + "/from", schemaPath: "#/$defs/date/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema64.type, parentSchema: schema64, data: data5 };
+        const err21 = { instancePath: instancePath + "/from", schemaPath: "#/$defs/date/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema72.type, parentSchema: schema72, data: data5 };
         if (vErrors === null) {
           vErrors = [err21];
         } else {
@@ -3822,7 +8885,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.until !== void 0) {
       let data6 = data.until;
       if (!(typeof data6 === "string")) {
-        const err22 = { instancePath: instancePath + "/until", schemaPath: "#/$defs/date/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema64.type, parentSchema: schema64, data: data6 };
+        const err22 = { instancePath: instancePath + "/until", schemaPath: "#/$defs/date/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema72.type, parentSchema: schema72, data: data6 };
         if (vErrors === null) {
           vErrors = [err22];
         } else {
@@ -3834,8 +8897,8 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.reason !== void 0) {
       let data7 = data.reason;
       if (typeof data7 === "string") {
-        if (func1(data7) < 1) {
-          const err23 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema60.properties.reason, data: data7 };
+        if (func2(data7) < 1) {
+          const err23 = { instancePath: instancePath + "/reason", schemaPath: "#/$defs/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema74, data: data7 };
           if (vErrors === null) {
             vErrors = [err23];
           } else {
@@ -3844,7 +8907,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err24 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema60.properties.reason.type, parentSchema: schema60.properties.reason, data: data7 };
+        const err24 = { instancePath: instancePath + "/reason", schemaPath: "#/$defs/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema74.type, parentSchema: schema74, data: data7 };
         if (vErrors === null) {
           vErrors = [err24];
         } else {
@@ -3854,15 +8917,15 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate66.errors = vErrors;
+  validate148.errors = vErrors;
   return errors === 0;
 }
-validate66.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var validateGroupKey = validate67;
-function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate148.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var validateKey = validate149;
+function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate67.evaluated;
+  const evaluated0 = validate149.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3870,7 +8933,7 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
     evaluated0.items = void 0;
   }
   if (typeof data === "string") {
-    if (func1(data) > 128) {
+    if (func2(data) > 128) {
       const err0 = { instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters", schema: 128, parentSchema: schema35, data };
       if (vErrors === null) {
         vErrors = [err0];
@@ -3897,14 +8960,1899 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate67.errors = vErrors;
+  validate149.errors = vErrors;
   return errors === 0;
 }
-validate67.evaluated = { "dynamicProps": false, "dynamicItems": false };
+validate149.evaluated = { "dynamicProps": false, "dynamicItems": false };
+var validateCatalogueEntry = validate150;
+function validate150(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate150.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  const _errs2 = errors;
+  let valid1 = false;
+  const _errs3 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.name === void 0) {
+      const err0 = { instancePath, schemaPath: "#/allOf/0/anyOf/0/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema61.allOf[0].anyOf[0].required, parentSchema: schema61.allOf[0].anyOf[0], data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  }
+  var _valid0 = _errs3 === errors;
+  valid1 = valid1 || _valid0;
+  const _errs4 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id === void 0) {
+      const err1 = { instancePath, schemaPath: "#/allOf/0/anyOf/1/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema61.allOf[0].anyOf[1].required, parentSchema: schema61.allOf[0].anyOf[1], data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+  }
+  var _valid0 = _errs4 === errors;
+  valid1 = valid1 || _valid0;
+  if (!valid1) {
+    const err2 = { instancePath, schemaPath: "#/allOf/0/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema61.allOf[0].anyOf, parentSchema: schema61.allOf[0], data };
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
+    errors++;
+  } else {
+    errors = _errs2;
+    if (vErrors !== null) {
+      if (_errs2) {
+        vErrors.length = _errs2;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "name" || key0 === "id")) {
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema61, data };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.name !== void 0) {
+      let data0 = data.name;
+      if (typeof data0 === "string") {
+        if (func2(data0) > 256) {
+          const err4 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters", schema: 256, parentSchema: schema61.properties.name, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+        if (func2(data0) < 1) {
+          const err5 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema61.properties.name, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema61.properties.name.type, parentSchema: schema61.properties.name, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== void 0) {
+      let data1 = data.id;
+      if (typeof data1 !== "string" && !(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
+        const err7 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema61.properties.id.type }, message: "must be string,integer", schema: schema61.properties.id.type, parentSchema: schema61.properties.id, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+      if (typeof data1 == "number" && isFinite(data1)) {
+        if (data1 > 9007199254740991 || isNaN(data1)) {
+          const err8 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991", schema: 9007199254740991, parentSchema: schema61.properties.id, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+        if (data1 < 0 || isNaN(data1)) {
+          const err9 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema61.properties.id, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+      }
+      if (typeof data1 === "string") {
+        if (func2(data1) < 1) {
+          const err10 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema61.properties.id, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+      }
+    }
+  } else {
+    const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema61.type, parentSchema: schema61, data };
+    if (vErrors === null) {
+      vErrors = [err11];
+    } else {
+      vErrors.push(err11);
+    }
+    errors++;
+  }
+  validate150.errors = vErrors;
+  return errors === 0;
+}
+validate150.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var validateRolePolicy = validate151;
+function validate151(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate151.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "allow" || key0 === "conflicts" || key0 === "limits" || key0 === "nesting" || key0 === "requireApproval" || key0 === "waivers")) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema94, data };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.allow !== void 0) {
+      if (!validate73(data.allow, { instancePath: instancePath + "/allow", parentData: data, parentDataProperty: "allow", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.conflicts !== void 0) {
+      let data1 = data.conflicts;
+      if (Array.isArray(data1)) {
+        const len0 = data1.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate75(data1[i0], { instancePath: instancePath + "/conflicts/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err1 = { instancePath: instancePath + "/conflicts", schemaPath: "#/properties/conflicts/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema94.properties.conflicts.type, parentSchema: schema94.properties.conflicts, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.limits !== void 0) {
+      let data3 = data.limits;
+      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+        for (const key1 in data3) {
+          let data4 = data3[key1];
+          const _errs13 = errors;
+          let valid6 = false;
+          const _errs14 = errors;
+          if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+            if (data4.min === void 0) {
+              const err2 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/limit/allOf/0/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema101.allOf[0].anyOf[0].required, parentSchema: schema101.allOf[0].anyOf[0], data: data4 };
+              if (vErrors === null) {
+                vErrors = [err2];
+              } else {
+                vErrors.push(err2);
+              }
+              errors++;
+            }
+          }
+          var _valid0 = _errs14 === errors;
+          valid6 = valid6 || _valid0;
+          const _errs15 = errors;
+          if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+            if (data4.max === void 0) {
+              const err3 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/limit/allOf/0/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema101.allOf[0].anyOf[1].required, parentSchema: schema101.allOf[0].anyOf[1], data: data4 };
+              if (vErrors === null) {
+                vErrors = [err3];
+              } else {
+                vErrors.push(err3);
+              }
+              errors++;
+            }
+          }
+          var _valid0 = _errs15 === errors;
+          valid6 = valid6 || _valid0;
+          if (!valid6) {
+            const err4 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/limit/allOf/0/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema101.allOf[0].anyOf, parentSchema: schema101.allOf[0], data: data4 };
+            if (vErrors === null) {
+              vErrors = [err4];
+            } else {
+              vErrors.push(err4);
+            }
+            errors++;
+          } else {
+            errors = _errs13;
+            if (vErrors !== null) {
+              if (_errs13) {
+                vErrors.length = _errs13;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+          if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+            for (const key2 in data4) {
+              if (!(key2 === "min" || key2 === "max")) {
+                const err5 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/limit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema101, data: data4 };
+                if (vErrors === null) {
+                  vErrors = [err5];
+                } else {
+                  vErrors.push(err5);
+                }
+                errors++;
+              }
+            }
+            if (data4.min !== void 0) {
+              let data5 = data4.min;
+              if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
+                const err6 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/min", schemaPath: "#/$defs/limit/properties/min/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema101.properties.min.type, parentSchema: schema101.properties.min, data: data5 };
+                if (vErrors === null) {
+                  vErrors = [err6];
+                } else {
+                  vErrors.push(err6);
+                }
+                errors++;
+              }
+              if (typeof data5 == "number" && isFinite(data5)) {
+                if (data5 < 0 || isNaN(data5)) {
+                  const err7 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/min", schemaPath: "#/$defs/limit/properties/min/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema101.properties.min, data: data5 };
+                  if (vErrors === null) {
+                    vErrors = [err7];
+                  } else {
+                    vErrors.push(err7);
+                  }
+                  errors++;
+                }
+              }
+            }
+            if (data4.max !== void 0) {
+              let data6 = data4.max;
+              if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
+                const err8 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/max", schemaPath: "#/$defs/limit/properties/max/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema101.properties.max.type, parentSchema: schema101.properties.max, data: data6 };
+                if (vErrors === null) {
+                  vErrors = [err8];
+                } else {
+                  vErrors.push(err8);
+                }
+                errors++;
+              }
+              if (typeof data6 == "number" && isFinite(data6)) {
+                if (data6 < 0 || isNaN(data6)) {
+                  const err9 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/max", schemaPath: "#/$defs/limit/properties/max/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema101.properties.max, data: data6 };
+                  if (vErrors === null) {
+                    vErrors = [err9];
+                  } else {
+                    vErrors.push(err9);
+                  }
+                  errors++;
+                }
+              }
+            }
+          } else {
+            const err10 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/limit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema101.type, parentSchema: schema101, data: data4 };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err11 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema94.properties.limits.type, parentSchema: schema94.properties.limits, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.nesting !== void 0) {
+      let data7 = data.nesting;
+      if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+        for (const key3 in data7) {
+          if (!(key3 === "restrictedParents")) {
+            const err12 = { instancePath: instancePath + "/nesting", schemaPath: "#/properties/nesting/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema94.properties.nesting, data: data7 };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+        }
+        if (data7.restrictedParents !== void 0) {
+          let data8 = data7.restrictedParents;
+          if (Array.isArray(data8)) {
+            const len1 = data8.length;
+            for (let i1 = 0; i1 < len1; i1++) {
+              let data9 = data8[i1];
+              if (typeof data9 === "string") {
+                if (func2(data9) < 1) {
+                  const err13 = { instancePath: instancePath + "/nesting/restrictedParents/" + i1, schemaPath: "#/properties/nesting/properties/restrictedParents/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema94.properties.nesting.properties.restrictedParents.items, data: data9 };
+                  if (vErrors === null) {
+                    vErrors = [err13];
+                  } else {
+                    vErrors.push(err13);
+                  }
+                  errors++;
+                }
+              } else {
+                const err14 = { instancePath: instancePath + "/nesting/restrictedParents/" + i1, schemaPath: "#/properties/nesting/properties/restrictedParents/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema94.properties.nesting.properties.restrictedParents.items.type, parentSchema: schema94.properties.nesting.properties.restrictedParents.items, data: data9 };
+                if (vErrors === null) {
+                  vErrors = [err14];
+                } else {
+                  vErrors.push(err14);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err15 = { instancePath: instancePath + "/nesting/restrictedParents", schemaPath: "#/properties/nesting/properties/restrictedParents/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema94.properties.nesting.properties.restrictedParents.type, parentSchema: schema94.properties.nesting.properties.restrictedParents, data: data8 };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err16 = { instancePath: instancePath + "/nesting", schemaPath: "#/properties/nesting/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema94.properties.nesting.type, parentSchema: schema94.properties.nesting, data: data7 };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.requireApproval !== void 0) {
+      let data10 = data.requireApproval;
+      if (Array.isArray(data10)) {
+        const len2 = data10.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          let data11 = data10[i2];
+          if (typeof data11 === "string") {
+            if (func2(data11) < 1) {
+              const err17 = { instancePath: instancePath + "/requireApproval/" + i2, schemaPath: "#/$defs/roleKey/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema88, data: data11 };
+              if (vErrors === null) {
+                vErrors = [err17];
+              } else {
+                vErrors.push(err17);
+              }
+              errors++;
+            }
+          } else {
+            const err18 = { instancePath: instancePath + "/requireApproval/" + i2, schemaPath: "#/$defs/roleKey/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema88.type, parentSchema: schema88, data: data11 };
+            if (vErrors === null) {
+              vErrors = [err18];
+            } else {
+              vErrors.push(err18);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err19 = { instancePath: instancePath + "/requireApproval", schemaPath: "#/properties/requireApproval/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema94.properties.requireApproval.type, parentSchema: schema94.properties.requireApproval, data: data10 };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+    if (data.waivers !== void 0) {
+      let data12 = data.waivers;
+      if (Array.isArray(data12)) {
+        const len3 = data12.length;
+        for (let i3 = 0; i3 < len3; i3++) {
+          if (!validate77(data12[i3], { instancePath: instancePath + "/waivers/" + i3, parentData: data12, parentDataProperty: i3, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err20 = { instancePath: instancePath + "/waivers", schemaPath: "#/properties/waivers/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema94.properties.waivers.type, parentSchema: schema94.properties.waivers, data: data12 };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err21 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema94.type, parentSchema: schema94, data };
+    if (vErrors === null) {
+      vErrors = [err21];
+    } else {
+      vErrors.push(err21);
+    }
+    errors++;
+  }
+  validate151.errors = vErrors;
+  return errors === 0;
+}
+validate151.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var validateWaiver = validate155;
+function validate155(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate155.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  const _errs2 = errors;
+  let valid1 = true;
+  const _errs3 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    let missing0;
+    if (data.rule === void 0 && (missing0 = "rule")) {
+      const err0 = {};
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    } else {
+      if (data.rule !== void 0) {
+        if ("allow" !== data.rule) {
+          const err1 = {};
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+      }
+    }
+  }
+  var _valid0 = _errs3 === errors;
+  errors = _errs2;
+  if (vErrors !== null) {
+    if (_errs2) {
+      vErrors.length = _errs2;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid0) {
+    const _errs5 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.user === void 0) {
+        const err2 = { instancePath, schemaPath: "#/allOf/0/then/required", keyword: "required", params: { missingProperty: "user" }, message: "must have required property 'user'", schema: schema103.allOf[0].then.required, parentSchema: schema103.allOf[0].then, data };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      if (data.group !== void 0) {
+        const err3 = { instancePath: instancePath + "/group", schemaPath: "#/allOf/0/then/properties/group/false schema", keyword: "false schema", params: {}, message: "boolean schema is false", schema: false, parentSchema: schema103.allOf[0].then.properties.group, data: data.group };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    var _valid0 = _errs5 === errors;
+    valid1 = _valid0;
+    if (valid1) {
+      var props0 = {};
+      props0.group = true;
+      props0.rule = true;
+    }
+  }
+  if (!valid1) {
+    const err4 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema103.allOf[0].if, parentSchema: schema103.allOf[0], data };
+    if (vErrors === null) {
+      vErrors = [err4];
+    } else {
+      vErrors.push(err4);
+    }
+    errors++;
+  }
+  const _errs7 = errors;
+  let valid4 = true;
+  const _errs8 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    let missing1;
+    if (data.rule === void 0 && (missing1 = "rule")) {
+      const err5 = {};
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    } else {
+      if (data.rule !== void 0) {
+        if ("conflicts" !== data.rule) {
+          const err6 = {};
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      }
+    }
+  }
+  var _valid1 = _errs8 === errors;
+  errors = _errs7;
+  if (vErrors !== null) {
+    if (_errs7) {
+      vErrors.length = _errs7;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid1) {
+    const _errs10 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.user === void 0) {
+        const err7 = { instancePath, schemaPath: "#/allOf/1/then/required", keyword: "required", params: { missingProperty: "user" }, message: "must have required property 'user'", schema: schema103.allOf[1].then.required, parentSchema: schema103.allOf[1].then, data };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+      if (data.group !== void 0) {
+        const err8 = { instancePath: instancePath + "/group", schemaPath: "#/allOf/1/then/properties/group/false schema", keyword: "false schema", params: {}, message: "boolean schema is false", schema: false, parentSchema: schema103.allOf[1].then.properties.group, data: data.group };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    var _valid1 = _errs10 === errors;
+    valid4 = _valid1;
+    if (valid4) {
+      var props1 = {};
+      props1.group = true;
+      props1.rule = true;
+    }
+  }
+  if (!valid4) {
+    const err9 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema103.allOf[1].if, parentSchema: schema103.allOf[1], data };
+    if (vErrors === null) {
+      vErrors = [err9];
+    } else {
+      vErrors.push(err9);
+    }
+    errors++;
+  }
+  if (props0 !== true && props1 !== void 0) {
+    if (props1 === true) {
+      props0 = true;
+    } else {
+      props0 = props0 || {};
+      Object.assign(props0, props1);
+    }
+  }
+  const _errs12 = errors;
+  let valid7 = true;
+  const _errs13 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    let missing2;
+    if (data.rule === void 0 && (missing2 = "rule")) {
+      const err10 = {};
+      if (vErrors === null) {
+        vErrors = [err10];
+      } else {
+        vErrors.push(err10);
+      }
+      errors++;
+    } else {
+      if (data.rule !== void 0) {
+        if ("limits" !== data.rule) {
+          const err11 = {};
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+      }
+    }
+  }
+  var _valid2 = _errs13 === errors;
+  errors = _errs12;
+  if (vErrors !== null) {
+    if (_errs12) {
+      vErrors.length = _errs12;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid2) {
+    const _errs15 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.role === void 0) {
+        const err12 = { instancePath, schemaPath: "#/allOf/2/then/required", keyword: "required", params: { missingProperty: "role" }, message: "must have required property 'role'", schema: schema103.allOf[2].then.required, parentSchema: schema103.allOf[2].then, data };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+      if (data.user !== void 0) {
+        const err13 = { instancePath: instancePath + "/user", schemaPath: "#/allOf/2/then/properties/user/false schema", keyword: "false schema", params: {}, message: "boolean schema is false", schema: false, parentSchema: schema103.allOf[2].then.properties.user, data: data.user };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+      if (data.group !== void 0) {
+        const err14 = { instancePath: instancePath + "/group", schemaPath: "#/allOf/2/then/properties/group/false schema", keyword: "false schema", params: {}, message: "boolean schema is false", schema: false, parentSchema: schema103.allOf[2].then.properties.group, data: data.group };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    var _valid2 = _errs15 === errors;
+    valid7 = _valid2;
+    if (valid7) {
+      var props2 = {};
+      props2.user = true;
+      props2.group = true;
+      props2.rule = true;
+    }
+  }
+  if (!valid7) {
+    const err15 = { instancePath, schemaPath: "#/allOf/2/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema103.allOf[2].if, parentSchema: schema103.allOf[2], data };
+    if (vErrors === null) {
+      vErrors = [err15];
+    } else {
+      vErrors.push(err15);
+    }
+    errors++;
+  }
+  if (props0 !== true && props2 !== void 0) {
+    if (props2 === true) {
+      props0 = true;
+    } else {
+      props0 = props0 || {};
+      Object.assign(props0, props2);
+    }
+  }
+  const _errs17 = errors;
+  let valid10 = true;
+  const _errs18 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    let missing3;
+    if (data.rule === void 0 && (missing3 = "rule")) {
+      const err16 = {};
+      if (vErrors === null) {
+        vErrors = [err16];
+      } else {
+        vErrors.push(err16);
+      }
+      errors++;
+    } else {
+      if (data.rule !== void 0) {
+        if ("nesting" !== data.rule) {
+          const err17 = {};
+          if (vErrors === null) {
+            vErrors = [err17];
+          } else {
+            vErrors.push(err17);
+          }
+          errors++;
+        }
+      }
+    }
+  }
+  var _valid3 = _errs18 === errors;
+  errors = _errs17;
+  if (vErrors !== null) {
+    if (_errs17) {
+      vErrors.length = _errs17;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid3) {
+    const _errs20 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.group === void 0) {
+        const err18 = { instancePath, schemaPath: "#/allOf/3/then/required", keyword: "required", params: { missingProperty: "group" }, message: "must have required property 'group'", schema: schema103.allOf[3].then.required, parentSchema: schema103.allOf[3].then, data };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+      if (data.user !== void 0) {
+        const err19 = { instancePath: instancePath + "/user", schemaPath: "#/allOf/3/then/properties/user/false schema", keyword: "false schema", params: {}, message: "boolean schema is false", schema: false, parentSchema: schema103.allOf[3].then.properties.user, data: data.user };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+      if (data.role !== void 0) {
+        const err20 = { instancePath: instancePath + "/role", schemaPath: "#/allOf/3/then/properties/role/false schema", keyword: "false schema", params: {}, message: "boolean schema is false", schema: false, parentSchema: schema103.allOf[3].then.properties.role, data: data.role };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+    }
+    var _valid3 = _errs20 === errors;
+    valid10 = _valid3;
+    if (valid10) {
+      var props3 = {};
+      props3.user = true;
+      props3.role = true;
+      props3.rule = true;
+    }
+  }
+  if (!valid10) {
+    const err21 = { instancePath, schemaPath: "#/allOf/3/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema103.allOf[3].if, parentSchema: schema103.allOf[3], data };
+    if (vErrors === null) {
+      vErrors = [err21];
+    } else {
+      vErrors.push(err21);
+    }
+    errors++;
+  }
+  if (props0 !== true && props3 !== void 0) {
+    if (props3 === true) {
+      props0 = true;
+    } else {
+      props0 = props0 || {};
+      Object.assign(props0, props3);
+    }
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.rule === void 0) {
+      const err22 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "rule" }, message: "must have required property 'rule'", schema: schema103.required, parentSchema: schema103, data };
+      if (vErrors === null) {
+        vErrors = [err22];
+      } else {
+        vErrors.push(err22);
+      }
+      errors++;
+    }
+    if (data.until === void 0) {
+      const err23 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "until" }, message: "must have required property 'until'", schema: schema103.required, parentSchema: schema103, data };
+      if (vErrors === null) {
+        vErrors = [err23];
+      } else {
+        vErrors.push(err23);
+      }
+      errors++;
+    }
+    if (data.reason === void 0) {
+      const err24 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "reason" }, message: "must have required property 'reason'", schema: schema103.required, parentSchema: schema103, data };
+      if (vErrors === null) {
+        vErrors = [err24];
+      } else {
+        vErrors.push(err24);
+      }
+      errors++;
+    }
+    if (data.owner === void 0) {
+      const err25 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "owner" }, message: "must have required property 'owner'", schema: schema103.required, parentSchema: schema103, data };
+      if (vErrors === null) {
+        vErrors = [err25];
+      } else {
+        vErrors.push(err25);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "rule" || key0 === "user" || key0 === "role" || key0 === "group" || key0 === "until" || key0 === "reason" || key0 === "owner")) {
+        const err26 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema103, data };
+        if (vErrors === null) {
+          vErrors = [err26];
+        } else {
+          vErrors.push(err26);
+        }
+        errors++;
+      }
+    }
+    if (data.rule !== void 0) {
+      let data10 = data.rule;
+      if (!(data10 === "allow" || data10 === "conflicts" || data10 === "limits" || data10 === "nesting")) {
+        const err27 = { instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/enum", keyword: "enum", params: { allowedValues: schema103.properties.rule.enum }, message: "must be equal to one of the allowed values", schema: schema103.properties.rule.enum, parentSchema: schema103.properties.rule, data: data10 };
+        if (vErrors === null) {
+          vErrors = [err27];
+        } else {
+          vErrors.push(err27);
+        }
+        errors++;
+      }
+    }
+    if (data.user !== void 0) {
+      let data11 = data.user;
+      if (typeof data11 === "string") {
+        if (func2(data11) < 1) {
+          const err28 = { instancePath: instancePath + "/user", schemaPath: "group.schema.json#/$defs/userName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema58, data: data11 };
+          if (vErrors === null) {
+            vErrors = [err28];
+          } else {
+            vErrors.push(err28);
+          }
+          errors++;
+        }
+      } else {
+        const err29 = { instancePath: instancePath + "/user", schemaPath: "group.schema.json#/$defs/userName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema58.type, parentSchema: schema58, data: data11 };
+        if (vErrors === null) {
+          vErrors = [err29];
+        } else {
+          vErrors.push(err29);
+        }
+        errors++;
+      }
+    }
+    if (data.role !== void 0) {
+      let data12 = data.role;
+      if (typeof data12 === "string") {
+        if (func2(data12) < 1) {
+          const err30 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/roleKey/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema88, data: data12 };
+          if (vErrors === null) {
+            vErrors = [err30];
+          } else {
+            vErrors.push(err30);
+          }
+          errors++;
+        }
+      } else {
+        const err31 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/roleKey/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema88.type, parentSchema: schema88, data: data12 };
+        if (vErrors === null) {
+          vErrors = [err31];
+        } else {
+          vErrors.push(err31);
+        }
+        errors++;
+      }
+    }
+    if (data.group !== void 0) {
+      let data13 = data.group;
+      if (typeof data13 === "string") {
+        if (func2(data13) < 1) {
+          const err32 = { instancePath: instancePath + "/group", schemaPath: "#/properties/group/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema103.properties.group, data: data13 };
+          if (vErrors === null) {
+            vErrors = [err32];
+          } else {
+            vErrors.push(err32);
+          }
+          errors++;
+        }
+      } else {
+        const err33 = { instancePath: instancePath + "/group", schemaPath: "#/properties/group/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema103.properties.group.type, parentSchema: schema103.properties.group, data: data13 };
+        if (vErrors === null) {
+          vErrors = [err33];
+        } else {
+          vErrors.push(err33);
+        }
+        errors++;
+      }
+    }
+    if (data.until !== void 0) {
+      let data14 = data.until;
+      if (!(typeof data14 === "string")) {
+        const err34 = { instancePath: instancePath + "/until", schemaPath: "group.schema.json#/$defs/date/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema72.type, parentSchema: schema72, data: data14 };
+        if (vErrors === null) {
+          vErrors = [err34];
+        } else {
+          vErrors.push(err34);
+        }
+        errors++;
+      }
+    }
+    if (data.reason !== void 0) {
+      let data15 = data.reason;
+      if (typeof data15 === "string") {
+        if (func2(data15) < 1) {
+          const err35 = { instancePath: instancePath + "/reason", schemaPath: "group.schema.json#/$defs/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema74, data: data15 };
+          if (vErrors === null) {
+            vErrors = [err35];
+          } else {
+            vErrors.push(err35);
+          }
+          errors++;
+        }
+      } else {
+        const err36 = { instancePath: instancePath + "/reason", schemaPath: "group.schema.json#/$defs/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema74.type, parentSchema: schema74, data: data15 };
+        if (vErrors === null) {
+          vErrors = [err36];
+        } else {
+          vErrors.push(err36);
+        }
+        errors++;
+      }
+    }
+    if (data.owner !== void 0) {
+      let data16 = data.owner;
+      if (typeof data16 === "string") {
+        if (func2(data16) < 1) {
+          const err37 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema103.properties.owner, data: data16 };
+          if (vErrors === null) {
+            vErrors = [err37];
+          } else {
+            vErrors.push(err37);
+          }
+          errors++;
+        }
+      } else {
+        const err38 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema103.properties.owner.type, parentSchema: schema103.properties.owner, data: data16 };
+        if (vErrors === null) {
+          vErrors = [err38];
+        } else {
+          vErrors.push(err38);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err39 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema103.type, parentSchema: schema103, data };
+    if (vErrors === null) {
+      vErrors = [err39];
+    } else {
+      vErrors.push(err39);
+    }
+    errors++;
+  }
+  validate155.errors = vErrors;
+  return errors === 0;
+}
+validate155.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var validateSource = validate156;
+function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate156.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  const _errs2 = errors;
+  let valid1 = false;
+  let passing0 = null;
+  const _errs3 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.csv === void 0) {
+      const err0 = { instancePath, schemaPath: "#/allOf/0/oneOf/0/required", keyword: "required", params: { missingProperty: "csv" }, message: "must have required property 'csv'", schema: schema110.allOf[0].oneOf[0].required, parentSchema: schema110.allOf[0].oneOf[0], data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  }
+  var _valid0 = _errs3 === errors;
+  if (_valid0) {
+    valid1 = true;
+    passing0 = 0;
+  }
+  const _errs4 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.json === void 0) {
+      const err1 = { instancePath, schemaPath: "#/allOf/0/oneOf/1/required", keyword: "required", params: { missingProperty: "json" }, message: "must have required property 'json'", schema: schema110.allOf[0].oneOf[1].required, parentSchema: schema110.allOf[0].oneOf[1], data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+  }
+  var _valid0 = _errs4 === errors;
+  if (_valid0 && valid1) {
+    valid1 = false;
+    passing0 = [passing0, 1];
+  } else {
+    if (_valid0) {
+      valid1 = true;
+      passing0 = 1;
+    }
+    const _errs5 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.yaml === void 0) {
+        const err2 = { instancePath, schemaPath: "#/allOf/0/oneOf/2/required", keyword: "required", params: { missingProperty: "yaml" }, message: "must have required property 'yaml'", schema: schema110.allOf[0].oneOf[2].required, parentSchema: schema110.allOf[0].oneOf[2], data };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    var _valid0 = _errs5 === errors;
+    if (_valid0 && valid1) {
+      valid1 = false;
+      passing0 = [passing0, 2];
+    } else {
+      if (_valid0) {
+        valid1 = true;
+        passing0 = 2;
+      }
+      const _errs6 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.ndjson === void 0) {
+          const err3 = { instancePath, schemaPath: "#/allOf/0/oneOf/3/required", keyword: "required", params: { missingProperty: "ndjson" }, message: "must have required property 'ndjson'", schema: schema110.allOf[0].oneOf[3].required, parentSchema: schema110.allOf[0].oneOf[3], data };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      }
+      var _valid0 = _errs6 === errors;
+      if (_valid0 && valid1) {
+        valid1 = false;
+        passing0 = [passing0, 3];
+      } else {
+        if (_valid0) {
+          valid1 = true;
+          passing0 = 3;
+        }
+        const _errs7 = errors;
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          if (data.http === void 0) {
+            const err4 = { instancePath, schemaPath: "#/allOf/0/oneOf/4/required", keyword: "required", params: { missingProperty: "http" }, message: "must have required property 'http'", schema: schema110.allOf[0].oneOf[4].required, parentSchema: schema110.allOf[0].oneOf[4], data };
+            if (vErrors === null) {
+              vErrors = [err4];
+            } else {
+              vErrors.push(err4);
+            }
+            errors++;
+          }
+        }
+        var _valid0 = _errs7 === errors;
+        if (_valid0 && valid1) {
+          valid1 = false;
+          passing0 = [passing0, 4];
+        } else {
+          if (_valid0) {
+            valid1 = true;
+            passing0 = 4;
+          }
+          const _errs8 = errors;
+          if (data && typeof data == "object" && !Array.isArray(data)) {
+            if (data.ldap === void 0) {
+              const err5 = { instancePath, schemaPath: "#/allOf/0/oneOf/5/required", keyword: "required", params: { missingProperty: "ldap" }, message: "must have required property 'ldap'", schema: schema110.allOf[0].oneOf[5].required, parentSchema: schema110.allOf[0].oneOf[5], data };
+              if (vErrors === null) {
+                vErrors = [err5];
+              } else {
+                vErrors.push(err5);
+              }
+              errors++;
+            }
+          }
+          var _valid0 = _errs8 === errors;
+          if (_valid0 && valid1) {
+            valid1 = false;
+            passing0 = [passing0, 5];
+          } else {
+            if (_valid0) {
+              valid1 = true;
+              passing0 = 5;
+            }
+          }
+        }
+      }
+    }
+  }
+  if (!valid1) {
+    const err6 = { instancePath, schemaPath: "#/allOf/0/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf", schema: schema110.allOf[0].oneOf, parentSchema: schema110.allOf[0], data };
+    if (vErrors === null) {
+      vErrors = [err6];
+    } else {
+      vErrors.push(err6);
+    }
+    errors++;
+  } else {
+    errors = _errs2;
+    if (vErrors !== null) {
+      if (_errs2) {
+        vErrors.length = _errs2;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  const _errs10 = errors;
+  let valid2 = true;
+  const _errs11 = errors;
+  const _errs12 = errors;
+  let valid3 = false;
+  const _errs13 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    let missing0;
+    if (data.json === void 0 && (missing0 = "json")) {
+      const err7 = {};
+      if (vErrors === null) {
+        vErrors = [err7];
+      } else {
+        vErrors.push(err7);
+      }
+      errors++;
+    }
+  }
+  var _valid2 = _errs13 === errors;
+  valid3 = valid3 || _valid2;
+  const _errs14 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    let missing1;
+    if (data.yaml === void 0 && (missing1 = "yaml")) {
+      const err8 = {};
+      if (vErrors === null) {
+        vErrors = [err8];
+      } else {
+        vErrors.push(err8);
+      }
+      errors++;
+    }
+  }
+  var _valid2 = _errs14 === errors;
+  valid3 = valid3 || _valid2;
+  if (!valid3) {
+    const err9 = {};
+    if (vErrors === null) {
+      vErrors = [err9];
+    } else {
+      vErrors.push(err9);
+    }
+    errors++;
+  } else {
+    errors = _errs12;
+    if (vErrors !== null) {
+      if (_errs12) {
+        vErrors.length = _errs12;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  var _valid1 = _errs11 === errors;
+  errors = _errs10;
+  if (vErrors !== null) {
+    if (_errs10) {
+      vErrors.length = _errs10;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (!_valid1) {
+    const _errs15 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.items !== void 0) {
+        const err10 = { instancePath: instancePath + "/items", schemaPath: "#/allOf/1/else/properties/items/false schema", keyword: "false schema", params: {}, message: "boolean schema is false", schema: false, parentSchema: schema110.allOf[1].else.properties.items, data: data.items };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    var _valid1 = _errs15 === errors;
+    valid2 = _valid1;
+    if (valid2) {
+      var props0 = {};
+      props0.items = true;
+    }
+  }
+  if (!valid2) {
+    const err11 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "else" }, message: 'must match "else" schema', schema: schema110.allOf[1].if, parentSchema: schema110.allOf[1], data };
+    if (vErrors === null) {
+      vErrors = [err11];
+    } else {
+      vErrors.push(err11);
+    }
+    errors++;
+  }
+  const _errs17 = errors;
+  let valid5 = true;
+  const _errs18 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    let missing2;
+    if (data.csv === void 0 && (missing2 = "csv")) {
+      const err12 = {};
+      if (vErrors === null) {
+        vErrors = [err12];
+      } else {
+        vErrors.push(err12);
+      }
+      errors++;
+    }
+  }
+  var _valid3 = _errs18 === errors;
+  errors = _errs17;
+  if (vErrors !== null) {
+    if (_errs17) {
+      vErrors.length = _errs17;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (!_valid3) {
+    const _errs19 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.delimiter !== void 0) {
+        const err13 = { instancePath: instancePath + "/delimiter", schemaPath: "#/allOf/2/else/properties/delimiter/false schema", keyword: "false schema", params: {}, message: "boolean schema is false", schema: false, parentSchema: schema110.allOf[2].else.properties.delimiter, data: data.delimiter };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    var _valid3 = _errs19 === errors;
+    valid5 = _valid3;
+    if (valid5) {
+      var props1 = {};
+      props1.delimiter = true;
+    }
+  }
+  if (!valid5) {
+    const err14 = { instancePath, schemaPath: "#/allOf/2/if", keyword: "if", params: { failingKeyword: "else" }, message: 'must match "else" schema', schema: schema110.allOf[2].if, parentSchema: schema110.allOf[2], data };
+    if (vErrors === null) {
+      vErrors = [err14];
+    } else {
+      vErrors.push(err14);
+    }
+    errors++;
+  }
+  if (props0 !== true && props1 !== void 0) {
+    if (props1 === true) {
+      props0 = true;
+    } else {
+      props0 = props0 || {};
+      Object.assign(props0, props1);
+    }
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "csv" || key0 === "json" || key0 === "yaml" || key0 === "ndjson" || key0 === "http" || key0 === "ldap" || key0 === "delimiter" || key0 === "items")) {
+        const err15 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema110, data };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+    if (data.csv !== void 0) {
+      let data2 = data.csv;
+      if (typeof data2 === "string") {
+        if (func2(data2) < 1) {
+          const err16 = { instancePath: instancePath + "/csv", schemaPath: "#/$defs/dataFile/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema111, data: data2 };
+          if (vErrors === null) {
+            vErrors = [err16];
+          } else {
+            vErrors.push(err16);
+          }
+          errors++;
+        }
+      } else {
+        const err17 = { instancePath: instancePath + "/csv", schemaPath: "#/$defs/dataFile/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema111.type, parentSchema: schema111, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+    if (data.json !== void 0) {
+      let data3 = data.json;
+      if (typeof data3 === "string") {
+        if (func2(data3) < 1) {
+          const err18 = { instancePath: instancePath + "/json", schemaPath: "#/$defs/dataFile/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema111, data: data3 };
+          if (vErrors === null) {
+            vErrors = [err18];
+          } else {
+            vErrors.push(err18);
+          }
+          errors++;
+        }
+      } else {
+        const err19 = { instancePath: instancePath + "/json", schemaPath: "#/$defs/dataFile/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema111.type, parentSchema: schema111, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+    if (data.yaml !== void 0) {
+      let data4 = data.yaml;
+      if (typeof data4 === "string") {
+        if (func2(data4) < 1) {
+          const err20 = { instancePath: instancePath + "/yaml", schemaPath: "#/$defs/dataFile/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema111, data: data4 };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
+        }
+      } else {
+        const err21 = { instancePath: instancePath + "/yaml", schemaPath: "#/$defs/dataFile/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema111.type, parentSchema: schema111, data: data4 };
+        if (vErrors === null) {
+          vErrors = [err21];
+        } else {
+          vErrors.push(err21);
+        }
+        errors++;
+      }
+    }
+    if (data.ndjson !== void 0) {
+      let data5 = data.ndjson;
+      if (typeof data5 === "string") {
+        if (func2(data5) < 1) {
+          const err22 = { instancePath: instancePath + "/ndjson", schemaPath: "#/$defs/dataFile/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema111, data: data5 };
+          if (vErrors === null) {
+            vErrors = [err22];
+          } else {
+            vErrors.push(err22);
+          }
+          errors++;
+        }
+      } else {
+        const err23 = { instancePath: instancePath + "/ndjson", schemaPath: "#/$defs/dataFile/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema111.type, parentSchema: schema111, data: data5 };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      }
+    }
+    if (data.http !== void 0) {
+      if (!validate82(data.http, { instancePath: instancePath + "/http", parentData: data, parentDataProperty: "http", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.ldap !== void 0) {
+      if (!validate94(data.ldap, { instancePath: instancePath + "/ldap", parentData: data, parentDataProperty: "ldap", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.delimiter !== void 0) {
+      let data8 = data.delimiter;
+      if (typeof data8 === "string") {
+        if (!pattern26.test(data8)) {
+          const err24 = { instancePath: instancePath + "/delimiter", schemaPath: "#/properties/delimiter/pattern", keyword: "pattern", params: { pattern: '^[^"\\r\\n]$' }, message: 'must match pattern "^[^"\\r\\n]$"', schema: '^[^"\\r\\n]$', parentSchema: schema110.properties.delimiter, data: data8 };
+          if (vErrors === null) {
+            vErrors = [err24];
+          } else {
+            vErrors.push(err24);
+          }
+          errors++;
+        }
+      } else {
+        const err25 = { instancePath: instancePath + "/delimiter", schemaPath: "#/properties/delimiter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema110.properties.delimiter.type, parentSchema: schema110.properties.delimiter, data: data8 };
+        if (vErrors === null) {
+          vErrors = [err25];
+        } else {
+          vErrors.push(err25);
+        }
+        errors++;
+      }
+    }
+    if (data.items !== void 0) {
+      let data9 = data.items;
+      if (typeof data9 === "string") {
+        if (func2(data9) < 1) {
+          const err26 = { instancePath: instancePath + "/items", schemaPath: "#/$defs/expression/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema126, data: data9 };
+          if (vErrors === null) {
+            vErrors = [err26];
+          } else {
+            vErrors.push(err26);
+          }
+          errors++;
+        }
+      } else {
+        const err27 = { instancePath: instancePath + "/items", schemaPath: "#/$defs/expression/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema126.type, parentSchema: schema126, data: data9 };
+        if (vErrors === null) {
+          vErrors = [err27];
+        } else {
+          vErrors.push(err27);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err28 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema110.type, parentSchema: schema110, data };
+    if (vErrors === null) {
+      vErrors = [err28];
+    } else {
+      vErrors.push(err28);
+    }
+    errors++;
+  }
+  validate156.errors = vErrors;
+  return errors === 0;
+}
+validate156.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var validateAttributeMapping = validate159;
+function validate159(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate159.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.source === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "source" }, message: "must have required property 'source'", schema: schema137.required, parentSchema: schema137, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.match === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "match" }, message: "must have required property 'match'", schema: schema137.required, parentSchema: schema137, data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.set === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "set" }, message: "must have required property 'set'", schema: schema137.required, parentSchema: schema137, data };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "source" || key0 === "match" || key0 === "set" || key0 === "whenMissing" || key0 === "unmatched")) {
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema137, data };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.source !== void 0) {
+      let data0 = data.source;
+      if (typeof data0 === "string") {
+        if (func2(data0) < 1) {
+          const err4 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema137.properties.source, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      } else {
+        const err5 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema137.properties.source.type, parentSchema: schema137.properties.source, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.match !== void 0) {
+      let data1 = data.match;
+      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+        if (Object.keys(data1).length > 1) {
+          const err6 = { instancePath: instancePath + "/match", schemaPath: "#/properties/match/maxProperties", keyword: "maxProperties", params: { limit: 1 }, message: "must NOT have more than 1 properties", schema: 1, parentSchema: schema137.properties.match, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+        if (Object.keys(data1).length < 1) {
+          const err7 = { instancePath: instancePath + "/match", schemaPath: "#/properties/match/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema137.properties.match, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+        for (const key1 in data1) {
+          let data2 = data1[key1];
+          if (typeof data2 === "string") {
+            if (func2(data2) < 1) {
+              const err8 = { instancePath: instancePath + "/match/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/expression/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema126, data: data2 };
+              if (vErrors === null) {
+                vErrors = [err8];
+              } else {
+                vErrors.push(err8);
+              }
+              errors++;
+            }
+          } else {
+            const err9 = { instancePath: instancePath + "/match/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/expression/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema126.type, parentSchema: schema126, data: data2 };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err10 = { instancePath: instancePath + "/match", schemaPath: "#/properties/match/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema137.properties.match.type, parentSchema: schema137.properties.match, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.set !== void 0) {
+      let data3 = data.set;
+      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+        if (Object.keys(data3).length < 1) {
+          const err11 = { instancePath: instancePath + "/set", schemaPath: "#/properties/set/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema137.properties.set, data: data3 };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+        for (const key2 in data3) {
+          if (!validate102(data3[key2], { instancePath: instancePath + "/set/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data3, parentDataProperty: key2, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err12 = { instancePath: instancePath + "/set", schemaPath: "#/properties/set/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema137.properties.set.type, parentSchema: schema137.properties.set, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.whenMissing !== void 0) {
+      let data5 = data.whenMissing;
+      if (!(data5 === "keep" || data5 === "clear")) {
+        const err13 = { instancePath: instancePath + "/whenMissing", schemaPath: "#/$defs/whenMissing/enum", keyword: "enum", params: { allowedValues: schema141.enum }, message: "must be equal to one of the allowed values", schema: schema141.enum, parentSchema: schema141, data: data5 };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    if (data.unmatched !== void 0) {
+      let data6 = data.unmatched;
+      if (!(data6 === "ignore" || data6 === "warn" || data6 === "error")) {
+        const err14 = { instancePath: instancePath + "/unmatched", schemaPath: "#/properties/unmatched/enum", keyword: "enum", params: { allowedValues: schema137.properties.unmatched.enum }, message: "must be equal to one of the allowed values", schema: schema137.properties.unmatched.enum, parentSchema: schema137.properties.unmatched, data: data6 };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema137.type, parentSchema: schema137, data };
+    if (vErrors === null) {
+      vErrors = [err15];
+    } else {
+      vErrors.push(err15);
+    }
+    errors++;
+  }
+  validate159.errors = vErrors;
+  return errors === 0;
+}
+validate159.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var validateMappedValue = validate161;
+function validate161(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate161.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data !== "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema139.type }, message: "must be string,object", schema: schema139.type, parentSchema: schema139, data };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (typeof data === "string") {
+    if (func2(data) < 1) {
+      const err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema139, data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.value === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "value" }, message: "must have required property 'value'", schema: schema139.required, parentSchema: schema139, data };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "value" || key0 === "default" || key0 === "whenMissing")) {
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema139, data };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.value !== void 0) {
+      let data0 = data.value;
+      if (typeof data0 === "string") {
+        if (func2(data0) < 1) {
+          const err4 = { instancePath: instancePath + "/value", schemaPath: "#/$defs/expression/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema126, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      } else {
+        const err5 = { instancePath: instancePath + "/value", schemaPath: "#/$defs/expression/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema126.type, parentSchema: schema126, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.default !== void 0) {
+      let data1 = data.default;
+      if ((!data1 || typeof data1 != "object") && typeof data1 !== "string" && !(typeof data1 == "number" && isFinite(data1)) && typeof data1 !== "boolean") {
+        const err6 = { instancePath: instancePath + "/default", schemaPath: "#/properties/default/type", keyword: "type", params: { type: schema139.properties.default.type }, message: "must be string,number,boolean,array,object", schema: schema139.properties.default.type, parentSchema: schema139.properties.default, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.whenMissing !== void 0) {
+      let data2 = data.whenMissing;
+      if (!(data2 === "keep" || data2 === "clear")) {
+        const err7 = { instancePath: instancePath + "/whenMissing", schemaPath: "#/$defs/whenMissing/enum", keyword: "enum", params: { allowedValues: schema141.enum }, message: "must be equal to one of the allowed values", schema: schema141.enum, parentSchema: schema141, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+  }
+  validate161.errors = vErrors;
+  return errors === 0;
+}
+validate161.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var validateUser = validate162;
+function validate162(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate162.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "active" || key0 === "create" || key0 === "owner" || key0 === "attributes")) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema144, data };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.active !== void 0) {
+      let data0 = data.active;
+      if (typeof data0 !== "boolean") {
+        const err1 = { instancePath: instancePath + "/active", schemaPath: "#/properties/active/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema144.properties.active.type, parentSchema: schema144.properties.active, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.create !== void 0) {
+      let data1 = data.create;
+      if (typeof data1 !== "boolean") {
+        const err2 = { instancePath: instancePath + "/create", schemaPath: "#/properties/create/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema144.properties.create.type, parentSchema: schema144.properties.create, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.owner !== void 0) {
+      let data2 = data.owner;
+      if (typeof data2 === "string") {
+        if (func2(data2) < 1) {
+          const err3 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema144.properties.owner, data: data2 };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      } else {
+        const err4 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema144.properties.owner.type, parentSchema: schema144.properties.owner, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.attributes !== void 0) {
+      if (!validate108(data.attributes, { instancePath: instancePath + "/attributes", parentData: data, parentDataProperty: "attributes", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema144.type, parentSchema: schema144, data };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  validate162.errors = vErrors;
+  return errors === 0;
+}
+validate162.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 export {
+  validateAttributeMapping,
+  validateCatalogueEntry,
   validateGroup,
-  validateGroupKey,
   validateIncludedFile,
+  validateKey,
+  validateMappedValue,
   validateMember,
-  validateRootFile
+  validateRolePolicy,
+  validateRootFile,
+  validateSource,
+  validateUser,
+  validateWaiver
 };

@@ -13,6 +13,7 @@ export function declareSafety(written: Safety): SafetyDeclaration {
     groupDeletes: written.groupDeletes ?? 0,
     membersPerGroup: written.membersPerGroup ?? 500,
     protectedGroups: written.protectedGroups ?? [],
+    protectedUsers: written.protectedUsers ?? [],
   };
 }
 

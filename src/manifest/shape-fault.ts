@@ -1,6 +1,7 @@
 import { nearest } from '../diagnostic/nearest.ts';
 import type { Origin } from '../diagnostic/source.ts';
 import { entry, type Fault, key } from './fault.ts';
+import { suggestedKey, unknownKey, wrongKey } from './key-fault.ts';
 import type { SchemaError } from './rollcall.validator.gen.js';
 import { nameOf, quote, shown, typeName } from './words.ts';
 
@@ -15,7 +16,7 @@ export function shapeFaults(errors: readonly SchemaError[], base: Origin): reado
   return errors
     .filter((error) => !isEcho(error) && (error.keyword === 'type' || !wrongTypes.has(error.instancePath)))
     .filter(({ keyword, params }) => keyword !== 'required' || !meant.has(String(params.missingProperty)))
-    .filter(({ keyword, instancePath }) => keyword !== 'oneOf' || !misnamed.has(instancePath))
+    .filter(({ keyword, instancePath }) => !isChoice(keyword) || !misnamed.has(instancePath))
     .map((error) =>
       describe(error, { file: base.file, path: [...base.path, ...stepsOf(error.instancePath)] }),
     );
@@ -23,8 +24,12 @@ export function shapeFaults(errors: readonly SchemaError[], base: Origin): reado
 
 /** Follows from another error of the same validation, which says it better. */
 function isEcho({ keyword, schemaPath, propertyName }: SchemaError): boolean {
-  if (keyword === 'if' || schemaPath.includes('/oneOf/')) return true;
+  if (keyword === 'if' || /\/(oneOf|anyOf)\//.test(schemaPath)) return true;
   return propertyName !== undefined && keyword !== 'propertyNames';
+}
+
+function isChoice(keyword: string): boolean {
+  return keyword === 'oneOf' || keyword === 'anyOf';
 }
 
 function branchKeys(schema: unknown): readonly (readonly string[])[] {
@@ -47,11 +52,13 @@ function describe(error: SchemaError, at: Origin): Fault {
     }
     case 'propertyNames':
       return wrongKey({ file: at.file, path: [...at.path, String(params.propertyName)] });
-    case 'required': {
+    case 'required':
+    case 'dependentRequired': {
       const summary = `${quote(String(params.missingProperty))} is missing${at.path.length > 0 ? ` in ${what}` : ''}`;
       return { code: 'missing-key', summary, at: key(at) };
     }
-    case 'oneOf': {
+    case 'oneOf':
+    case 'anyOf': {
       const given = branchKeys(error.schema)
         .flat()
         .some((name) => Object.hasOwn(Object(error.data), name));
@@ -72,6 +79,16 @@ function describe(error: SchemaError, at: Origin): Fault {
     case 'enum':
     case 'const':
       return unknownWord(error, at, what);
+    case 'minItems':
+    case 'minProperties':
+    case 'maxProperties':
+    case 'uniqueItems':
+      return {
+        code: 'invalid-value',
+        summary: `${what} ${miscounts[keyword]}`,
+        at: entry(at),
+        ...(expected && { expected }),
+      };
     default:
       return {
         code: schemaPath.includes('/groupName/') ? 'invalid-group-name' : 'invalid-value',
@@ -82,17 +99,15 @@ function describe(error: SchemaError, at: Origin): Fault {
   }
 }
 
-/** A key of our own choice that does not fit into addresses such as `group/support-tier1`. */
-export function wrongKey(at: Origin): Fault {
-  return {
-    code: 'invalid-value',
-    summary: `${quote(String(at.path.at(-1)))} cannot be a key`,
-    at: key(at),
-    expected: 'letters, digits, dots, underscores and hyphens, beginning with a letter or digit, 128 at most',
-  };
-}
+const miscounts = {
+  minItems: 'has too few entries',
+  minProperties: 'has too few entries',
+  maxProperties: 'has too many entries',
+  uniqueItems: 'has an entry twice',
+} as const;
 
-function literalSecret(at: Origin, what: string): Fault {
+/** A secret, or what by its name must be one, that stands in the manifest itself. */
+export function literalSecret(at: Origin, what: string): Fault {
   return {
     code: 'literal-secret',
     summary: `${what} must not be written into the manifest`,
@@ -101,29 +116,6 @@ function literalSecret(at: Origin, what: string): Fault {
     advice:
       'Take the secret out of the file, and out of its history: whoever can read the repository knows it.',
   };
-}
-
-function unknownKey(error: SchemaError, at: Origin): Fault {
-  const name = String(error.params.additionalProperty);
-  const belongsToRoot = at.path.length === 0 && rootKeys.has(name);
-  return {
-    code: 'unknown-key',
-    summary: belongsToRoot ? `"${name}" belongs in the root file alone` : `unknown key ${quote(name)}`,
-    at: key({ file: at.file, path: [...at.path, name] }),
-    expected: `one of ${knownKeys(error).join(', ')}`,
-    ...suggestedKey(error),
-  };
-}
-
-const rootKeys = new Set(['version', 'include', 'defaultTarget']);
-
-function suggestedKey(error: SchemaError): { readonly suggestion?: string } {
-  const suggestion = nearest(String(error.params.additionalProperty), knownKeys(error));
-  return suggestion === undefined ? {} : { suggestion };
-}
-
-function knownKeys({ parentSchema }: SchemaError): readonly string[] {
-  return Object.keys(Object(parentSchema.properties));
 }
 
 function unknownWord({ keyword, schema, data }: SchemaError, at: Origin, what: string): Fault {
@@ -140,7 +132,7 @@ function unknownWord({ keyword, schema, data }: SchemaError, at: Origin, what: s
 
 /** Whoever connects to a server may have pasted a password into the wrong key. */
 function mayBeQuoted({ path }: Origin): boolean {
-  return path[0] !== 'targets';
+  return path[0] !== 'targets' && path[0] !== 'sources';
 }
 
 function stepsOf(pointer: string): readonly (string | number)[] {

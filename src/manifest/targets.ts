@@ -1,12 +1,8 @@
 import type { Origin } from '../diagnostic/source.ts';
-import type {
-  AuthDeclaration,
-  GenesysPlace,
-  Reference,
-  SecretReference,
-  TargetDeclaration,
-} from './manifest.ts';
-import type { Auth, Secret, Target, Reference as WrittenReference } from './rollcall.gen.ts';
+import { below } from './below.ts';
+import type { AuthDeclaration, GenesysPlace, TargetDeclaration } from './manifest.ts';
+import { declareReference, declareSecret } from './reference.ts';
+import type { Auth, Target } from './rollcall.gen.ts';
 import { share } from './share.ts';
 
 const defaultRateBudget = 0.8;
@@ -29,45 +25,33 @@ export function declareTarget(name: string, written: Target, origin: Origin): Ta
   const { baseUrl } = written;
   return baseUrl === undefined
     ? undefined
-    : { ...common, type: 'scim', baseUrl: reference(baseUrl, below(origin, 'baseUrl')) };
+    : { ...common, type: 'scim', baseUrl: declareReference(baseUrl, below(origin, 'baseUrl')) };
 }
 
 function genesysPlace({ region, domain, baseUrl }: Target, origin: Origin): GenesysPlace | undefined {
   if (region !== undefined) return { kind: 'region', region };
   if (domain !== undefined) return { kind: 'domain', domain };
   if (baseUrl !== undefined)
-    return { kind: 'baseUrl', baseUrl: reference(baseUrl, below(origin, 'baseUrl')) };
+    return { kind: 'baseUrl', baseUrl: declareReference(baseUrl, below(origin, 'baseUrl')) };
   return undefined;
 }
 
 function declareAuth(auth: Auth, origin: Origin): AuthDeclaration | undefined {
   const { token, username, password, clientId, clientSecret, tokenUrl, scope } = auth;
-  if (token !== undefined) return { kind: 'token', token: secret(token, below(origin, 'token')) };
+  if (token !== undefined) return { kind: 'token', token: declareSecret(token, below(origin, 'token')) };
   if (username !== undefined && password !== undefined) {
     return {
       kind: 'basic',
-      username: reference(username, below(origin, 'username')),
-      password: secret(password, below(origin, 'password')),
+      username: declareReference(username, below(origin, 'username')),
+      password: declareSecret(password, below(origin, 'password')),
     };
   }
   if (clientId === undefined || clientSecret === undefined) return undefined;
   return {
     kind: 'client-credentials',
-    clientId: reference(clientId, below(origin, 'clientId')),
-    clientSecret: secret(clientSecret, below(origin, 'clientSecret')),
-    ...(tokenUrl !== undefined && { tokenUrl: reference(tokenUrl, below(origin, 'tokenUrl')) }),
+    clientId: declareReference(clientId, below(origin, 'clientId')),
+    clientSecret: declareSecret(clientSecret, below(origin, 'clientSecret')),
+    ...(tokenUrl !== undefined && { tokenUrl: declareReference(tokenUrl, below(origin, 'tokenUrl')) }),
     ...(scope !== undefined && { scope }),
   };
-}
-
-function reference(written: WrittenReference, origin: Origin): Reference {
-  return typeof written === 'string' ? { kind: 'literal', value: written } : secret(written, origin);
-}
-
-function secret({ env, file }: Secret, origin: Origin): SecretReference {
-  return env !== undefined ? { kind: 'env', name: env, origin } : { kind: 'file', path: file ?? '', origin };
-}
-
-function below({ file, path }: Origin, key: string): Origin {
-  return { file, path: [...path, key] };
 }

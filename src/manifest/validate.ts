@@ -1,34 +1,55 @@
 import { nearest } from '../diagnostic/nearest.ts';
 import type { Origin } from '../diagnostic/source.ts';
+import type { YamlValue } from '../yaml/value.ts';
+import { below } from './below.ts';
 import type { FaultList } from './fault.ts';
-import type { Group, Member, RootFile } from './rollcall.gen.ts';
+import { wrongKey } from './key-fault.ts';
 import {
-  type SchemaError,
-  type Validator,
+  type CheckedEntries,
+  checkKeyedSections,
+  type KeyedSection,
+  keyedSections,
+} from './keyed-sections.ts';
+import type { Group, Member, RolePolicy, RootFile, Waiver } from './rollcall.gen.ts';
+import {
   validateGroup,
-  validateGroupKey,
   validateIncludedFile,
+  validateKey,
   validateMember,
+  validateRolePolicy,
   validateRootFile,
+  validateWaiver,
 } from './rollcall.validator.gen.js';
-import { shapeFaults, wrongKey } from './shape-fault.ts';
-import type { YamlValue } from './value.ts';
+import { checkEntry, checkWith, isMapping, without } from './shape.ts';
+
+/** Sections that are looked at piece by piece. */
+export type Section = 'groups' | 'rolePolicy' | KeyedSection;
 
 /** The parts of one file that have the right shape. What is at fault is left out and was reported. */
 export interface CheckedFile {
   readonly file: string;
-  readonly settings: Partial<Omit<RootFile, 'groups'>>;
+  readonly settings: Partial<Omit<RootFile, Section>>;
   readonly groups: ReadonlyMap<string, CheckedGroup>;
-  /** Something beside the groups is missing here because of a fault, so its absence elsewhere proves nothing. */
+  readonly entries: CheckedEntries;
+  readonly rolePolicy: CheckedPolicy;
+  /** A setting is missing here because of a fault, so its absence elsewhere proves nothing. */
   readonly isPartial: boolean;
-  /** The fault may have cost groups: of this file, or of files it would have included. */
-  readonly mayLackGroups: boolean;
+  /** Whether a fault may have cost entries of a section: in this file, or in files it would have included. */
+  readonly mayLack: (section: Section) => boolean;
 }
 
 export interface CheckedGroup {
   readonly written: Partial<Omit<Group, 'members'>>;
   /** In the order of the file; undefined where an entry is at fault. */
   readonly members?: readonly (Member | undefined)[];
+  /** Keys that are left out because of a fault. */
+  readonly faulty: ReadonlySet<string>;
+}
+
+interface CheckedPolicy {
+  readonly written: Partial<Omit<RolePolicy, 'waivers'>>;
+  /** In the order of the file; undefined where an entry is at fault. */
+  readonly waivers: readonly (Waiver | undefined)[];
   /** Keys that are left out because of a fault. */
   readonly faulty: ReadonlySet<string>;
 }
@@ -43,73 +64,74 @@ export function checkShape(
   kind: 'root' | 'included',
   faults: FaultList,
 ): CheckedFile {
-  const { groups, ...rest } = isMapping(value) ? value : {};
-  const groupsAreMapping = isMapping(groups);
-  const outline = isMapping(value)
-    ? { ...rest, ...(groups !== undefined && { groups: groupsAreMapping ? {} : groups }) }
-    : value;
+  const written: { readonly [key: string]: YamlValue } = isMapping(value) ? value : {};
+  const outline = isMapping(value) ? { ...value, ...emptied(written) } : value;
   const validate = kind === 'root' ? validateRootFile : validateIncludedFile;
-  const faulty = check(validate, outline, { file, path: [] }, faults);
-  const checked = new Map<string, CheckedGroup>();
-  for (const [key, group] of Object.entries(groupsAreMapping ? groups : {})) {
-    if (faults.isFull()) break;
-    const at = { file, path: ['groups', key] };
-    if (!validateGroupKey(key)) faults.add(wrongKey(at));
-    checked.set(key, checkGroup(group, at, faults));
-  }
+  const faulty = checkWith(validate, outline, { file, path: [] }, faults);
   return {
     file,
-    settings: without(rest, faulty),
-    groups: checked,
+    settings: without(written, new Set([...faulty, ...piecewise])),
+    groups: checkGroups(file, written.groups, faults),
+    entries: checkKeyedSections(file, written, faults),
+    rolePolicy: checkPolicy(written.rolePolicy, { file, path: ['rolePolicy'] }, faults),
     isPartial: faulty.size > 0,
-    mayLackGroups: !isMapping(value) || [...faulty].some(bringsGroups),
+    mayLack: (section) => !isMapping(value) || [...faulty].some((key) => brings(key, section)),
   };
 }
 
-/** Whether groups come by this key, or by one that was meant to be it. */
-function bringsGroups(key: string): boolean {
-  return nearest(key, ['groups', 'include']) !== undefined;
+const piecewise: readonly Section[] = ['groups', 'rolePolicy', ...keyedSections];
+
+/** The sections that are looked at on their own, as far as they are mappings at all. */
+function emptied(written: { readonly [key: string]: YamlValue }): { readonly [key: string]: YamlValue } {
+  return Object.fromEntries(
+    piecewise.filter((section) => isMapping(written[section])).map((section) => [section, {}]),
+  );
+}
+
+/** Whether a section comes by this key, or by one that was meant to be it. */
+function brings(key: string, section: Section): boolean {
+  return nearest(key, [section, 'include']) !== undefined;
+}
+
+function checkGroups(
+  file: string,
+  written: YamlValue | undefined,
+  faults: FaultList,
+): ReadonlyMap<string, CheckedGroup> {
+  const checked = new Map<string, CheckedGroup>();
+  for (const [key, group] of Object.entries(isMapping(written) ? written : {})) {
+    if (faults.isFull()) break;
+    const at = { file, path: ['groups', key] };
+    if (!validateKey(key)) faults.add(wrongKey(at));
+    checked.set(key, checkGroup(group, at, faults));
+  }
+  return checked;
 }
 
 function checkGroup(group: YamlValue, at: Origin, faults: FaultList): CheckedGroup {
   const { members, ...rest } = isMapping(group) ? group : {};
   const outline = isMapping(group) && Array.isArray(members) ? { ...rest, members: [] } : group;
-  const faulty = check(validateGroup, outline, at, faults);
+  const faulty = checkWith(validateGroup, outline, at, faults);
   const written: CheckedGroup['written'] = without(rest, faulty);
   if (!Array.isArray(members)) return { written, faulty };
-  const checkedMembers = members.map((member, index) => {
-    if (typeof member === 'string' && member !== '') return member;
-    if (faults.isFull()) return undefined;
-    const wrong = check(
-      validateMember,
-      member,
-      { file: at.file, path: [...at.path, 'members', index] },
-      faults,
-    );
-    return wrong.size === 0 ? (member as Member) : undefined;
-  });
+  const checkedMembers = members.map((member, index) =>
+    typeof member === 'string' && member !== ''
+      ? member
+      : checkEntry<Member>(validateMember, member, below(at, 'members', index), faults),
+  );
   return { written, faulty, members: checkedMembers };
 }
 
-/** Reports what is wrong and tells which of the value's own keys are concerned; `''` when it is the value itself. */
-function check(validate: Validator, value: unknown, at: Origin, faults: FaultList): ReadonlySet<string> {
-  if (validate(value)) return new Set();
-  const errors: readonly SchemaError[] = validate.errors ?? [];
-  for (const fault of shapeFaults(errors, at)) faults.add(fault);
-  return new Set(errors.map(concernedKey));
-}
-
-function concernedKey({ instancePath, keyword, params }: SchemaError): string {
-  if (instancePath !== '') return instancePath.split('/')[1] ?? '';
-  return keyword === 'additionalProperties' ? String(params.additionalProperty) : '';
-}
-
-/** What is left has passed its schema, so it has the type that was generated from it. */
-function without<T>(mapping: object, keys: ReadonlySet<string>): T {
-  if (keys.size === 0) return mapping as T;
-  return Object.fromEntries(Object.entries(mapping).filter(([key]) => !keys.has(key))) as T;
-}
-
-function isMapping(value: unknown): value is { readonly [key: string]: YamlValue } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function checkPolicy(policy: YamlValue | undefined, at: Origin, faults: FaultList): CheckedPolicy {
+  if (!isMapping(policy)) return { written: {}, waivers: [], faulty: new Set() };
+  const { waivers, ...rest } = policy;
+  const outline = Array.isArray(waivers) ? { ...rest, waivers: [] } : policy;
+  const faulty = checkWith(validateRolePolicy, outline, at, faults);
+  return {
+    written: without(rest, faulty),
+    waivers: (Array.isArray(waivers) ? waivers : []).map((waiver, index) =>
+      checkEntry<Waiver>(validateWaiver, waiver, below(at, 'waivers', index), faults),
+    ),
+    faulty,
+  };
 }

@@ -1,4 +1,4 @@
-import type { ValuePath } from './value.ts';
+import type { ValuePath } from '../yaml/value.ts';
 
 /** What a person would call the value at the end of a path. */
 export function nameOf(path: ValuePath): string {
@@ -11,6 +11,7 @@ export function nameOf(path: ValuePath): string {
 export function typeName(value: unknown): string {
   if (value === null) return 'empty';
   if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'no finite number';
   const names: Readonly<Record<string, string>> = {
     object: 'a mapping',
     string: 'text',

@@ -31,7 +31,8 @@ function namesOf(change: Change): readonly string[] {
 }
 
 function formerName({ attributes }: Change): string | undefined {
-  return attributes.find(({ path }) => path === 'displayName')?.before;
+  const before = attributes.find(({ path }) => path === 'displayName')?.before;
+  return typeof before === 'string' ? before : undefined;
 }
 
 function forbiddenDeed(change: Change): string | undefined {

@@ -1,13 +1,21 @@
-import type { Block, Change } from '../changeset/plan.ts';
-import type { DesiredGroup } from '../directory/resource.ts';
+import type { Block, Change, Plan } from '../changeset/plan.ts';
+import { isClear, isDeactivation, isRemoval } from '../changeset/removal.ts';
+import type { DirectoryIndex } from '../directory/directory.ts';
+import type { DesiredGroup, DesiredUser } from '../directory/resource.ts';
 import type { SafetyDeclaration } from '../manifest/manifest.ts';
 import { exceeds, percent, printLimit } from './limit.ts';
+import type { HoldingsReader } from './people-after.ts';
+import { peopleSafety } from './people-safety.ts';
 import { protectedGroupBlocks } from './protection.ts';
+import { protectedUserBlocks } from './user-protection.ts';
 
-export interface SafetyInput {
-  readonly changes: readonly Change[];
+export interface SafetyInput extends Pick<Plan, 'changes' | 'users'> {
   /** The declared groups of the run, changed or not: they are what the total share is a share of. */
   readonly groups: readonly DesiredGroup[];
+  /** People about whom something is said, changed or not: likewise for the share of a mapping. */
+  readonly people: readonly DesiredUser[];
+  readonly index: Pick<DirectoryIndex, 'userById' | 'usersByUserName' | 'groupById'>;
+  readonly holdings: HoldingsReader;
   readonly safety: SafetyDeclaration;
 }
 
@@ -18,17 +26,30 @@ export function safetyBlocks(input: SafetyInput): readonly Block[] {
     ...removalsTotal(input),
     ...groupDeletes(input),
     ...emptiedGroups(input),
+    ...peopleSafety(input, countRemovals(input)),
     ...protectedGroupBlocks(input.changes, input.groups, input.safety.protectedGroups),
+    ...protectedUserBlocks(input, input.safety.protectedUsers, input.index),
   ];
 }
 
-/** How many memberships the changes take away. */
-export function countRemovals(changes: readonly Change[]): number {
+/** How much the changes take away: memberships, skills, languages, roles, values of attributes, and people's access as a whole. */
+export function countRemovals({ changes, users }: Pick<Plan, 'changes' | 'users'>): number {
+  const grants = [...changes, ...users].flatMap((change) => change.grants ?? []).filter(isRemoval);
+  const attributes = users.flatMap((change) => change.attributes);
+  const withdrawn = attributes.filter((edit) => isClear(edit) || isDeactivation(edit));
+  return countMemberRemovals(changes) + grants.length + withdrawn.length;
+}
+
+function countMemberRemovals(changes: readonly Change[]): number {
   return changes.reduce((total, { members }) => total + (members?.remove.length ?? 0), 0);
 }
 
-function removalsPerGroup({ changes, safety: { removalsPerGroup: limit } }: SafetyInput): readonly Block[] {
-  const allow = { flag: '--allow-removals', value: countRemovals(changes) } as const;
+function removalsPerGroup({
+  changes,
+  users,
+  safety: { removalsPerGroup: limit },
+}: SafetyInput): readonly Block[] {
+  const allow = { flag: '--allow-removals', value: countRemovals({ changes, users }) } as const;
   return changes.flatMap(({ address, members }) => {
     const removals = members?.remove.length ?? 0;
     const before = members?.before.length ?? 0;
@@ -39,8 +60,13 @@ function removalsPerGroup({ changes, safety: { removalsPerGroup: limit } }: Safe
 }
 
 /** The whole is what could be lost: only groups whose list is exact lose anybody. */
-function removalsTotal({ changes, groups, safety: { removalsTotal: limit } }: SafetyInput): readonly Block[] {
-  const removals = countRemovals(changes);
+function removalsTotal({
+  changes,
+  users,
+  groups,
+  safety: { removalsTotal: limit },
+}: SafetyInput): readonly Block[] {
+  const removals = countMemberRemovals(changes);
   const memberships = groups
     .filter(({ membership }) => membership === 'exact')
     .reduce((total, { live }) => total + new Set(live?.members?.map(({ id }) => id)).size, 0);
@@ -49,9 +75,8 @@ function removalsTotal({ changes, groups, safety: { removalsTotal: limit } }: Sa
     .filter(({ members }) => (members?.remove.length ?? 0) > 0)
     .map(({ address }) => address);
   const summary = `${removals} of ${memberships} memberships would be removed (${percent(removals / memberships)}); the limit in total is ${printLimit(limit)}`;
-  return [
-    { rule: 'removals-total', summary, addresses, allow: { flag: '--allow-removals', value: removals } },
-  ];
+  const allow = { flag: '--allow-removals', value: countRemovals({ changes, users }) } as const;
+  return [{ rule: 'removals-total', summary, addresses, allow }];
 }
 
 function groupDeletes({ changes, groups, safety }: SafetyInput): readonly Block[] {

@@ -1,12 +1,10 @@
-import type {
-  AttributeEdit,
-  Change,
-  MemberAddition,
-  MemberEdits,
-  PlanGround,
-} from '../changeset/plan.gen.ts';
-import { additionCells, groundCells, groundText, place, removalCells } from './member-cells.ts';
-import { type Cell, cell, count, type Role, type Row, row, type Section, span } from './view.ts';
+import type { Change, MemberAddition, MemberEdits, PlanGround } from '../changeset/plan.gen.ts';
+import { attributeRows } from './attribute-rows.ts';
+import { grantRows } from './grant-rows.ts';
+import type { LossesWith } from './losses.ts';
+import { additionCells, groundCells, groundText, lossCell, place, removalCells } from './member-cells.ts';
+import { roleOf, signSpan } from './signs.ts';
+import { type Cell, cell, count, type Row, row, type Section, span } from './view.ts';
 
 /** Additions of one ground that are listed before the rest is only counted. */
 const listedPerGround = 8;
@@ -16,29 +14,30 @@ export interface ChangeOptions {
   readonly ids?: boolean;
 }
 
-const signs: Readonly<Record<Change['kind'], { readonly sign: string; readonly role: Role }>> = {
-  create: { sign: '+', role: 'addition' },
-  update: { sign: '~', role: 'change' },
-  delete: { sign: '-', role: 'removal' },
-};
-
-/** One section for each group that changes: its headline, its attributes, who is added, who is removed. */
-export function changesByGroup(changes: readonly Change[], options: ChangeOptions): readonly Section[] {
+/** One section for each group that changes: its headline, its attributes, who is added, who is removed and loses what with it. */
+export function changesByGroup(
+  changes: readonly Change[],
+  options: ChangeOptions,
+  lossesWith: LossesWith,
+): readonly Section[] {
   return changes.map((change) => [
     headline(change, options),
-    ...attributeRows(change),
+    ...groupRows(change, options),
     ...additions(change, options),
     ...(change.members?.remove ?? []).map((member) =>
-      row(1, removalCells(member, beside(change, options)), change.address),
+      row(
+        1,
+        [...removalCells(member, beside(change, options)), lossCell(lossesWith(member.id, change.address))],
+        change.address,
+      ),
     ),
   ]);
 }
 
 /** The line that names a group and says how its size changes. */
 export function headline(change: Change, { ids }: ChangeOptions): Row {
-  const { sign, role } = signs[change.kind];
   const cells: Cell[] = [
-    [span(`${sign} `, role), span(change.address, role)],
+    [signSpan(change.kind), span(change.address, roleOf(change.kind))],
     cell(change.displayName, 'strong'),
     cell(ids ? (change.id ?? '') : '', 'muted'),
     cell(change.source ? place(change.source) : '', 'muted'),
@@ -57,25 +56,17 @@ function sizeCell(kind: Change['kind'], { before, after, add, remove }: MemberEd
   return [span(`${before.length} → ${count(after, 'member')} (`), ...moves, span(')')];
 }
 
-/** The attributes that change; the name of a group to be created stands in its headline already. */
-export function attributeRows(change: Change): readonly Row[] {
-  return change.attributes
-    .filter(
-      ({ path, after }) =>
-        !(change.kind === 'create' && path === 'displayName' && after === change.displayName),
-    )
-    .map((edit) => attributeRow(change, edit));
-}
-
-function attributeRow(change: Change, { path, before, after, source }: AttributeEdit): Row {
-  const { sign, role } = signs[before === undefined ? 'create' : after === undefined ? 'delete' : 'update'];
-  const values = [before, after].filter((value) => value !== undefined).map(quoted);
-  const where = source ? place(source, change.source) : '';
-  return row(1, [[span(`${sign} `, role), span(`${path} ${values.join(' → ')}`)], cell(where, 'muted')]);
-}
-
-function quoted(value: string): string {
-  return `"${value.replaceAll('"', '\\"')}"`;
+/** What changes of the group itself; the name of one to be created stands in its headline already. */
+export function groupRows(change: Change, { all = false }: ChangeOptions): readonly Row[] {
+  const { kind, address, displayName, attributes, grants = [], source } = change;
+  const options = { all, ...(source && { beside: source }) };
+  const unsaid = attributes.filter(
+    ({ path, after }) => !(kind === 'create' && path === 'displayName' && after === displayName),
+  );
+  return [
+    ...attributeRows(unsaid, options),
+    ...grantRows(grants, { ...options, group: address, table: `grants ${address}` }),
+  ];
 }
 
 /** The additions, ground by ground; of many through one ground the first few and the number of the others. */

@@ -1,91 +1,116 @@
-import type { Change, MemberAddition, MemberRemoval } from '../changeset/plan.gen.ts';
-import { attributeRows, type ChangeOptions, headline } from './changes-by-group.ts';
+import type { Change, MemberAddition, MemberRemoval, UserChange } from '../changeset/plan.gen.ts';
+import { type ChangeOptions, groupRows, headline } from './changes-by-group.ts';
+import { isNotable, personRows, standing } from './changes-of-people.ts';
+import { losesAnything } from './losses.ts';
 import { groundCells, memberNames, place, removalText } from './member-cells.ts';
-import { type Cell, cell, count, line, type Row, row, type Section, span } from './view.ts';
+import { movesText } from './moves.ts';
+import { roleOf, signSpan } from './signs.ts';
+import { type Cell, cell, line, type Row, row, type Section, span } from './view.ts';
 
-/** People who only gain memberships that are listed before the rest is only counted. */
+/** People who lose nothing that are listed before the rest is only counted. */
 const listedGainers = 20;
 
-interface Person {
-  readonly member: MemberAddition | MemberRemoval;
+interface PersonChanges {
+  readonly name: string;
+  readonly displayName: string;
+  readonly id: string;
   readonly gains: { readonly change: Change; readonly addition: MemberAddition }[];
   readonly losses: { readonly change: Change; readonly removal: MemberRemoval }[];
+  /** What changes of the person themselves. */
+  change?: UserChange;
 }
 
-/** The same changes seen from each person: which groups they gain and lose. Whoever loses something is always shown. */
-export function changesByUser(changes: readonly Change[], options: ChangeOptions): readonly Section[] {
-  const people = [...byPerson(changes)]
+/** The same changes seen from each person: groups, skills, languages, roles and attributes. Whoever loses something is always shown. */
+export function changesByUser(
+  changes: readonly Change[],
+  users: readonly UserChange[],
+  options: ChangeOptions,
+): readonly Section[] {
+  const people = [...byPerson(changes, users)]
     .sort(([left], [right]) => (left < right ? -1 : 1))
     .map(([, person]) => person);
-  const losers = people.filter(({ losses }) => losses.length > 0);
-  const gainers = people.filter(({ losses }) => losses.length === 0);
+  const losers = people.filter(loses);
+  const approved = people.filter((person) => !loses(person) && needsLook(person));
+  const gainers = people.filter((person) => !loses(person) && !needsLook(person));
   const listed = options.all || gainers.length <= listedGainers + 1 ? gainers.length : listedGainers;
-  const others = gainers.length - listed;
-  const themselves = changes.filter(({ kind, attributes }) => kind !== 'update' || attributes.length > 0);
+  const unlisted = gainers.length - listed;
+  const themselves = changes.filter(
+    ({ kind, attributes, grants = [] }) => kind !== 'update' || attributes.length + grants.length > 0,
+  );
   return [
-    themselves.flatMap((change) => [headline(change, options), ...attributeRows(change)]),
-    ...[...losers, ...gainers.slice(0, listed)].map((person) => personSection(person, options)),
-    others === 0
+    themselves.flatMap((change) => [headline(change, options), ...groupRows(change, options)]),
+    ...[...losers, ...approved, ...gainers.slice(0, listed)].map((person) => personSection(person, options)),
+    unlisted === 0
       ? []
-      : [line(span(`… ${others} more people only gain memberships`, 'addition'), span('  (--all)', 'muted'))],
+      : [line(span(`… ${unlisted} more people, who lose nothing`, 'addition'), span('  (--all)', 'muted'))],
   ];
 }
 
-function byPerson(changes: readonly Change[]): ReadonlyMap<string, Person> {
-  const people = new Map<string, Person>();
-  const personOf = (member: MemberAddition | MemberRemoval): Person => {
-    const key = `${memberNames(member)[0].toLowerCase()} ${member.id ?? ''}`;
-    const person = people.get(key) ?? { member, gains: [], losses: [] };
+function loses({ losses, change }: PersonChanges): boolean {
+  return losses.length > 0 || (change !== undefined && losesAnything(change));
+}
+
+function needsLook({ change }: PersonChanges): boolean {
+  return change !== undefined && isNotable(change);
+}
+
+function byPerson(
+  changes: readonly Change[],
+  users: readonly UserChange[],
+): ReadonlyMap<string, PersonChanges> {
+  const people = new Map<string, PersonChanges>();
+  const personOf = (name: string, displayName = '', id = ''): PersonChanges => {
+    const key = `${name.toLowerCase()} ${id}`;
+    const person = people.get(key) ?? { name, displayName, id, gains: [], losses: [] };
     people.set(key, person);
     return person;
   };
+  const memberOf = (member: MemberAddition | MemberRemoval) => personOf(...memberNames(member), member.id);
   for (const change of changes) {
-    for (const addition of change.members?.add ?? []) personOf(addition).gains.push({ change, addition });
-    for (const removal of change.members?.remove ?? []) personOf(removal).losses.push({ change, removal });
+    for (const addition of change.members?.add ?? []) memberOf(addition).gains.push({ change, addition });
+    for (const removal of change.members?.remove ?? []) memberOf(removal).losses.push({ change, removal });
   }
+  for (const change of users) personOf(change.userName, change.displayName, change.id).change = change;
   return people;
 }
 
-function personSection({ member, gains, losses }: Person, { ids, all }: ChangeOptions): Section {
-  const [name, displayName] = memberNames(member);
-  const sizes = [
-    ...(losses.length > 0 ? [`loses ${count(losses.length, 'group')}`] : []),
-    ...(gains.length > 0 ? [`gains ${count(gains.length, 'group')}`] : []),
-  ];
-  const table = `${name} ${member.id ?? ''}`;
+function personSection(person: PersonChanges, options: ChangeOptions): Section {
+  const { name, displayName, id, gains, losses, change } = person;
+  const table = `${name} ${id}`;
   return [
     row(
       0,
       [
         cell(name, 'strong'),
-        cell(displayName),
-        cell(ids ? (member.id ?? '') : '', 'muted'),
-        cell(sizes.join(', ')),
+        cell(displayName === name ? '' : displayName),
+        cell(options.ids ? id : '', 'muted'),
+        cell(movesText(person)),
+        change === undefined ? [] : standing(change),
       ],
       'people',
     ),
-    ...losses.map(({ change, removal }) =>
+    ...losses.map(({ change: group, removal }) =>
       row(
         1,
         [
-          ...groupCells('-', change),
+          ...groupCells('delete', group),
           cell(removalText(removal)),
           cell(removal.source ? place(removal.source) : '', 'muted'),
         ],
         table,
       ),
     ),
-    ...gains.flatMap(({ change, addition }): readonly Row[] => {
+    ...gains.flatMap(({ change: group, addition }): readonly Row[] => {
       const [first, ...more] = addition.grounds;
       return [
-        row(1, [...groupCells('+', change), ...groundCells(first)], table),
-        ...(all ? more : []).map((ground) => row(1, [[], [], ...groundCells(ground)], table)),
+        row(1, [...groupCells('create', group), ...groundCells(first)], table),
+        ...(options.all ? more : []).map((ground) => row(1, [[], [], ...groundCells(ground)], table)),
       ];
     }),
+    ...(change === undefined ? [] : personRows(change, options)),
   ];
 }
 
-function groupCells(sign: '+' | '-', { address, displayName }: Change): readonly Cell[] {
-  const role = sign === '+' ? 'addition' : 'removal';
-  return [[span(`${sign} `, role), span(address, role)], cell(displayName)];
+function groupCells(deed: 'create' | 'delete', { address, displayName }: Change): readonly Cell[] {
+  return [[signSpan(deed), span(address, roleOf(deed))], cell(displayName)];
 }

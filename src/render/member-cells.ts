@@ -1,4 +1,5 @@
 import type { MemberAddition, MemberRemoval, PlanGround, PlanSource } from '../changeset/plan.gen.ts';
+import { shortPath } from './path-text.ts';
 import { type Cell, cell, span } from './view.ts';
 
 /** `directory/support.yaml:9`, or `support.yaml:9` beside a line that already names the folder. */
@@ -8,12 +9,9 @@ export function place(source: PlanSource, beside?: PlanSource): string {
   return `${file}:${source.line}`;
 }
 
-/** `urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:` says to a reader only that an attribute follows. */
-const schemaPrefix = /\burn:[\w.:-]+:User:(?=\w)/gi;
-
 /** Why somebody is a member, in the words of the manifest. */
 export function groundText({ kind, text = '', from, until, reason }: PlanGround): string {
-  const way = kind === 'entry' ? '' : `through ${text.replace(schemaPrefix, '')}`;
+  const way = kind === 'entry' ? '' : `through ${shortPath(text)}`;
   return [way, from && `from ${from}`, until && `until ${until}`, reason].filter(Boolean).join('  ');
 }
 
@@ -67,4 +65,9 @@ export function removalCells(
     cell(removalText(member)),
     cell(member.source ? place(member.source, beside) : '', 'muted'),
   ];
+}
+
+/** What else goes with a membership. */
+export function lossCell(losses: readonly string[]): Cell {
+  return cell(losses.length === 0 ? '' : `loses ${losses.join(', ')}`, 'removal');
 }

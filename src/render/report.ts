@@ -31,14 +31,17 @@ const outcomes: Readonly<Record<ChangeReport['outcome'], { readonly words: strin
 
 function changeRow({ address, displayName, outcome, detail = '' }: ChangeReport) {
   const { words, role } = outcomes[outcome];
-  return row(0, [cell(words, role), cell(address), cell(displayName, 'strong'), cell(detail)], 'changes');
+  const name = address === `user/${displayName}` ? '' : displayName;
+  return row(0, [cell(words, role), cell(address), cell(name, 'strong'), cell(detail)], 'changes');
 }
 
 function discrepancies(report: Report): Section {
   if (report.discrepancies.length === 0) return [];
-  const differences = count(report.discrepancies.length, 'answer');
+  const { length } = report.discrepancies;
+  const differences =
+    length === 1 ? '1 answer of the server differs' : `${length} answers of the server differ`;
   return [
-    line(span('Discrepancies:', 'error'), span(` ${differences} of the server differ from what was asked.`)),
+    line(span('Discrepancies:', 'error'), span(` ${differences} from what was asked.`)),
     ...report.discrepancies.map(({ address, path, memberId, expected, actual }) =>
       row(
         1,
@@ -69,8 +72,6 @@ function figures({ operations, successRate, latency, requests, startedAt, finish
 
 /** `Apply complete: 3 created, 5 updated, 1 deleted; members +42 −7.` What did not go well is named only where it happened. */
 function verdict({ result, counts, changes }: Report): string {
-  const added = changes.reduce((sum, { membersAdded }) => sum + membersAdded, 0);
-  const removed = changes.reduce((sum, { membersRemoved }) => sum + membersRemoved, 0);
   const always = [`${counts.created} created`, `${counts.updated} updated`, `${counts.deleted} deleted`];
   const sometimes = [
     [counts.adopted, 'taken over'],
@@ -79,7 +80,29 @@ function verdict({ result, counts, changes }: Report): string {
     [counts.failed, 'failed'],
     [counts.notAttempted, 'not attempted'],
   ].flatMap(([number, words]) => (number === 0 ? [] : [`${number} ${words}`]));
-  return `Apply ${result}: ${[...always, ...sometimes].join(', ')}; members +${added} −${removed}.`;
+  return `Apply ${result}: ${[...always, ...sometimes].join(', ')}; ${moved(changes)}.`;
+}
+
+/** Skills, roles and attributes are counted where the plan was to move any. */
+function moved(changes: readonly ChangeReport[]): string {
+  const sum = (part: (change: ChangeReport) => number | undefined) =>
+    changes.reduce((total, change) => total + (part(change) ?? 0), 0);
+  const hasGrants = changes.some(({ grantsAdded }) => grantsAdded !== undefined);
+  const changed = sum(({ grantsChanged }) => grantsChanged);
+  const attributes = sum((change) => (isPerson(change) ? change.attributesChanged : 0));
+  return [
+    `members +${sum(({ membersAdded }) => membersAdded)} −${sum(({ membersRemoved }) => membersRemoved)}`,
+    ...(hasGrants
+      ? [
+          `skills and roles +${sum(({ grantsAdded }) => grantsAdded)} ${changed === 0 ? '' : `~${changed} `}−${sum(({ grantsRemoved }) => grantsRemoved)}`,
+        ]
+      : []),
+    ...(attributes === 0 ? [] : [count(attributes, 'attribute')]),
+  ].join('; ');
+}
+
+function isPerson({ address }: ChangeReport): boolean {
+  return address.startsWith('user/');
 }
 
 function wayOn({ result, runId }: Report): Section {

@@ -4,7 +4,7 @@ import { type PlanViewOptions, planOutline, planView } from './plan-view.ts';
 
 /** Which plan it is and what it comes to. */
 export function renderPlanOutline(plan: Plan, options: Drawing & Pick<PlanViewOptions, 'remaining'>): string {
-  return draw(planOutline(plan, options.remaining), options);
+  return draw(planOutline(plan, options), options);
 }
 
 /** The plan as people read it in a terminal; ends with the summary line and a line break. */

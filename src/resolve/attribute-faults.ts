@@ -1,48 +1,65 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { nearest } from '../diagnostic/nearest.ts';
-import type { Locate, Origin } from '../diagnostic/source.ts';
+import type { Locate } from '../diagnostic/source.ts';
+import type { RolePolicyDeclaration } from '../manifest/access.ts';
 import type { GroupDeclaration, ScopeDeclaration } from '../manifest/manifest.ts';
 import { attributeTraits } from '../scim/attribute.ts';
-import { attributesOf, type Filter } from '../scim/filter.ts';
+import { attributesOf } from '../scim/filter.ts';
 import { type AttributePath, printPath } from '../scim/path.ts';
 import { GROUP_SCHEMA, isCoreSchema, sameName, USER_SCHEMA } from '../scim/resource.ts';
 import type { ResourceSchema } from '../scim/schema.ts';
 import { entriesOf } from './entries.ts';
+import { isWithin } from './paths.ts';
+
+/** What reads or sets attributes, and the attributes that the profile of the server speaks of. */
+export interface AttributeUses {
+  readonly groups: readonly GroupDeclaration[];
+  readonly scope: ScopeDeclaration;
+  readonly rolePolicy?: RolePolicyDeclaration | undefined;
+  readonly schemas: readonly ResourceSchema[];
+  /** Attributes that the server has though no schema lists them. */
+  readonly unlisted: readonly AttributePath[];
+  readonly locate: Locate;
+}
 
 /**
- * Attributes that rules and the scope read and that the server's schemas do not have. A condition on nothing is not
- * harmless: `departmnt ne "Sales"` selects everybody. Where the schema itself is unknown it may be the server's own,
- * so that is a warning.
+ * Attributes that rules, the scope and the role policy read and that the server's schemas do not have. A condition on
+ * nothing is not harmless: `departmnt ne "Sales"` selects everybody. Where the schema itself is unknown it may be the
+ * server's own, so that is a warning.
  */
-export function attributeFaults(
-  groups: readonly GroupDeclaration[],
-  scope: ScopeDeclaration,
-  schemas: readonly ResourceSchema[],
-  locate: Locate,
-): readonly Diagnostic[] {
-  const ofUsers = schemas.filter(({ id }) => !sameName(id, GROUP_SCHEMA));
-  const ofGroups = schemas.filter(({ id }) => !sameName(id, USER_SCHEMA));
+export function attributeFaults(uses: AttributeUses): readonly Diagnostic[] {
+  const { groups, scope, rolePolicy, locate } = uses;
   const rules = groups.flatMap(entriesOf).filter((entry) => entry.kind === 'rule');
-  const scoped = scope.groups === undefined ? [] : faultsOf(scope.groups, ofGroups, locate);
-  return [...rules.flatMap((rule) => faultsOf(rule, ofUsers, locate)), ...scoped];
+  const advice = 'Check its spelling: a condition on an attribute that nobody has may select everybody.';
+  const read = [
+    ...rules.map(({ filter, origin }) => ({ paths: attributesOf(filter), origin, of: 'user' as const })),
+    ...(scope.groups === undefined
+      ? []
+      : [{ paths: attributesOf(scope.groups.filter), origin: scope.groups.origin, of: 'group' as const }]),
+    ...(rolePolicy?.allow === undefined
+      ? []
+      : [{ paths: [rolePolicy.allow.by], origin: rolePolicy.allow.origin, of: 'user' as const }]),
+  ];
+  return read.flatMap(({ paths, origin, of }) =>
+    unknownAttributes(paths, of, uses).map((fault) => ({ advice, ...fault, range: locate(origin) })),
+  );
 }
 
-function faultsOf(
-  { filter, origin }: { readonly filter: Filter; readonly origin: Origin },
-  schemas: readonly ResourceSchema[],
-  locate: Locate,
+/** The attributes of a user or a group that the server does not have. */
+export function unknownAttributes(
+  paths: readonly AttributePath[],
+  of: 'user' | 'group',
+  { schemas, unlisted }: Pick<AttributeUses, 'schemas' | 'unlisted'>,
 ): readonly Diagnostic[] {
-  return attributesOf(filter)
-    .filter((path) => attributeTraits(schemas, path) === undefined)
-    .map((path) => unknownAttribute(path, schemas, locate, origin));
+  const other = of === 'user' ? GROUP_SCHEMA : USER_SCHEMA;
+  const searched = schemas.filter(({ id }) => !sameName(id, other));
+  return paths
+    .filter((path) => attributeTraits(searched, path) === undefined)
+    .filter((path) => !unlisted.some((known) => isWithin(path, known)))
+    .map((path) => unknownAttribute(path, searched));
 }
 
-function unknownAttribute(
-  path: AttributePath,
-  schemas: readonly ResourceSchema[],
-  locate: Locate,
-  origin: Origin,
-): Diagnostic {
+function unknownAttribute(path: AttributePath, schemas: readonly ResourceSchema[]): Diagnostic {
   const searched = schemas.filter(({ id }) =>
     path.schema === undefined ? isCoreSchema(id) : sameName(id, path.schema),
   );
@@ -59,12 +76,11 @@ function unknownAttribute(
     summary: isKnownSchema
       ? `the server has no attribute "${printPath(path)}"`
       : `the server does not list the schema "${path.schema}"`,
-    range: locate(origin),
     expected: 'an attribute of the schemas of the server',
     ...(suggestion !== undefined && { suggestion }),
-    advice: isKnownSchema
-      ? 'An attribute of an extension needs the URN of its schema in front: urn:…:User:department.'
-      : 'Check its spelling: a condition on an attribute that nobody has may select everybody.',
+    ...(isKnownSchema && {
+      advice: 'An attribute of an extension needs the URN of its schema in front: urn:…:User:department.',
+    }),
   };
 }
 

@@ -1,37 +1,45 @@
 import type { ReadingNeed, WantedGroup, WantedUser } from '../directory/need.ts';
+import type { UserDeclaration } from '../manifest/attributes.ts';
 import type { GroupDeclaration, MemberDeclaration, ScopeDeclaration } from '../manifest/manifest.ts';
 import { attributesOf, type Filter } from '../scim/filter.ts';
-import { type AttributePath, printPath } from '../scim/path.ts';
 import { isCoreSchema, sameName } from '../scim/resource.ts';
 import { entriesOf, membershipOf } from './entries.ts';
+import { distinctPaths } from './paths.ts';
+import { catalogueNeed, groupAttributes, type PeopleNeedInput, peopleNeed } from './people-need.ts';
 import { validityOn } from './validity.ts';
+
+export interface NeedInput extends PeopleNeedInput {
+  readonly scope: ScopeDeclaration;
+  readonly day: string;
+}
 
 /**
  * What has to be read before these groups can be resolved on a day: the groups themselves, the people they
- * name, and everybody when a rule may select anybody.
+ * name, everybody when a rule may select anybody, and what the plan may change of people.
  */
-export function readingNeed(
-  groups: readonly GroupDeclaration[],
-  scope: ScopeDeclaration,
-  day: string,
-): ReadingNeed {
+export function readingNeed(input: NeedInput): ReadingNeed {
+  const { groups, scope, day } = input;
   const entries = groups.flatMap(entriesOf).filter((entry) => validityOn(day, entry).kind === 'valid');
   const rules = entries.flatMap((entry) => (entry.kind === 'rule' ? [entry.filter] : []));
   const nested = new Set(groups.flatMap((group) => entriesOf(group).flatMap(nestedKey)));
+  const people = peopleNeed(input);
+  const scoped =
+    scope.groups === undefined || scope.prune === 'never' ? [] : attributesOf(scope.groups.filter);
   return {
     groups: {
-      wanted: groups.map((group) => wantedGroup(group, nested.has(group.key))),
+      wanted: groups.map((group) => wantedGroup(group, nested.has(group.key), people.grants(group))),
       all: scope.groups !== undefined && scope.prune !== 'never',
-      attributes:
-        scope.groups === undefined || scope.prune === 'never' ? [] : attributesOf(scope.groups.filter),
+      attributes: distinctPaths([...scoped, ...groupAttributes(groups, input.carriers)]),
       ...(scope.groups !== undefined && scope.prune === 'delete' && { deletable: scope.groups.filter }),
     },
     users: {
-      all: rules.length > 0,
+      all: rules.length > 0 || people.all,
       inactive: rules.some(readsActive),
-      attributes: distinctPaths(rules.flatMap((filter) => attributesOf(filter))),
-      wanted: wantedUsers(entries, groups),
+      attributes: distinctPaths([...rules.flatMap((filter) => attributesOf(filter)), ...people.attributes]),
+      wanted: wantedUsers(entries, groups, input.people ? input.users : []),
+      versions: people.versions,
     },
+    catalogues: catalogueNeed(input),
   };
 }
 
@@ -45,22 +53,23 @@ export function readsActive(filter: Filter): boolean {
   );
 }
 
-function wantedGroup(group: GroupDeclaration, isNested: boolean): WantedGroup {
+function wantedGroup(group: GroupDeclaration, isNested: boolean, grants: boolean): WantedGroup {
+  const carries = isNested || grants;
   return {
     displayName: group.displayName,
     ...(group.externalId !== undefined && { externalId: group.externalId }),
     previously: group.previously,
-    members: membersNeeded(group, isNested),
-    ...(isNested && membershipOf(group) !== 'exact' && { carriesMembers: true }),
+    members: membersNeeded(group, carries),
+    ...(carries && membershipOf(group) !== 'exact' && { carriesMembers: true }),
   };
 }
 
 /**
  * Who would be removed must be named, and so must those whom a nested group brings into another where the server
- * knows no nesting; an addition needs only to know who is there.
+ * knows no nesting, and those to whom the group grants something; an addition needs only to know who is there.
  */
-function membersNeeded(group: GroupDeclaration, isNested: boolean): WantedGroup['members'] {
-  if (isNested) return 'names';
+function membersNeeded(group: GroupDeclaration, carries: boolean): WantedGroup['members'] {
+  if (carries) return 'names';
   switch (membershipOf(group)) {
     case 'exact':
       return 'names';
@@ -78,15 +87,13 @@ function nestedKey(entry: MemberDeclaration): readonly string[] {
 function wantedUsers(
   entries: readonly MemberDeclaration[],
   groups: readonly GroupDeclaration[],
+  users: readonly UserDeclaration[],
 ): readonly WantedUser[] {
   const wanted = new Map<string, WantedUser>();
   for (const entry of [...entries, ...groups.flatMap(({ except }) => except)]) {
     if (entry.kind === 'person')
       wanted.set(`${entry.by}:${entry.value}`, { by: entry.by, value: entry.value });
   }
+  for (const { userName } of users) wanted.set(`userName:${userName}`, { by: 'userName', value: userName });
   return [...wanted.values()];
-}
-
-function distinctPaths(paths: readonly AttributePath[]): readonly AttributePath[] {
-  return [...new Map(paths.map((path) => [printPath(path).toLowerCase(), path])).values()];
 }

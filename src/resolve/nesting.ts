@@ -1,11 +1,37 @@
-import type { DirectoryIndex } from '../directory/directory.ts';
+import type { DirectoryIndex, LiveDirectory } from '../directory/directory.ts';
+import type { GapIndex } from '../directory/gaps.ts';
 import type { Ground, LiveGroup, LiveMember, MemberReference } from '../directory/resource.ts';
 import type { GroupDeclaration } from '../manifest/manifest.ts';
-import { entriesOf, membershipOf } from './entries.ts';
+import { membershipOf } from './entries.ts';
 import { type NestedMembers, type ResolvedMembers, reference } from './members.ts';
 
+/** Answers what a nested group stands for: itself where the server nests groups, the people in it where it does not. */
+export function nestedMembers(
+  groups: readonly GroupDeclaration[],
+  liveByKey: ReadonlyMap<string, LiveGroup>,
+  { directory, index, gaps }: NestingContext,
+): (resolved: ReadonlyMap<string, ResolvedMembers>) => (key: string) => NestedMembers {
+  const declarations = new Map(groups.map((group) => [group.key, group]));
+  return (resolved) => (key) => {
+    const group = declarations.get(key);
+    const live = liveByKey.get(key);
+    if (group !== undefined && directory.nesting) return asNestedGroup(group, live);
+    const members = resolved.get(key);
+    // The manifest's own checks leave no such group; were there one, nobody may be removed for it.
+    if (group === undefined || members === undefined)
+      return { members: [], uncertain: `the members of group/${key} are not known` };
+    return asPeople(group, members, live, index, gaps.members.get(live?.id ?? ''));
+  };
+}
+
+interface NestingContext {
+  readonly directory: Pick<LiveDirectory, 'nesting'>;
+  readonly index: DirectoryIndex;
+  readonly gaps: GapIndex;
+}
+
 /** The group itself, for a server that lets a group be a member of a group. */
-export function asNestedGroup(group: GroupDeclaration, live: LiveGroup | undefined): NestedMembers {
+function asNestedGroup(group: GroupDeclaration, live: LiveGroup | undefined): NestedMembers {
   const address = `group/${group.key}` as const;
   const { displayName } = group;
   const member: MemberReference =
@@ -21,7 +47,7 @@ export function asNestedGroup(group: GroupDeclaration, live: LiveGroup | undefin
  *
  * @param gap why the live members may not be all there are
  */
-export function asPeople(
+function asPeople(
   group: GroupDeclaration,
   { members: expected, departures, uncertain }: ResolvedMembers,
   live: LiveGroup | undefined,
@@ -45,7 +71,7 @@ export function asPeople(
   return { members: people, ...(doubts.size > 0 && { uncertain: [...doubts].join('; ') }) };
 }
 
-function isGroup({ id, type }: LiveMember, index: DirectoryIndex): boolean {
+export function isGroup({ id, type }: LiveMember, index: DirectoryIndex): boolean {
   return index.groupById.has(id) || (type === 'Group' && !index.userById.has(id));
 }
 
@@ -54,35 +80,25 @@ function personFor({ id, display }: LiveMember, index: DirectoryIndex): MemberRe
   return user === undefined ? { kind: 'user', id, userName: display || id } : reference(user);
 }
 
+/** Between the groups that a membership goes through, nearest first. */
+export const WAY = ' → ';
+
 /** The shortest way to somebody: through this group alone when nothing but another group makes them a member. */
 function pathThrough(key: string, grounds: readonly Ground[]): string {
-  if (grounds.some(({ kind }) => kind !== 'nested')) return key;
+  const shortest = shortestText(grounds);
+  return shortest === undefined ? key : `${key}${WAY}${shortest}`;
+}
+
+/** The groups through which alone somebody is a member, as addresses; undefined when they are one by themselves too. */
+export function shortestWay(grounds: readonly Ground[]): string | undefined {
+  const keys = shortestText(grounds)?.split(WAY);
+  return keys?.map((key) => `group/${key}`).join(WAY);
+}
+
+function shortestText(grounds: readonly Ground[]): string | undefined {
+  if (grounds.some(({ kind }) => kind !== 'nested')) return undefined;
   const [shortest] = grounds
     .flatMap(({ text }) => text ?? [])
     .sort((left, right) => left.length - right.length || (left < right ? -1 : 1));
-  return shortest === undefined ? key : `${key} → ${shortest}`;
-}
-
-/**
- * Every group after the groups it nests, so that each can be resolved from what is known already. An explicit stack,
- * because a chain of groups may be longer than a call stack is deep.
- */
-export function nestedFirst(groups: readonly GroupDeclaration[]): readonly GroupDeclaration[] {
-  const byKey = new Map(groups.map((group) => [group.key, group]));
-  const entered = new Set<string>();
-  const ordered = new Set<GroupDeclaration>();
-  const waiting = groups.toReversed();
-  for (let group = waiting.at(-1); group !== undefined; group = waiting.at(-1)) {
-    if (entered.has(group.key)) {
-      ordered.add(group);
-      waiting.pop();
-      continue;
-    }
-    entered.add(group.key);
-    for (const entry of entriesOf(group)) {
-      const nested = entry.kind === 'group' ? byKey.get(entry.key) : undefined;
-      if (nested !== undefined && !entered.has(nested.key)) waiting.push(nested);
-    }
-  }
-  return [...ordered];
+  return shortest;
 }

@@ -10,6 +10,8 @@ export interface PeopleContext {
   readonly index: DirectoryIndex;
   /** Whether somebody who is not in the index is certainly not in the directory. */
   readonly usersComplete: boolean;
+  /** Folded userNames of people whom the plan creates if they are not there. */
+  readonly toBeCreated: ReadonlySet<string>;
   readonly suggest: PersonSuggester;
   readonly locate: Locate;
 }
@@ -56,7 +58,17 @@ function knownValues({ by }: PersonReference, index: DirectoryIndex): Iterable<s
   return [];
 }
 
-function nobody(reference: PlacedReference, { usersComplete, suggest, locate }: PeopleContext): Diagnostic {
+function nobody(reference: PlacedReference, context: PeopleContext): Diagnostic {
+  const { usersComplete, toBeCreated, suggest, locate } = context;
+  if (usersComplete && reference.by === 'userName' && toBeCreated.has(foldName(reference.value))) {
+    return {
+      code: 'unknown-member',
+      severity: 'warning',
+      summary: `${reference.value} is yet to be created, so the membership follows with the next plan`,
+      range: locate(reference.origin),
+      advice: 'Plan and apply once more when this plan has been applied.',
+    };
+  }
   const suggestion = suggest(reference);
   return {
     code: usersComplete ? 'unknown-member' : 'reading-incomplete',

@@ -16,6 +16,24 @@ export function selects(selection: Selection, address: string): boolean {
   return (selection.only.length === 0 || matches(selection.only)) && !matches(selection.except);
 }
 
+/** Whether a run is about everything there is. */
+export function isWhole({ only, except }: Selection): boolean {
+  return only.length === 0 && except.length === 0;
+}
+
+/** Whether a glob could fit the address of a person. */
+export function meansPeople(glob: string): boolean {
+  const [head = ''] = glob.toLowerCase().split('*');
+  return head.startsWith(PEOPLE) || (glob.includes('*') && PEOPLE.startsWith(head));
+}
+
+const PEOPLE = 'user/';
+
+/** Whether changes of people are part of a run: unless it is about part of the manifest, and people are not named in it. */
+export function selectsPeople({ only }: Selection): boolean {
+  return only.length === 0 || only.some(meansPeople);
+}
+
 /** The globs that select nothing at all: most likely a typing mistake. */
 export function idleGlobs(selection: Selection, addresses: readonly string[]): readonly string[] {
   return [...selection.only, ...selection.except].filter(

@@ -1,10 +1,14 @@
 import { subAttributeTraits } from './attribute.ts';
+import { elementChosenBy } from './chosen-element.ts';
 import { isServerAdded, isUnassigned, sameValue } from './equal.ts';
 import type { PatchOperation } from './patch.ts';
 import { printPath } from './print.ts';
 import { isComplex, isCoreSchema, readAttribute, type ScimComplex, type ScimValue } from './resource.ts';
 import type { AttributeTraits } from './schema.ts';
-import type { AttributePath, Filter } from './syntax.ts';
+import type { AttributePath } from './syntax.ts';
+
+/** How a path is written in a request. */
+export type PathSpelling = (path: AttributePath) => string;
 
 /**
  * The operations that turn the value at a path from `before` into `after`; none if they are the same.
@@ -16,16 +20,19 @@ export function attributeEdit(
   before: ScimValue | undefined,
   after: ScimValue | undefined,
   traits?: AttributeTraits,
+  spell: PathSpelling = wirePath,
 ): readonly PatchOperation[] {
   if (sameValue(after, before, traits)) return [];
-  if (isWholeExtension(path)) return subAttributeEdits(path, complexOf(before), complexOf(after), traits);
-  if (isUnassigned(after)) return [{ op: 'remove', path: wirePath(path) }];
-  if (isUnassigned(before)) return [addition(path, before, after)];
+  if (isWholeExtension(path)) {
+    return subAttributeEdits(path, complexOf(before), complexOf(after), { traits, spell });
+  }
+  if (isUnassigned(after)) return [{ op: 'remove', path: spell(path) }];
+  if (isUnassigned(before)) return [addition(path, before, after, spell)];
   const isWholeAttribute = path.filter === undefined && path.subAttribute === undefined;
   if (isWholeAttribute && isComplex(before) && isComplex(after)) {
-    return subAttributeEdits(path, before, after, traits);
+    return subAttributeEdits(path, before, after, { traits, spell });
   }
-  return [{ op: 'replace', path: wirePath(path), value: after }];
+  return [{ op: 'replace', path: spell(path), value: after }];
 }
 
 /** Replacing a complex value leaves the sub-attributes it does not name (RFC 7644 section 3.5.2.3), so each has its own edit. */
@@ -33,7 +40,7 @@ function subAttributeEdits(
   path: AttributePath,
   before: ScimComplex,
   after: ScimComplex,
-  traits: AttributeTraits | undefined,
+  { traits, spell }: { readonly traits: AttributeTraits | undefined; readonly spell: PathSpelling },
 ): readonly PatchOperation[] {
   const kept = new Set(Object.keys(after).map((name) => name.toLowerCase()));
   const dropped = Object.keys(before).filter(
@@ -45,32 +52,27 @@ function subAttributeEdits(
       readAttribute(before, name),
       readAttribute(after, name),
       subAttributeTraits(traits, name),
+      spell,
     ),
   );
 }
 
-function addition(path: AttributePath, before: null | undefined, after: ScimValue): PatchOperation {
+function addition(
+  path: AttributePath,
+  before: null | undefined,
+  after: ScimValue,
+  spell: PathSpelling,
+): PatchOperation {
   const { filter, subAttribute, ...attribute } = path;
   const chosen = filter === undefined || before === null ? undefined : elementChosenBy(filter);
-  if (chosen === undefined) return { op: 'add', path: wirePath(path), value: after };
+  if (chosen === undefined) return { op: 'add', path: spell(path), value: after };
   // A path that chooses nothing is refused with noTarget by strict servers; a new value of the attribute never is.
   const element = subAttribute === undefined ? after : { [subAttribute]: after };
   return {
     op: 'add',
-    path: wirePath(attribute),
+    path: spell(attribute),
     value: [isComplex(element) ? { ...chosen, ...element } : element],
   };
-}
-
-/** The value that a filter made of equalities describes; other filters describe no single one. */
-function elementChosenBy(filter: Filter): { readonly [name: string]: ScimValue } | undefined {
-  if (filter.kind === 'and') {
-    const [left, right] = [elementChosenBy(filter.left), elementChosenBy(filter.right)];
-    return left && right && { ...left, ...right };
-  }
-  if (filter.kind !== 'compare' || filter.operator !== 'eq') return undefined;
-  const { attribute, schema, subAttribute } = filter.path;
-  return schema === undefined && subAttribute === undefined ? { [attribute]: filter.value } : undefined;
 }
 
 /** The attributes of a whole extension carry its URN before them; those of a complex attribute follow a dot. */
@@ -89,6 +91,6 @@ function complexOf(value: ScimValue | undefined): ScimComplex {
 }
 
 /** Servers know core attributes without their URN, and some know them only so. */
-function wirePath({ schema, ...path }: AttributePath): string {
+export function wirePath({ schema, ...path }: AttributePath): string {
   return printPath(schema === undefined || isCoreSchema(schema) ? path : { ...path, schema });
 }

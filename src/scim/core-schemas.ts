@@ -1,51 +1,16 @@
-import { ENTERPRISE_USER_SCHEMA, GENESYS_USER_SCHEMA, GROUP_SCHEMA, USER_SCHEMA } from './resource.ts';
+import {
+  attribute,
+  complex,
+  EXACT,
+  IMMUTABLE,
+  labelled,
+  MANY,
+  READ_ONLY,
+  reference,
+  texts,
+} from './attribute-builder.ts';
+import { ENTERPRISE_USER_SCHEMA, GROUP_SCHEMA, USER_SCHEMA } from './resource.ts';
 import type { AttributeTraits, ResourceSchema } from './schema.ts';
-
-type Exceptions = Partial<Omit<AttributeTraits, 'name' | 'type' | 'subAttributes'>>;
-
-/** An attribute with the defaults of RFC 7643 section 2.2 and what differs from them. */
-function attribute(
-  name: string,
-  type: AttributeTraits['type'] = 'string',
-  exceptions: Exceptions = {},
-): AttributeTraits {
-  return {
-    name,
-    type,
-    multiValued: false,
-    caseExact: false,
-    mutability: 'readWrite',
-    returned: 'default',
-    required: false,
-    ...exceptions,
-  };
-}
-
-function texts(...names: readonly string[]): readonly AttributeTraits[] {
-  return names.map((name) => attribute(name));
-}
-
-function complex(
-  name: string,
-  subAttributes: readonly AttributeTraits[],
-  exceptions: Exceptions = {},
-): AttributeTraits {
-  return { ...attribute(name, 'complex', exceptions), subAttributes };
-}
-
-const EXACT = { caseExact: true } as const;
-const MANY = { multiValued: true } as const;
-const READ_ONLY = { mutability: 'readOnly' } as const;
-const IMMUTABLE = { mutability: 'immutable' } as const;
-
-/** The usual sub-attributes of a multi-valued attribute (RFC 7643 section 2.4). */
-function labelled(name: string, value: AttributeTraits): AttributeTraits {
-  return complex(name, [value, ...texts('display', 'type'), attribute('primary', 'boolean')], MANY);
-}
-
-/** References and base64 text are case-exact (RFC 7643 sections 2.3.6 and 2.3.7). */
-const reference = (name: string, exceptions: Exceptions = {}) =>
-  attribute(name, 'reference', { ...EXACT, ...exceptions });
 
 /** The attributes every resource has (RFC 7643 section 3.1). */
 export const COMMON_ATTRIBUTES: readonly AttributeTraits[] = [
@@ -67,7 +32,7 @@ export const COMMON_ATTRIBUTES: readonly AttributeTraits[] = [
 ];
 
 /** RFC 7643 sections 4.1 and 8.7.1. */
-const userSchema: ResourceSchema = {
+export const userSchema: ResourceSchema = {
   id: USER_SCHEMA,
   attributes: [
     attribute('userName', 'string', { required: true }),
@@ -107,7 +72,7 @@ const userSchema: ResourceSchema = {
 };
 
 /** RFC 7643 sections 4.2 and 8.7.1; displayName is required by the former. */
-const groupSchema: ResourceSchema = {
+export const groupSchema: ResourceSchema = {
   id: GROUP_SCHEMA,
   attributes: [
     attribute('displayName', 'string', { required: true }),
@@ -125,7 +90,7 @@ const groupSchema: ResourceSchema = {
 };
 
 /** RFC 7643 sections 4.3 and 8.7.1. */
-const enterpriseUserSchema: ResourceSchema = {
+export const enterpriseUserSchema: ResourceSchema = {
   id: ENTERPRISE_USER_SCHEMA,
   attributes: [
     ...texts('employeeNumber', 'costCenter', 'organization', 'division', 'department'),
@@ -137,37 +102,5 @@ const enterpriseUserSchema: ResourceSchema = {
   ],
 };
 
-const proficiencies = (name: string): AttributeTraits =>
-  complex(
-    name,
-    [attribute('name', 'string', { ...EXACT, required: true }), attribute('proficiency', 'decimal')],
-    MANY,
-  );
-
-/** What Genesys Cloud adds to a user: names of skills and external ids are case-sensitive there. */
-const genesysUserSchema: ResourceSchema = {
-  id: GENESYS_USER_SCHEMA,
-  attributes: [
-    proficiencies('routingSkills'),
-    proficiencies('routingLanguages'),
-    complex(
-      'externalIds',
-      [
-        attribute('authority', 'string', { ...EXACT, required: true }),
-        attribute('value', 'string', { ...EXACT, required: true }),
-      ],
-      MANY,
-    ),
-  ],
-};
-
 /** The schemas of RFC 7643: what a server that does not list its own is taken to mean. */
 export const CORE_SCHEMAS: readonly ResourceSchema[] = [userSchema, groupSchema, enterpriseUserSchema];
-
-/** The schemas of a Genesys Cloud organisation. */
-export const GENESYS_SCHEMAS: readonly ResourceSchema[] = [
-  userSchema,
-  groupSchema,
-  { ...enterpriseUserSchema, attributes: [...enterpriseUserSchema.attributes, ...texts('dateHire')] },
-  genesysUserSchema,
-];

@@ -8,6 +8,7 @@ import {
   type ScimComplex,
   type ScimResource,
   type ScimValue,
+  sameName,
 } from './resource.ts';
 import type { AttributeTraits, ResourceSchema } from './schema.ts';
 import type { AttributePath, CompareOperator, Filter, FilterValue } from './syntax.ts';
@@ -92,8 +93,14 @@ function searchFor(path: AttributePath, traitsOf: TraitsLookup): ValueSearch {
   const traits = traitsOf(whole);
   return valueSearch(
     path,
-    compile(filter, ({ attribute }) => subAttributeTraits(traits, attribute)),
+    compile(filter, ({ attribute }) => elementTraits(traits, attribute)),
   );
+}
+
+/** In a list of bare values `value` is each of them. */
+function elementTraits(traits: AttributeTraits | undefined, name: string): AttributeTraits | undefined {
+  const isBare = traits?.subAttributes === undefined && sameName(name, 'value');
+  return isBare ? traits : subAttributeTraits(traits, name);
 }
 
 const isAnything = (): boolean => true;

@@ -13,7 +13,7 @@ export type ValueSearch = (holder: ScimComplex, found: (value: ScimValue) => boo
 
 /**
  * Prepares the search for the values at a path. Null is no value (RFC 7643 section 2.5).
- * `selects` decides for a path with a filter which complex values are looked into.
+ * `selects` decides for a path with a filter which values are looked into.
  */
 export function valueSearch(path: AttributePath, selects?: (element: ScimComplex) => boolean): ValueSearch {
   const { subAttribute } = path;
@@ -24,7 +24,7 @@ export function valueSearch(path: AttributePath, selects?: (element: ScimComplex
   const inSelected: ElementSearch =
     selects === undefined
       ? inElement
-      : (element, found) => isComplex(element) && selects(element) && inElement(element, found);
+      : (element, found) => selects(asComplex(element)) && inElement(element, found);
   const readWhole = attributeReader(path);
   return (holder, found) => {
     const value = readWhole(holder);
@@ -32,6 +32,11 @@ export function valueSearch(path: AttributePath, selects?: (element: ScimComplex
     if (!isMultiValued(value)) return inSelected(value, found);
     return value.some((element) => element !== null && inSelected(element, found));
   };
+}
+
+/** A bare value answers to `value`, the name that its kind has in complex values (RFC 7643 section 2.4). */
+function asComplex(element: ScimValue): ScimComplex {
+  return isComplex(element) ? element : { value: element };
 }
 
 type ElementSearch = (element: ScimValue, found: (value: ScimValue) => boolean) => boolean;

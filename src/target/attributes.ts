@@ -15,8 +15,14 @@ export function userProjection(
   { externalId }: { readonly externalId: boolean },
 ): Projection {
   const keys = externalId ? ['externalId'] : [];
-  const names = ['id', 'userName', 'displayName', 'active', ...keys, ...need.attributes.map(askedName)];
+  const version = need.versions ? versionAttributes(profile) : [];
+  const names = [...person, ...version, ...keys, ...need.attributes.map(askedName)];
   return projection(names, profile.expensiveUserAttributes, profile);
+}
+
+/** A single person is asked for with everything that a change at these paths may touch. */
+export function singleUserAttributes(profile: Profile, paths: readonly AttributePath[]): readonly string[] {
+  return distinct([...person, 'externalId', ...versionAttributes(profile), ...paths.map(askedName)]);
 }
 
 /** What has to be asked of each group; `meta` carries the version. */
@@ -35,12 +41,23 @@ export function groupProjection(
 }
 
 /** A single group is asked for with everything a change may touch. */
-export function singleGroupAttributes(profile: Profile, members: boolean): readonly string[] {
-  return [...wholeGroup(profile), 'externalId', ...(members ? ['members'] : [])];
+export function singleGroupAttributes(
+  profile: Profile,
+  members: boolean,
+  paths: readonly AttributePath[] = [],
+): readonly string[] {
+  const list = members ? ['members'] : [];
+  return distinct([...wholeGroup(profile), 'externalId', ...list, ...paths.map(askedName)]);
 }
 
+const person = ['id', 'userName', 'displayName', 'active'];
+
 function wholeGroup(profile: Profile): readonly string[] {
-  return ['id', 'displayName', 'meta', ...(profile.versioning === 'body' ? ['version'] : [])];
+  return ['id', 'displayName', ...versionAttributes(profile)];
+}
+
+function versionAttributes({ versioning }: Profile): readonly string[] {
+  return versioning === 'body' ? ['meta', 'version'] : ['meta'];
 }
 
 /**
@@ -52,7 +69,11 @@ function askedName({ schema, attribute }: AttributePath): string {
 }
 
 function projection(names: readonly string[], expensive: readonly string[], profile: Profile): Projection {
-  const attributes = [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
+  const attributes = distinct(names);
   const costly = attributes.some((name) => expensive.includes(name.toLowerCase()));
   return { attributes, pageSize: costly ? profile.expensivePageSize : profile.pageSize };
+}
+
+function distinct(names: readonly string[]): readonly string[] {
+  return [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
 }

@@ -1,38 +1,49 @@
 import type { LiveGroup, LiveUser } from '../directory/resource.ts';
-import { groupProjection, singleGroupAttributes } from './attributes.ts';
+import type { AttributePath } from '../scim/path.ts';
+import { groupProjection, singleGroupAttributes, singleUserAttributes } from './attributes.ts';
 import type { Call } from './call.ts';
 import { printServerError, remoteFault } from './errors.ts';
+import { userFingerprint } from './fingerprint.ts';
 import { listAll } from './listing.ts';
-import { holdsKey, isProven, type Key, type LookUpRequest, lookUpAll } from './lookup.ts';
-import { fetchPage, type Identified } from './paging.ts';
+import { holdsKey, type Key, lookUpAll, somebody } from './lookup.ts';
+import type { Identified } from './paging.ts';
 import { sendProjected } from './projected.ts';
 import { toLiveGroup, toLiveUser, toResource } from './resources.ts';
 import type { Target } from './target.ts';
 import type { WireHeaders } from './transport.ts';
 
 /**
- * One group as it is now, with its version; undefined when there is none with this id.
+ * One group as it is now, with its version and what it has at these paths; undefined when there is none with this id.
  * Throws DiagnosticError (remote-error) when the server answers anything else.
  */
 export async function readGroup(
   target: Target,
   id: string,
   members: boolean,
+  paths: readonly AttributePath[] = [],
 ): Promise<LiveGroup | undefined> {
   const { profile } = target;
-  const attributes = singleGroupAttributes(profile, members);
+  const attributes = singleGroupAttributes(profile, members, paths);
   const found = await readOne(target, 'group', id, attributes);
   return found && toLiveGroup(found.resource, { profile, members, headers: found.headers });
 }
 
-/** One person as they are now, active or not; undefined when there is nobody with this id. */
+/**
+ * One person as they are now, active or not, with their version; undefined when there is nobody with this id.
+ * `asked` are names as `singleUserAttributes` makes them; a version of our own making covers these, also when everything
+ * else of the person is read with them.
+ * Throws DiagnosticError (remote-error) when the server answers anything else.
+ */
 export async function readUser(
   target: Target,
   id: string,
-  attributes: readonly string[] = ['id', 'userName', 'displayName', 'active', 'externalId'],
+  asked: readonly string[] = singleUserAttributes(target.profile, []),
+  extent: 'asked' | 'whole' = 'asked',
 ): Promise<LiveUser | undefined> {
-  const found = await readOne(target, 'user', id, attributes);
-  return found && toLiveUser(found.resource);
+  const { profile } = target;
+  const found = await readOne(target, 'user', id, extent === 'whole' ? undefined : asked);
+  const context = { profile, fingerprint: userFingerprint(asked) };
+  return found && toLiveUser(found.resource, { ...context, headers: found.headers });
 }
 
 /**
@@ -55,17 +66,10 @@ async function findBy(target: Target, key: Key): Promise<readonly LiveGroup[]> {
   const { profile } = target;
   const request = { target, of: 'groups', attributes: singleGroupAttributes(profile, false) } as const;
   const looked = profile.groupFilters.includes(key.attribute)
-    ? await lookUpAll(request, [key], await someGroup(request, key))
+    ? await lookUpAll(request, [key], await somebody(request, key))
     : undefined;
   const found = looked ?? (await listBy(target, key));
   return found.map((resource) => toLiveGroup(resource, { profile, members: false }));
-}
-
-/** A group that is certainly there, to prove the look-up with; none when it is proved already. */
-async function someGroup(request: LookUpRequest, { attribute }: Key): Promise<readonly Identified[]> {
-  if (isProven(request, attribute)) return [];
-  const page = await fetchPage({ ...request, pageSize: 1 }, { startIndex: 1, count: 1 });
-  return page.kind === 'page' ? page.items : [];
 }
 
 async function listBy(target: Target, key: Key): Promise<readonly Identified[]> {
@@ -93,7 +97,7 @@ async function readOne(
   target: Target,
   kind: 'group' | 'user',
   id: string,
-  attributes: readonly string[],
+  attributes: readonly string[] | undefined,
 ): Promise<Found | undefined> {
   const collection = kind === 'group' ? target.profile.groupsPath : target.profile.usersPath;
   const call: Call = {
@@ -102,7 +106,10 @@ async function readOne(
     base: 'scim',
     path: `${collection}/${encodeURIComponent(id)}`,
   };
-  const reply = await sendProjected(target, kind === 'group' ? 'groups' : 'users', call, attributes);
+  const of = kind === 'group' ? 'groups' : 'users';
+  const reply = await (attributes === undefined
+    ? target.send(call)
+    : sendProjected(target, of, call, attributes));
   if (reply.kind === 'answer' && reply.status === 404) return undefined;
   const resource = reply.kind === 'answer' && !reply.error ? toResource(reply.json) : undefined;
   // What is read here decides what is written to this id, so that another resource in its place is none.

@@ -1,4 +1,6 @@
-import { GROUP_SCHEMA, sameName } from '../scim/resource.ts';
+import type { Carriers } from '../directory/carrier.ts';
+import { attributeTraits } from '../scim/attribute.ts';
+import { GROUP_SCHEMA, sameName, USER_SCHEMA } from '../scim/resource.ts';
 import type { ResourceSchema } from '../scim/schema.ts';
 import { schemaFromWire } from '../scim/schema-wire.ts';
 import type { Send } from './call.ts';
@@ -8,30 +10,42 @@ import type { Profile } from './profile.ts';
 /**
  * Refines a profile by what the server says of itself: `/ServiceProviderConfig` and `/Schemas` (RFC 7644 section 4).
  * A server that says nothing is taken at its weakest: no versions, no nesting.
- * Throws DiagnosticError (unsupported-server) when it has no PATCH.
+ * Throws DiagnosticError (unsupported-server) when it has no PATCH and the profile does not say how to do without.
  */
 export async function discover(target: string, profile: Profile, send: Send): Promise<Profile> {
   const [config, schemas] = await Promise.all([
     readDocument(send, '/ServiceProviderConfig'),
     readDocument(send, '/Schemas'),
   ]);
-  if (isRecord(config) && supports(config, 'patch') === false) {
+  const patchSupported = !isRecord(config) || supports(config, 'patch') !== false;
+  if (!patchSupported && profile.userUpdate === 'patch') {
     throw remoteFault('unsupported-server', `${target} does not support PATCH`, {
       detail:
         'Its ServiceProviderConfig says so. Members are only ever changed one by one, never by writing whole groups.',
+      advice: 'To change people alone, by writing them back whole, say userUpdate: put in the profile.',
     });
   }
   const versioning = isRecord(config) && supports(config, 'etag') ? 'etag' : 'reread';
   const filters = isRecord(config) && supports(config, 'filter') === false ? noFilters : {};
   const listed = schemaList(schemas);
   const known = listed.map(schemaFromWire).filter((schema) => schema !== undefined);
+  const described = known.length > 0 ? withCore(known, profile.schemas) : profile.schemas;
   return {
     ...profile,
+    patchSupported,
     versioning,
     ...filters,
     nesting: listed.some(nestsGroups),
-    schemas: known.length > 0 ? withCore(known, profile.schemas) : profile.schemas,
+    schemas: described,
+    carriers: carriersIn(described, profile.carriers),
   };
+}
+
+/** A server whose people have no `roles` keeps them nowhere that could be guessed. */
+function carriersIn(schemas: readonly ResourceSchema[], { role, ...others }: Carriers): Carriers {
+  const roles = { kind: 'path', schema: USER_SCHEMA, attribute: 'roles' } as const;
+  const known = attributeTraits(schemas, roles) !== undefined;
+  return { ...others, ...(known && role !== undefined && { role }) };
 }
 
 const noFilters = { userFilters: [], groupFilters: [] } as const;

@@ -1,7 +1,17 @@
 import type { GenesysPlace } from '../manifest/manifest.ts';
-import { GENESYS_SCHEMAS } from '../scim/core-schemas.ts';
+import { GENESYS_SCHEMAS } from '../scim/genesys-schemas.ts';
 import { ENTERPRISE_USER_SCHEMA, GENESYS_USER_SCHEMA } from '../scim/resource.ts';
 import { type Profile, rfc7644 } from './profile.ts';
+
+/** At most 50 of a kind, names case-sensitive (genesys-cloud.md section 3). */
+const routing = {
+  on: 'user',
+  key: 'name',
+  holds: 'name',
+  proficiency: 'proficiency',
+  most: 50,
+  writing: 'value',
+} as const;
 
 /** Genesys Cloud as a difference from RFC 7644 (genesys-cloud.md sections 2 to 7). */
 export const genesysCloud: Profile = {
@@ -35,6 +45,16 @@ export const genesysCloud: Profile = {
     memberCountField: 'memberCount',
     defaults: { type: 'official', visibility: 'public', rulesVisible: true },
   },
+  carriers: {
+    skill: { ...routing, path: `${GENESYS_USER_SCHEMA}:routingSkills` },
+    language: { ...routing, path: `${GENESYS_USER_SCHEMA}:routingLanguages` },
+    role: { on: 'user', path: 'roles', key: 'value', holds: 'name', writing: 'value' },
+  },
+  catalogueRoutes: {
+    skill: { path: '/routing/skills', pageSize: 500 },
+    language: { path: '/routing/languages', pageSize: 500 },
+    role: { path: '/authorization/roles', pageSize: 100 },
+  },
   allowancePerMinute: 300,
   rateHeaders: [
     { allowed: 'inin-ratelimit-allowed', used: 'inin-ratelimit-count', reset: 'inin-ratelimit-reset' },
@@ -48,6 +68,14 @@ export const genesysCloud: Profile = {
     'create groups': { permission: 'directory:group:add', scopes: ['groups'] },
     'change groups': { permission: 'directory:group:edit', scopes: ['scim'] },
     'delete groups': { permission: 'directory:group:delete', scopes: ['groups'] },
+    'read skills': { permission: 'routing:skill:view', scopes: ['routing', 'routing:readonly'] },
+    'read languages': { permission: 'routing:language:view', scopes: ['routing', 'routing:readonly'] },
+    'read roles': {
+      permission: 'authorization:role:view',
+      scopes: ['authorization', 'authorization:readonly'],
+    },
+    'create users': { permission: 'directory:user:add', scopes: ['scim'] },
+    'change users': { permission: 'directory:user:edit', scopes: ['scim'] },
   },
 };
 

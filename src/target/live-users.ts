@@ -58,7 +58,7 @@ export async function findPeople(
   onProgress: Progress,
 ): Promise<{ readonly users: readonly LiveUser[]; readonly gaps: readonly ReadingGap[] }> {
   const { need, names, everybody } = search;
-  const people = createPeople(need.wanted, names);
+  const people = createPeople(target, need, names);
   for (const { items, gap } of everybody?.listings ?? []) {
     people.add(items);
     people.addGap(gap);

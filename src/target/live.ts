@@ -1,5 +1,6 @@
 import type { LiveDirectory } from '../directory/directory.ts';
 import type { ReadingNeed } from '../directory/need.ts';
+import { readCatalogues } from './catalogue.ts';
 import { membersToName } from './declared.ts';
 import { readGroups } from './live-groups.ts';
 import { findPeople, listEverybody } from './live-users.ts';
@@ -22,9 +23,10 @@ export async function readDirectory(
 ): Promise<LiveDirectory> {
   const progress = (kind: 'users' | 'groups') => (done: number, total: number | undefined) =>
     onProgress?.({ kind, done, ...(total !== undefined && { total }) });
-  const [everybody, groups] = await Promise.all([
+  const [everybody, groups, catalogues] = await Promise.all([
     need.users.all ? listEverybody(target, need.users, progress('users')) : undefined,
     readGroups(target, need.groups, progress('groups')),
+    readCatalogues(target, need.catalogues),
   ]);
   const names = membersToName(groups.groups, need.groups.wanted);
   const people = await findPeople(target, { need: need.users, names, everybody }, progress('users'));
@@ -34,5 +36,7 @@ export async function readDirectory(
     gaps: [...people.gaps, ...groups.gaps],
     nesting: target.profile.nesting,
     schemas: target.profile.schemas,
+    carriers: target.profile.carriers,
+    catalogues,
   };
 }

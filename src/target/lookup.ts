@@ -35,7 +35,7 @@ async function lookUp(request: LookUpRequest, key: Key): Promise<readonly Identi
 }
 
 /** Whether "nobody" may be believed of look-ups by this attribute. */
-export function isProven({ target, of }: LookUpRequest, attribute: string): boolean {
+function isProven({ target, of }: LookUpRequest, attribute: string): boolean {
   const lookup = nameOf(of, attribute);
   return target.provenLookups.has(lookup) && !target.refutedLookups.has(lookup);
 }
@@ -57,6 +57,16 @@ async function proveLookUp(
     return (await lookUp(request, { attribute, value })) !== undefined;
   }
   return false;
+}
+
+/** Somebody who is certainly there, to prove the look-up with; nobody when it is proved already. */
+export async function somebody(
+  request: LookUpRequest,
+  { attribute }: Pick<Key, 'attribute'>,
+): Promise<readonly Identified[]> {
+  if (isProven(request, attribute)) return [];
+  const page = await fetchPage({ ...request, pageSize: 1 }, { startIndex: 1, count: 1 });
+  return page.kind === 'page' ? page.items : [];
 }
 
 /** All keys at once; undefined as soon as one answer cannot be believed, even with somebody present as a proof. */

@@ -105,6 +105,7 @@ export async function openTarget(declaration: TargetDeclaration, options: OpenOp
     type,
     baseUrl: bases.scim,
     profile,
+    ...(credentials.kind === 'basic' && { identity: credentials.username }),
     meter,
     send,
     provenLookups: new Set(),

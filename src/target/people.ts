@@ -1,11 +1,16 @@
 import type { ReadingGap } from '../directory/directory.ts';
-import type { WantedUser } from '../directory/need.ts';
+import type { ReadingNeed } from '../directory/need.ts';
 import type { LiveUser } from '../directory/resource.ts';
 import { foldName } from '../scim/fold.ts';
 import { readAttribute } from '../scim/resource.ts';
+import { userProjection } from './attributes.ts';
+import { userFingerprint } from './fingerprint.ts';
 import type { Key } from './lookup.ts';
 import type { Identified } from './paging.ts';
 import { toLiveUser } from './resources.ts';
+import type { Target } from './target.ts';
+
+type Need = ReadingNeed['users'];
 
 /** The people found so far, and what could not be proved about them. */
 export interface People {
@@ -28,7 +33,9 @@ export interface Missing {
 }
 
 /** Keeps account of the people wanted by key and of the members whose names are needed. */
-export function createPeople(wanted: readonly WantedUser[], names: ReadonlySet<string>): People {
+export function createPeople(target: Target, need: Need, names: ReadonlySet<string>): People {
+  const { wanted } = need;
+  const toUser = userReader(target, need);
   const found = new Map<string, Identified>();
   const userNames = new Set<string>();
   const externalIds = new Set<string>();
@@ -41,7 +48,8 @@ export function createPeople(wanted: readonly WantedUser[], names: ReadonlySet<s
 
   const keys = wanted.flatMap(({ by, value }) => (by === 'id' ? [] : [{ attribute: by, value }]));
   const wantedIds = wanted.filter(({ by }) => by === 'id').map(({ value }) => value);
-  const ids = [...new Set([...names, ...wantedIds])];
+  // Whoever is known stays so, and need not be looked at again when the question is put again.
+  let open: Missing = { keys, ids: [...new Set([...names, ...wantedIds])] };
 
   return {
     sharedKeys: keys.filter(({ attribute }) => attribute === 'externalId'),
@@ -60,10 +68,25 @@ export function createPeople(wanted: readonly WantedUser[], names: ReadonlySet<s
       for (const id of ids) if (!found.has(id)) absent.add(id);
     },
     items: () => [...found.values()],
-    missing: () => ({
-      keys: keys.filter((key) => !isKnown(key)),
-      ids: ids.filter((id) => !found.has(id) && !absent.has(id)),
-    }),
-    result: () => ({ users: [...found.values()].map(toLiveUser), gaps }),
+    missing: () => {
+      open = {
+        keys: open.keys.filter((key) => !isKnown(key)),
+        ids: open.ids.filter((id) => !found.has(id) && !absent.has(id)),
+      };
+      return open;
+    },
+    result: () => ({ users: [...found.values()].map(toUser), gaps }),
   };
+}
+
+/**
+ * However somebody was found, a version of our own making covers what everybody is asked for: externalId is read with some
+ * people and not with others.
+ */
+function userReader(target: Target, need: Need): (item: Identified) => LiveUser {
+  if (!need.versions) return (item) => toLiveUser(item);
+  const { profile } = target;
+  const { attributes: asked } = userProjection(need, profile, { externalId: false });
+  const fingerprint = userFingerprint(asked);
+  return (item) => toLiveUser(item, { profile, fingerprint });
 }

@@ -1,3 +1,4 @@
+import type { Carriers, GrantKind } from '../directory/carrier.ts';
 import type { ResourceSchema } from '../scim/attribute.ts';
 import { CORE_SCHEMAS } from '../scim/core-schemas.ts';
 import type { PatchDialect } from '../scim/patch.ts';
@@ -9,7 +10,12 @@ export type Right =
   | 'read groups'
   | 'create groups'
   | 'change groups'
-  | 'delete groups';
+  | 'delete groups'
+  | 'read skills'
+  | 'read languages'
+  | 'read roles'
+  | 'create users'
+  | 'change users';
 
 /** How one kind of server departs from RFC 7644, as data: nothing outside this folder asks which server it is. */
 export interface Profile extends PatchDialect {
@@ -32,6 +38,8 @@ export interface Profile extends PatchDialect {
   readonly userFilters: readonly string[];
   readonly groupFilters: readonly string[];
 
+  /** Whether the server has PATCH: without it no group can be changed, and people only by `userUpdate: put`. */
+  readonly patchSupported: boolean;
   readonly memberReading: 'list' | 'get' | 'none';
   readonly nesting: boolean;
   readonly membersPerAddition: number;
@@ -40,11 +48,25 @@ export interface Profile extends PatchDialect {
   readonly bytesPerRequest: number;
 
   readonly versioning: 'etag' | 'body' | 'reread';
+  /** The sub-attribute of `meta` that holds the version: `version` by RFC 7643 section 3.1. */
+  readonly versionInMeta: string;
   /** Versions are sent in double quotes even where they were read without. */
   readonly quotedVersions: boolean;
   /** Statuses that mean "somebody else was first", beside any answer whose scimType is invalidVers. */
   readonly conflictStatuses: readonly number[];
   readonly groupRoute: GroupRoute;
+
+  /** Where skills, languages and roles are kept, and where the server tells which there are. */
+  readonly carriers: Carriers;
+  readonly catalogueRoutes: { readonly [kind in GrantKind]?: CatalogueRoute };
+  /** Whether people can be created. */
+  readonly userCreation: boolean;
+  /** How people are changed: by PATCH, or by writing back the whole resource with what is ours changed in it. */
+  readonly userUpdate: 'patch' | 'put';
+  /** Complex attributes whose sub-attributes are spelt in brackets in a PATCH path: `customFields["department"]`. */
+  readonly bracketedAttributes: readonly string[];
+  /** Attribute paths under which a list is kept as a text of JSON. */
+  readonly jsonTextAttributes: readonly string[];
 
   /** Requests per minute, where the server publishes it. */
   readonly allowancePerMinute?: number;
@@ -66,6 +88,12 @@ export type GroupRoute =
       /** What a new group needs besides its name. */
       readonly defaults: Readonly<Record<string, string | boolean>>;
     };
+
+/** A list of the vendor's own API (paged by `pageNumber`, with `entities`) that holds every item there is. */
+export interface CatalogueRoute {
+  readonly path: string;
+  readonly pageSize: number;
+}
 
 /** Names of the headers that tell how much of the allowance is used, lower-cased. */
 export interface RateHeaders {
@@ -94,6 +122,7 @@ export const rfc7644: Profile = {
   totalsTrusted: false,
   userFilters: ['id', 'userName', 'externalId'],
   groupFilters: ['id', 'displayName', 'externalId'],
+  patchSupported: true,
   memberReading: 'list',
   nesting: false,
   memberRemoval: 'filter',
@@ -103,9 +132,16 @@ export const rfc7644: Profile = {
   operationsPerRequest: 100,
   bytesPerRequest: 1_000_000,
   versioning: 'etag',
+  versionInMeta: 'version',
   quotedVersions: false,
   conflictStatuses: [409, 412],
   groupRoute: { kind: 'scim' },
+  carriers: { role: { on: 'user', path: 'roles', key: 'value', holds: 'name', writing: 'value' } },
+  catalogueRoutes: {},
+  userCreation: true,
+  userUpdate: 'patch',
+  bracketedAttributes: [],
+  jsonTextAttributes: [],
   rateHeaders: [
     { allowed: 'ratelimit-limit', remaining: 'ratelimit-remaining', reset: 'ratelimit-reset' },
     { allowed: 'x-ratelimit-limit', remaining: 'x-ratelimit-remaining', reset: 'x-ratelimit-reset' },

@@ -7,6 +7,7 @@ import {
 } from '../directory/resource.ts';
 import { isComplex, readAttribute, type ScimComplex, type ScimResource } from '../scim/resource.ts';
 import { isRecord } from './errors.ts';
+import { groupFingerprint } from './fingerprint.ts';
 import type { Profile } from './profile.ts';
 import type { WireHeaders } from './transport.ts';
 import { versionOf } from './version.ts';
@@ -19,9 +20,21 @@ export function toResource(json: unknown): (ScimResource & { readonly id: string
   return { ...(json as ScimResource), id };
 }
 
-export function toLiveUser(resource: ScimResource & { readonly id: string }): LiveUser {
+export interface UserReadingContext {
+  readonly profile: Profile;
+  /** Makes a version where the server has none. */
+  readonly fingerprint: (resource: ScimResource) => string;
+  readonly headers?: WireHeaders;
+}
+
+/** Without a context the person has no version: it was not asked for. */
+export function toLiveUser(
+  resource: ScimResource & { readonly id: string },
+  context?: UserReadingContext,
+): LiveUser {
   const displayName = textAttribute(resource, 'displayName');
   const externalId = textAttribute(resource, 'externalId');
+  const version = context && versionOf(resource, context.headers, context.profile, context.fingerprint);
   return {
     id: resourceId(resource.id),
     userName: textAttribute(resource, 'userName') ?? '',
@@ -30,6 +43,7 @@ export function toLiveUser(resource: ScimResource & { readonly id: string }): Li
     resource,
     ...(displayName !== undefined && { displayName }),
     ...(externalId !== undefined && { externalId }),
+    ...(version !== undefined && { version }),
   };
 }
 
@@ -48,7 +62,7 @@ export function toLiveGroup(
   const members = asked && profile.memberReading !== 'none' ? toMembers(resource) : undefined;
   const seen =
     members === undefined ? resource : { ...resource, members: readAttribute(resource, 'members') ?? [] };
-  const version = versionOf(seen, headers, profile);
+  const version = versionOf(seen, headers, profile, groupFingerprint);
   return {
     id: resourceId(resource.id),
     displayName: textAttribute(resource, 'displayName') ?? '',

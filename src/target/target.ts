@@ -9,6 +9,8 @@ export interface Target {
   /** Where SCIM begins; without credentials, so that it may be shown. */
   readonly baseUrl: string;
   readonly profile: Profile;
+  /** The userName this tool signs in with, where the credentials tell: nothing may be taken from that person by accident. */
+  readonly identity?: string;
   readonly meter: TargetMeter;
   readonly send: Send;
   /** Look-ups that found something present in this run: only then does "nothing found" mean anything. */

@@ -1,21 +1,22 @@
-import { createHash } from 'node:crypto';
 import { isComplex, readAttribute, type ScimResource } from '../scim/resource.ts';
+import { coveredAttributes } from './fingerprint.ts';
 import type { Profile } from './profile.ts';
 import { headerOf, type WireHeaders } from './transport.ts';
 
 /**
- * The version of a group as it is to be sent back, or undefined when there is none.
+ * The version of a resource as it is to be sent back, or undefined when there is none.
  * The ETag header is taken verbatim when it says what `meta.version` says; when it says something else it is the web
  * framework's hash of the page and no version at all (RFC 7644 section 3.14; seen on several servers).
- * A server without versions gets a fingerprint of what a change of ours could collide with.
+ * A server without versions gets the fingerprint instead.
  */
 export function versionOf(
   resource: ScimResource,
   headers: WireHeaders | undefined,
-  profile: Pick<Profile, 'versioning' | 'quotedVersions'>,
+  profile: Pick<Profile, 'versioning' | 'versionInMeta' | 'quotedVersions'>,
+  fingerprint: (resource: ScimResource) => string,
 ): string | undefined {
-  if (profile.versioning === 'body') return bodyVersion(resource);
-  const inMeta = metaVersion(resource);
+  const inMeta = metaVersion(resource, profile.versionInMeta);
+  if (profile.versioning === 'body') return textOf(readAttribute(resource, 'version')) ?? inMeta;
   // Without promised ETags a lone header is a hash of the page, and differs with the attributes asked for.
   if (profile.versioning === 'reread') return inMeta ?? fingerprint(resource);
   const inHeader = headers && headerOf(headers, 'etag');
@@ -25,17 +26,18 @@ export function versionOf(
 }
 
 /** Whether a fingerprint was taken over the members too, so that it can only be compared after reading them again. */
-export function coversMembers(version: string): boolean {
-  return version.startsWith('content+members:');
+export function coversMembers(version: string | undefined): boolean {
+  return coveredAttributes(version).includes('members');
 }
 
-function metaVersion(resource: ScimResource): string | undefined {
+/** Whether two versions are one: a listing may leave out the quotes that a header has. */
+export function sameVersion(left: string | undefined, right: string | undefined): boolean {
+  return left !== undefined && right !== undefined && opaqueTag(left) === opaqueTag(right);
+}
+
+function metaVersion(resource: ScimResource, name: string): string | undefined {
   const meta = readAttribute(resource, 'meta');
-  return isComplex(meta) ? textOf(readAttribute(meta, 'version')) : undefined;
-}
-
-function bodyVersion(resource: ScimResource): string | undefined {
-  return textOf(readAttribute(resource, 'version')) ?? metaVersion(resource);
+  return isComplex(meta) ? textOf(readAttribute(meta, name)) : undefined;
 }
 
 function textOf(value: unknown): string | undefined {
@@ -49,18 +51,4 @@ function opaqueTag(tag: string): string {
 
 function quoted(version: string): string {
   return /^(W\/)?".*"$/.test(version) ? version : `"${version}"`;
-}
-
-function fingerprint(resource: ScimResource): string {
-  const members = readAttribute(resource, 'members');
-  const ids = Array.isArray(members)
-    ? members.map((member) => (isComplex(member) ? String(readAttribute(member, 'value')) : '')).sort()
-    : undefined;
-  const content = [
-    readAttribute(resource, 'displayName'),
-    readAttribute(resource, 'externalId') ?? null,
-    ids,
-  ];
-  const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 32);
-  return `${ids ? 'content+members' : 'content'}:${hash}`;
 }

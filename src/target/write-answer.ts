@@ -1,10 +1,13 @@
-import type { LiveGroup } from '../directory/resource.ts';
+import type { LiveGroup, LiveUser } from '../directory/resource.ts';
 import { readAttribute } from '../scim/resource.ts';
 import type { AnswerReply, Reply } from './call.ts';
 import { printServerError, type ServerError } from './errors.ts';
+import { userFingerprint } from './fingerprint.ts';
+import type { Identified } from './paging.ts';
 import type { Profile } from './profile.ts';
-import { toLiveGroup, toResource } from './resources.ts';
+import { toLiveGroup, toLiveUser, toResource } from './resources.ts';
 import type { Target } from './target.ts';
+import type { WireHeaders } from './transport.ts';
 
 /** What became of a write. `ms` is its latency; there is a status wherever there was an answer. */
 export type WriteAnswer = {
@@ -12,7 +15,7 @@ export type WriteAnswer = {
   readonly ms: number;
   readonly correlationId?: string;
 } & (
-  | { readonly kind: 'done'; readonly group?: LiveGroup; readonly version?: string }
+  | ({ readonly kind: 'done'; readonly version?: string } & Shown)
   /** Somebody else was first: nothing was written. */
   | { readonly kind: 'conflict'; readonly detail: string }
   /** A name or an externalId is taken: nothing was written. */
@@ -23,13 +26,31 @@ export type WriteAnswer = {
   | { readonly kind: 'refused'; readonly detail: string }
 );
 
+/** The resource as the answer to a write shows it, if it does. */
+interface Shown {
+  readonly group?: LiveGroup;
+  readonly user?: LiveUser;
+}
+
+export type ReadShown = (resource: Identified, context: ShownContext) => Shown;
+
+interface ShownContext {
+  readonly profile: Profile;
+  readonly headers: WireHeaders;
+}
+
 export type WriteKind = 'create' | 'change' | 'delete';
 
-export function toWriteAnswer(target: Target, reply: Reply, write: WriteKind): WriteAnswer {
+export function toWriteAnswer(
+  target: Target,
+  reply: Reply,
+  write: WriteKind,
+  readShown: ReadShown,
+): WriteAnswer {
   if (reply.kind === 'lost') return reply;
   const { status, ms, correlationId, error } = reply;
   const known = { status, ms, ...(correlationId !== undefined && { correlationId }) };
-  if (error === undefined) return { ...known, kind: 'done', ...groupIn(target, reply) };
+  if (error === undefined) return { ...known, kind: 'done', ...shownIn(target, reply, readShown) };
   const detail = printServerError(error);
   return { ...known, ...failureKind(error, target.profile, write), detail };
 }
@@ -53,13 +74,30 @@ function failureKind(
 }
 
 /** The group as the answer shows it; members only where it lists them, for many answers leave them out. */
-function groupIn(
+export const shownGroup: ReadShown = (resource, context) => {
+  const members = readAttribute(resource, 'members') !== undefined;
+  return { group: toLiveGroup(resource, { ...context, members }) };
+};
+
+/** The person as the answer shows them; a version of our own making covers what was asked for before the write. */
+export function shownUser(asked: readonly string[]): ReadShown {
+  const fingerprint = userFingerprint(asked);
+  return (resource, context) => ({ user: toLiveUser(resource, { ...context, fingerprint }) });
+}
+
+function shownIn(
   { profile }: Target,
   { json, headers }: AnswerReply,
-): { readonly group?: LiveGroup; readonly version?: string } {
+  readShown: ReadShown,
+): Shown & { readonly version?: string } {
   const resource = toResource(json);
   if (resource === undefined) return {};
-  const members = readAttribute(resource, 'members') !== undefined;
-  const group = toLiveGroup(resource, { profile, members, headers });
-  return { group, ...(group.version !== undefined && { version: group.version }) };
+  const shown = readShown(resource, { profile, headers });
+  const { version } = shown.group ?? shown.user ?? {};
+  return { ...shown, ...(version !== undefined && { version }) };
+}
+
+/** Nothing was sent, for a reason that sending again would not mend. */
+export function unsent(detail: string): WriteAnswer {
+  return { kind: 'refused', ms: 0, detail };
 }

@@ -1,13 +1,16 @@
-import { type PatchOperation, patchBody } from '../scim/patch.ts';
+import { withSchemas } from '../scim/assign.ts';
 import { GROUP_SCHEMA } from '../scim/resource.ts';
 import { readGroup } from './client.ts';
 import { readCreated } from './created.ts';
-import { isRemoteError } from './errors.ts';
+import { type ResourceChange, type ResourceEdit, withEdits } from './edits.ts';
+import { lookAgain } from './look-again.ts';
+import { ifMatch, type Patch, sendPatch } from './patch.ts';
+import { patchEdits } from './patch-edits.ts';
 import type { GroupRoute } from './profile.ts';
 import { toResource } from './resources.ts';
 import type { Target } from './target.ts';
 import { coversMembers } from './version.ts';
-import { toWriteAnswer, type WriteAnswer } from './write-answer.ts';
+import { shownGroup, toWriteAnswer, unsent, type WriteAnswer } from './write-answer.ts';
 
 export { batches } from './batches.ts';
 export type { WriteAnswer } from './write-answer.ts';
@@ -15,49 +18,59 @@ export type { WriteAnswer } from './write-answer.ts';
 export interface NewGroup {
   readonly displayName: string;
   readonly externalId?: string;
+  /** Further attributes. */
+  readonly edits?: readonly ResourceEdit[];
 }
 
 /**
  * Creates a group without members: they follow as a change of it, for a group may nest another that does not exist yet,
- * and some servers drop the members of a create. What the route cannot carry (on Genesys Cloud externalId) is left out
- * likewise; the answer shows the group as it is. Never sent twice: a lost answer is `lost`.
+ * and some servers drop the members of a create. What the route cannot carry (on Genesys Cloud all but the name) is left
+ * out likewise; the answer shows the group as it is. Never sent twice: a lost answer is `lost`.
  */
 export async function createGroup(target: Target, group: NewGroup): Promise<WriteAnswer> {
   const { profile } = target;
   if (profile.groupRoute.kind === 'platform') return createOnPlatform(target, group, profile.groupRoute);
-  const { displayName, externalId } = group;
-  const body = {
-    schemas: [GROUP_SCHEMA],
-    displayName,
-    ...(externalId !== undefined && { externalId }),
-  };
-  const path = profile.groupsPath;
-  const reply = await target.send({ right: 'create groups', method: 'POST', base: 'scim', path, body });
-  return toWriteAnswer(target, reply, 'create');
+  const { displayName, externalId, edits = [] } = group;
+  const named = { schemas: [GROUP_SCHEMA], displayName, ...(externalId !== undefined && { externalId }) };
+  const made = withEdits(profile, edits, named);
+  if ('unassignable' in made) return unsent(`${made.unassignable} describes no single value`);
+  const call = { right: 'create groups', method: 'POST', base: 'scim', path: profile.groupsPath } as const;
+  const reply = await target.send({ ...call, body: withSchemas(made.resource, GROUP_SCHEMA) });
+  return toWriteAnswer(target, reply, 'create', shownGroup);
 }
 
 /** Sends one PATCH, bound to the version that was read: by If-Match, in the body, or by comparing just before. */
-export async function patchGroup(
-  target: Target,
-  change: {
-    readonly id: string;
-    readonly version?: string;
-    readonly operations: readonly PatchOperation[];
-  },
-): Promise<WriteAnswer> {
-  const { id, version, operations } = change;
+export async function patchGroup(target: Target, change: Patch): Promise<WriteAnswer> {
   const { profile } = target;
+  if (!profile.patchSupported) return withoutPatch;
+  const { id, version } = change;
   const stale = profile.versioning === 'reread' ? await compareVersion(target, id, version) : undefined;
-  if (stale) return stale;
-  const reply = await target.send({
-    right: 'change groups',
-    method: 'PATCH',
-    base: 'scim',
-    path: `${profile.groupsPath}/${encodeURIComponent(id)}`,
-    headers: ifMatch(target, version),
-    body: { ...patchBody(operations, profile), ...versionInBody(target, version) },
+  return stale ?? sendPatch(target, groupPlace(target), change);
+}
+
+/**
+ * Changes attributes of a group other than its members, bound to the version that was read. `current` is the group as last
+ * seen, with every attribute that is edited. Never sent twice: a lost answer is `lost`.
+ */
+export async function updateGroup(target: Target, change: ResourceChange): Promise<WriteAnswer> {
+  if (!target.profile.patchSupported) return withoutPatch;
+  return patchEdits(target, change, {
+    ...groupPlace(target),
+    what: 'the group',
+    readAgain: ({ id, version, edits }) =>
+      readGroup(
+        target,
+        id,
+        coversMembers(version),
+        edits.map(({ path }) => path),
+      ),
   });
-  return toWriteAnswer(target, reply, 'change');
+}
+
+const withoutPatch = unsent('this server has no PATCH, without which a group cannot be changed safely');
+
+function groupPlace({ profile }: Target) {
+  return { right: 'change groups', collection: profile.groupsPath, readShown: shownGroup } as const;
 }
 
 /** Deletes a group, unless it is no longer the one that was read. */
@@ -76,17 +89,7 @@ export async function deleteGroup(
     path: `${platform ? groupRoute.path : groupsPath}/${encodeURIComponent(id)}`,
     headers: platform ? {} : ifMatch(target, version),
   });
-  return toWriteAnswer(target, reply, 'delete');
-}
-
-function ifMatch({ profile }: Target, version: string | undefined): Readonly<Record<string, string>> {
-  return profile.versioning === 'etag' && version !== undefined ? { 'if-match': version } : {};
-}
-
-/** Servers that keep the version in the resource take it as a number where it looks like one. */
-function versionInBody({ profile }: Target, version: string | undefined) {
-  if (profile.versioning !== 'body' || version === undefined) return {};
-  return { version: /^\d+$/.test(version) ? Number(version) : version };
+  return toWriteAnswer(target, reply, 'delete', shownGroup);
 }
 
 /** The weaker guarantee: the group is read again right before it is written. Undefined when it may be written. */
@@ -96,19 +99,10 @@ async function compareVersion(
   version: string | undefined,
 ): Promise<WriteAnswer | undefined> {
   if (version === undefined) return undefined;
-  try {
-    const current = await readGroup(target, id, coversMembers(version));
-    if (current === undefined) return { kind: 'gone', ms: 0 };
-    if (current.version === version) return undefined;
-    return { kind: 'conflict', ms: 0, detail: 'the group was changed since it was read' };
-  } catch (error) {
-    if (!isRemoteError(error)) throw error;
-    return {
-      kind: 'refused',
-      ms: 0,
-      detail: `not written, because it could not be read first: ${error.message}`,
-    };
-  }
+  const expected = { version, edits: [], current: {} };
+  const read = () => readGroup(target, id, coversMembers(version));
+  const looked = await lookAgain(target, 'the group', expected, read);
+  return 'answer' in looked ? looked.answer : undefined;
 }
 
 async function createOnPlatform(
@@ -118,7 +112,7 @@ async function createOnPlatform(
 ): Promise<WriteAnswer> {
   const body = { [nameField]: displayName, ...defaults };
   const reply = await target.send({ right: 'create groups', method: 'POST', base: 'platform', path, body });
-  const answer = toWriteAnswer(target, reply, 'create');
+  const answer = toWriteAnswer(target, reply, 'create', shownGroup);
   const id = reply.kind === 'answer' && !reply.error ? toResource(reply.json)?.id : undefined;
   if (answer.kind !== 'done' || id === undefined) return answer;
   const { group: _platformGroup, version: _platformVersion, ...done } = answer;

@@ -61,16 +61,20 @@ export async function applyPlan(request: ApplyRequest): Promise<Outcome<Report>>
 /** The same plan without anything that takes access away, and with what it then costs. */
 export function planOfAdditions(plan: Plan, target: Pick<Target, 'profile'>): Plan {
   const reduced = additionsOnly(plan);
-  const toWrite = estimateWrites(reduced.changes, target.profile);
+  const toWrite = estimateWrites(reduced, target.profile);
   return { ...reduced, requests: { ...reduced.requests, toWrite } };
 }
 
-export function blockedDiagnostic({ summary, allow }: Block): Diagnostic {
+export function blockedDiagnostic({ summary, allow, skips }: Block): Diagnostic {
+  const way =
+    allow === undefined
+      ? skips && 'To go on without it, leave it out: --skip-blocked'
+      : `If that is right, say so: ${allow.flag} ${allow.value}`;
   return {
     code: 'plan-blocked',
     severity: 'error',
     summary,
-    ...(allow !== undefined && { advice: `If that is right, say so: ${allow.flag} ${allow.value}` }),
+    ...(way !== undefined && { advice: way }),
   };
 }
 

@@ -1,31 +1,15 @@
 import { estimateWrites } from '../apply/estimate.ts';
-import { diff } from '../changeset/diff.ts';
 import { type Plan, type PlanWarning, seal } from '../changeset/plan.ts';
-import { type Diagnostic, fail, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
-import type { LoadedManifest } from '../manifest/load.ts';
+import { type Diagnostic, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
+import { indexGaps } from '../directory/gaps.ts';
+import { rolePolicyFindings } from '../policy/roles.ts';
 import { safetyBlocks } from '../policy/safety.ts';
-import { readingNeed } from '../resolve/need.ts';
-import { resolve } from '../resolve/resolve.ts';
-import {
-  idleGlobs,
-  type Selection,
-  selects,
-  unselectedNewGroups,
-  withNestedGroups,
-} from '../resolve/selection.ts';
-import type { Runtime } from '../runtime.ts';
-import { type ReadingProgress, readDirectory } from '../target/live.ts';
+import { endingSoon } from '../resolve/ending.ts';
 import type { Target } from '../target/open.ts';
+import { type CompareRequest, type Comparison, compare } from './compare.ts';
 
-export interface PlanRequest {
-  readonly manifest: LoadedManifest;
-  readonly target: Target;
-  readonly runtime: Runtime;
-  /** `YYYY-MM-DD` (UTC): the day for which `from` and `until` are judged. */
-  readonly asOf: string;
-  readonly selection: Selection;
+export interface PlanRequest extends CompareRequest {
   readonly rollcallVersion: string;
-  readonly onProgress?: (progress: ReadingProgress) => void;
 }
 
 /** A plan may be carried out for a day: long enough for a review, short enough that somebody remembers it. */
@@ -38,41 +22,17 @@ const LIFETIME = 24 * 60 * 60 * 1000;
  * @throws DiagnosticError when the directory cannot be reached or denies access
  */
 export async function makePlan(request: PlanRequest): Promise<Outcome<Plan>> {
-  const { manifest, target, runtime, asOf, selection } = request;
-  const { locate, safety } = manifest;
-  // A run on part of the manifest says nothing about groups outside it, so it neither prunes nor reports them.
-  const scope = isWhole(selection) ? manifest.scope : ({ ...manifest.scope, prune: 'never' } as const);
-
-  const mistakes = selectionFaults(manifest, selection);
-  if (mistakes.length > 0) return fail(mistakes);
-  const isSelected = ({ key }: { key: string }) => selects(selection, `group/${key}`);
-  const declared = withNestedGroups(manifest.groups, isSelected);
-
+  const { manifest, target, runtime, asOf } = request;
   const createdAt = runtime.now();
-  const directory = await readDirectory(target, readingNeed(declared, scope, asOf), request.onProgress);
+  const compared = await compare(request);
+  if (!compared.ok) return compared;
+  const comparison = compared.value;
+  const { changes, withheld, unchanged } = comparison.difference;
 
-  const resolution = resolve({
-    groups: declared,
-    scope,
-    membersPerGroup: safety.membersPerGroup,
-    directory,
-    day: asOf,
-    locate,
-  });
-  if (!resolution.ok) return resolution;
-  const { index, undeclared } = resolution.value;
-  const groups = resolution.value.groups.filter(({ address }) => selects(selection, address));
-  const missing = unselectedNewGroups(groups);
-  if (missing.length > 0) return fail(missing.map(leftOut));
-
-  const { changes, withheld, unchanged } = diff({
-    groups,
-    prune: scope.prune === 'delete' ? undeclared : [],
-    index,
-    gaps: directory.gaps,
-    locate,
-  });
-  const blocked = safetyBlocks({ changes, groups, safety });
+  const access = judgeAccess(comparison, request);
+  const { users } = access;
+  const blocked = [...judgeSafety(comparison, request), ...access.blocked];
+  const ending = endingSoon(comparison.groups, asOf, manifest.locate);
 
   const { reads } = target.meter.requests();
   const allowancePerMinute = target.meter.allowancePerMinute();
@@ -84,20 +44,15 @@ export async function makePlan(request: PlanRequest): Promise<Outcome<Plan>> {
     target: describeTarget(target),
     manifest: { digest: manifest.digest },
     changes,
+    users,
     withheld,
     blocked,
-    undeclared:
-      scope.prune === 'report'
-        ? undeclared.map(({ id, displayName, externalId }) => ({
-            id,
-            displayName,
-            ...(externalId !== undefined && { externalId }),
-          }))
-        : [],
-    warnings: resolution.warnings.map(planWarning),
+    waivers: access.waivers,
+    undeclared: comparison.scope.prune === 'report' ? undeclaredGroups(comparison) : [],
+    warnings: [...compared.warnings, ...access.warnings, ...ending].map(planWarning),
     requests: {
       read: reads,
-      toWrite: estimateWrites(changes, target.profile),
+      toWrite: estimateWrites({ changes, users }, target.profile),
       ...(allowancePerMinute !== undefined && { allowancePerMinute }),
     },
     unchanged,
@@ -105,31 +60,53 @@ export async function makePlan(request: PlanRequest): Promise<Outcome<Plan>> {
   return succeed(plan);
 }
 
-function isWhole({ only, except }: Selection): boolean {
-  return only.length === 0 && except.length === 0;
+/** How much may be taken away, and from whom nothing may be: rollcall's own identity is one of those. */
+function judgeSafety(comparison: Comparison, { manifest, target }: PlanRequest) {
+  const { groups, users, difference, resolution } = comparison;
+  const { safety } = manifest;
+  const identity = target.identity === undefined ? [] : [target.identity];
+  return safetyBlocks({
+    changes: difference.changes,
+    users: difference.users,
+    groups,
+    people: users,
+    index: resolution.index,
+    holdings: resolution.holdings,
+    safety: { ...safety, protectedUsers: [...safety.protectedUsers, ...identity] },
+  });
 }
 
-function selectionFaults(manifest: LoadedManifest, selection: Selection): readonly Diagnostic[] {
-  const addresses = manifest.groups.map(({ key }) => `group/${key}`);
-  const idle = idleGlobs(selection, addresses).map((glob) => `no declared group matches "${glob}"`);
-  const leavesNothing = !isWhole(selection) && !addresses.some((address) => selects(selection, address));
-  const mistakes =
-    idle.length === 0 && leavesNothing ? ['--only and --except together select no group'] : idle;
-  return mistakes.map((summary) => ({
-    code: 'usage',
-    severity: 'error',
-    summary,
-    expected: 'an address such as group/support-tier1, or a glob such as group/support-*',
+/** Who may hold which role. Where roles were not read, only what the policy says of groups is judged. */
+function judgeAccess(
+  { people, groups, difference, resolution, directory }: Comparison,
+  request: PlanRequest,
+) {
+  const { changes, users } = difference;
+  const { rolePolicy, locate } = request.manifest;
+  if (rolePolicy === undefined) return { blocked: [], warnings: [], waivers: [], users };
+  const { allow: _rolesUnread, ...rest } = rolePolicy;
+  const policy = people ? rolePolicy : { ...rest, conflicts: [], limits: [], requireApproval: [] };
+  const { userChanges, ...findings } = rolePolicyFindings({
+    policy,
+    changes,
+    userChanges: users,
+    groups,
+    index: resolution.index,
+    holdings: resolution.holdings,
+    unread: indexGaps(directory.gaps).users,
+    schemas: directory.schemas,
+    day: request.asOf,
+    locate,
+  });
+  return { ...findings, users: userChanges };
+}
+
+function undeclaredGroups({ resolution }: Comparison): Plan['undeclared'] {
+  return resolution.undeclared.map(({ id, displayName, externalId }) => ({
+    id,
+    displayName,
+    ...(externalId !== undefined && { externalId }),
   }));
-}
-
-function leftOut(address: string): Diagnostic {
-  return {
-    code: 'usage',
-    severity: 'error',
-    summary: `${address} does not exist yet and is nested in a selected group, but is not selected itself`,
-    advice: `Select ${address} too, or create it first.`,
-  };
 }
 
 function describeTarget({ name, type, baseUrl, profile }: Target): Plan['target'] {

@@ -43,7 +43,7 @@ export function checkSavedPlan(
   { target, manifestDigest, now }: SavedPlanContext,
 ): readonly Diagnostic[] {
   const faults: Diagnostic[] = [];
-  if (plan.digest !== changesetDigest(plan.target, plan.changes, plan.blocked)) {
+  if (plan.digest !== changesetDigest(plan)) {
     faults.push(altered('the plan was'));
   }
   if (plan.target.baseUrl !== target.baseUrl || plan.target.type !== target.type) {
@@ -68,6 +68,11 @@ export function checkSavedPlan(
     const where = overtaken.map(({ address }) => address).join(', ');
     const detail = `The dates of members of ${where} say otherwise today (${today}).`;
     faults.push(stale('plan-expired', `the plan was made for ${plan.asOf}`, detail));
+  }
+  const ended = plan.waivers.filter(({ used, until }) => used && until < today);
+  if (ended.length > 0) {
+    const which = ended.map(({ rule, until, owner }) => `"${rule}" until ${until} (${owner})`).join(', ');
+    faults.push(stale('plan-expired', 'the plan rests on a waiver that has ended', `Waived was ${which}.`));
   }
   return faults;
 }

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import type { DirectoryService } from '../../src/apply/directory-service.ts';
 import type { ApplyEvent } from '../../src/apply/event.ts';
 import { type ExecuteOptions, executeOn } from '../../src/apply/execute.ts';
-import type { GroupService } from '../../src/apply/group-service.ts';
+
 import type { Change } from '../../src/changeset/plan.ts';
 import { DiagnosticError } from '../../src/diagnostic/diagnostic.ts';
 import { GroupModel, hurried, memoryJournal } from './group-model.ts';
-import { creation, deletion, memberEdits, planOf, update } from './plans.ts';
+import { creation, deletion, memberEdits, planOf, skillEdit, update } from './plans.ts';
 
-function run(service: GroupService, changes: readonly Change[], options: Partial<ExecuteOptions> = {}) {
+function run(service: DirectoryService, changes: readonly Change[], options: Partial<ExecuteOptions> = {}) {
   return executeOn(service, planOf(changes), { runtime: hurried, journal: memoryJournal(), ...options });
 }
 
@@ -195,6 +196,58 @@ describe('answers that say less or other than they should', () => {
     const report = await run(model, [change]);
 
     expect(report.changes[0]).toMatchObject({ outcome: 'conflicted', attempts: 0 });
+  });
+});
+
+describe('attributes and grants that a group itself carries', () => {
+  const grants = [skillEdit('Billing', 'add'), skillEdit('Tech', 'remove')];
+
+  test('what is taken away is written after what is given, each with what else there is of it', async () => {
+    const model = new GroupModel();
+    model.put('g', ['sam'], { more: new Map([['skills', ['Tech', 'Sales']]]) });
+    const attributes = [{ path: 'costCenter', after: 4711 }];
+    const journal = memoryJournal();
+    const wish = { before: ['sam'], remove: ['sam'] };
+
+    const report = await run(model, [update('g', '"1"', wish, { attributes, grants })], { journal });
+
+    expect(Object.fromEntries(model.groups.get('g')?.more ?? [])).toEqual({
+      costCenter: 4711,
+      skills: ['Sales', 'Billing'],
+    });
+    expect(
+      journal.lines.flatMap((line) => (line.kind === 'intent' ? [line.attributes ?? line.action] : [])),
+    ).toEqual([['costCenter', 'skills[value eq "Billing"]'], ['skills[value eq "Tech"]'], 'remove-members']);
+    expect(report.changes[0]).toMatchObject({
+      outcome: 'applied',
+      attributesChanged: 1,
+      grantsAdded: 1,
+      grantsRemoved: 1,
+    });
+  });
+
+  test('a value that somebody else set otherwise is told as JSON', async () => {
+    const model = new GroupModel();
+    model.put('g', [], { version: 2, more: new Map([['costCenter', { code: 1 }]]) });
+    const attributes = [{ path: 'costCenter', before: 17, after: 4711 }];
+
+    const report = await run(model, [update('g', '"1"', {}, { attributes })]);
+
+    expect(report.changes[0]).toMatchObject({
+      outcome: 'conflicted',
+      detail: expect.stringMatching(/set costCenter to {"code":1}; the plan: set costCenter to 4711$/),
+    });
+  });
+
+  test('a group that is to get another case of its name gets it', async () => {
+    const model = new GroupModel();
+    model.put('support', []);
+    const attributes = [{ path: 'displayName', before: 'support', after: 'Support' }];
+
+    const report = await run(model, [update('support', '"1"', {}, { attributes, displayName: 'Support' })]);
+
+    expect(model.groups.get('support')?.displayName).toBe('Support');
+    expect(report.result).toBe('complete');
   });
 });
 

@@ -1,15 +1,21 @@
-import type { GroupService } from '../../src/apply/group-service.ts';
+import type { DirectoryService } from '../../src/apply/directory-service.ts';
 import type { JournalLine } from '../../src/apply/journal.gen.ts';
 import type { Journal } from '../../src/apply/journal.ts';
 import { type LiveGroup, resourceId } from '../../src/directory/resource.ts';
 import type { Runtime } from '../../src/runtime.ts';
+import type { ScimValue } from '../../src/scim/resource.ts';
+import { editOperations } from '../../src/target/edits.ts';
+import { rfc7644 } from '../../src/target/profile.ts';
 import type { WriteAnswer } from '../../src/target/write.ts';
+import { UserModel } from './user-model.ts';
 
 export interface ModelGroup {
   displayName: string;
   externalId?: string;
   version: number;
   readonly members: Set<string>;
+  /** What groups of this server hold beside that; `skills` is a list of texts. */
+  readonly more: Map<string, ScimValue>;
 }
 
 export interface ModelOptions {
@@ -21,12 +27,18 @@ export interface ModelOptions {
   readonly answers?: 'group' | 'version' | 'nothing';
   readonly batch?: number;
   readonly unversioned?: boolean;
+  /** The people beside the groups; nobody unless said. */
+  readonly users?: UserModel;
 }
 
 /** The groups of a directory in memory, as a server with optimistic locking keeps them. */
-export class GroupModel implements GroupService {
+export class GroupModel implements DirectoryService {
   readonly consistencyDelay = 0;
   readonly replacesMembers = false;
+  readonly replacesList = () => false;
+  readonly schemas = rfc7644.schemas;
+  readonly jsonTextAttributes = rfc7644.jsonTextAttributes;
+  readonly users: UserModel;
   readonly groups = new Map<string, ModelGroup>();
   /** Every member any request asked to add or remove, in order. */
   readonly added: string[] = [];
@@ -39,18 +51,27 @@ export class GroupModel implements GroupService {
 
   constructor(options: ModelOptions = {}) {
     this.#options = options;
+    this.users = options.users ?? new UserModel();
   }
 
   /** Puts a group into the directory, its id being its name. */
   put(id: string, members: readonly string[], more: Partial<ModelGroup> = {}): void {
-    this.groups.set(id, { displayName: id, version: 1, members: new Set(members), ...more });
+    this.groups.set(id, { displayName: id, version: 1, members: new Set(members), more: new Map(), ...more });
   }
 
   members(id: string): readonly string[] {
     return [...(this.groups.get(id)?.members ?? [])].sort();
   }
 
-  requests = () => ({ reads: this.#requests - this.#writes, writes: this.#writes, retries: 0, waitedMs: 0 });
+  requests = () => {
+    const { reads, writes } = this.users.requests();
+    return {
+      reads: this.#requests - this.#writes + reads,
+      writes: this.#writes + writes,
+      retries: 0,
+      waitedMs: 0,
+    };
+  };
 
   read = async (id: string): Promise<LiveGroup | undefined> => {
     this.#arrive();
@@ -71,6 +92,9 @@ export class GroupModel implements GroupService {
   /** Ids of people are their names already. */
   nameOf = async (id: string) => this.groups.get(id)?.displayName ?? id;
 
+  update: DirectoryService['update'] = async ({ edits, current, ...basis }) =>
+    this.patch({ ...basis, operations: editOperations(rfc7644, edits, current) });
+
   create = async ({ displayName, externalId }: { displayName: string; externalId?: string }) =>
     this.#write(() => {
       this.creates += 1;
@@ -79,14 +103,14 @@ export class GroupModel implements GroupService {
       return id;
     });
 
-  patch = async (edit: Parameters<GroupService['patch']>[0]): Promise<WriteAnswer> => {
+  patch = async (request: Parameters<DirectoryService['patch']>[0]): Promise<WriteAnswer> => {
     const wipe = (group: ModelGroup) => group.members.clear();
     return this.#write((fate) => {
-      const group = this.groups.get(edit.id);
+      const group = this.groups.get(request.id);
       if (group === undefined) return { kind: 'gone', ms: 1, status: 404 };
-      if (edit.version !== undefined && edit.version !== this.#version(group))
+      if (request.version !== undefined && request.version !== this.#version(group))
         return { kind: 'conflict', ms: 1, status: 412, detail: 'the version does not match' };
-      for (const { op, path = '', value } of edit.operations) {
+      for (const { op, path = '', value } of request.operations) {
         const ids = Array.isArray(value) ? value.map((member) => String(Object(member).value)) : [];
         const removed = /^members\[value eq "(.*)"\]$/.exec(path)?.[1];
         if (op === 'add' && path === 'members') this.added.push(...ids);
@@ -96,11 +120,11 @@ export class GroupModel implements GroupService {
         else if (removed !== undefined) group.members.delete(removed);
         else if (path === 'displayName') group.displayName = String(value);
         else if (path === 'externalId') group.externalId = String(value);
-        else throw new Error(`the model does not know ${op} ${path}`);
+        else edit(group, op, path, value);
       }
       if (fate === 'wipe') wipe(group);
       group.version += 1;
-      return edit.id;
+      return request.id;
     });
   };
 
@@ -114,7 +138,7 @@ export class GroupModel implements GroupService {
       return undefined;
     });
 
-  additions = (members: Parameters<GroupService['additions']>[0]) => {
+  additions = (members: Parameters<DirectoryService['additions']>[0]) => {
     const some = members.slice(0, this.#options.batch ?? 100);
     return {
       members: some,
@@ -122,7 +146,7 @@ export class GroupModel implements GroupService {
     };
   };
 
-  removals = (members: Parameters<GroupService['removals']>[0]) => {
+  removals = (members: Parameters<DirectoryService['removals']>[0]) => {
     const some = members.slice(0, this.#options.batch ?? 100);
     return {
       members: some,
@@ -164,7 +188,7 @@ export class GroupModel implements GroupService {
   }
 
   #show(id: string, group: ModelGroup): LiveGroup {
-    const { displayName, externalId, members } = group;
+    const { displayName, externalId, members, more } = group;
     const version = this.#version(group);
     return {
       id: resourceId(id),
@@ -172,9 +196,23 @@ export class GroupModel implements GroupService {
       ...(externalId !== undefined && { externalId }),
       ...(version !== undefined && { version }),
       members: [...members].map((member) => ({ id: resourceId(member) })),
-      resource: { id, displayName },
+      resource: { id, displayName, ...Object.fromEntries(more) },
     };
   }
+}
+
+function edit({ more }: ModelGroup, op: string, path: string, value: ScimValue | undefined): void {
+  const skill = /^skills\[value eq "(.*)"\]$/.exec(path)?.[1];
+  const held = more.get('skills');
+  const skills = Array.isArray(held) ? held : [];
+  if (skill !== undefined)
+    more.set(
+      'skills',
+      skills.filter((one) => one !== skill),
+    );
+  else if (op === 'add' && path === 'skills' && Array.isArray(value)) more.set(path, [...skills, ...value]);
+  else if (op !== 'remove' && value !== undefined) more.set(path, value);
+  else more.delete(path);
 }
 
 /** A clock that does not wait. */

@@ -8,9 +8,10 @@ import { execute } from '../../src/apply/execute.ts';
 import { openJournal } from '../../src/apply/journal.ts';
 import { readJournal } from '../../src/apply/run-files.ts';
 import type { Plan } from '../../src/changeset/plan.ts';
+import { readUser } from '../../src/target/client.ts';
 import type { Target } from '../../src/target/open.ts';
 import { brisk, deletionOf, openDirectory, people, updateOf } from './directory.ts';
-import { creation, planOf } from './plans.ts';
+import { creation, planOf, userCreation, userUpdate } from './plans.ts';
 
 let folder: string;
 let child: string;
@@ -31,12 +32,21 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 async function smallPlan(target: Target): Promise<Plan> {
-  return planOf([
+  const changes = [
     creation('billing', { add: ['kim'] }),
     await updateOf(target, 'sales', { add: ['ann'], remove: ['jane'] }),
     await updateOf(target, 'support', { add: ['jane'] }, 'Support Tier 1'),
     await deletionOf(target, 'old'),
-  ]);
+  ];
+  const zed = userCreation('zed', {
+    attributes: [
+      { path: 'displayName', after: 'zed' },
+      { path: 'title', after: 'Agent' },
+    ],
+  });
+  const tom = await readUser(target, 'tom');
+  const title = [{ path: 'title', after: 'Lead' }];
+  return planOf(changes, { users: [userUpdate('tom', tom?.version, { attributes: title }), zed] });
 }
 
 const start = { sales: ['jane', 'kim'], support: ['lee'], old: [] };
@@ -86,6 +96,10 @@ test.each([
         .requests()
         .filter(({ method, path, status }) => method === 'POST' && /groups$/i.test(path) && status < 300);
       expect(posts).toHaveLength(1);
+      const titles = sandbox
+        .state()
+        .users.flatMap(({ userName, title = '' }) => (title === '' ? [] : [`${userName} ${title}`]));
+      expect(titles).toEqual(['tom@x.com Lead', 'zed@x.com Agent']);
       const numbers = (await readJournal(folder, runId))?.flatMap((entry) =>
         entry.kind === 'intent' ? [entry.seq] : [],
       );

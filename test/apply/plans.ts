@@ -1,4 +1,11 @@
-import { type Change, type MemberEdits, type Plan, seal } from '../../src/changeset/plan.ts';
+import {
+  type Change,
+  type GrantEdit,
+  type MemberEdits,
+  type Plan,
+  seal,
+  type UserChange,
+} from '../../src/changeset/plan.ts';
 
 const source = { file: 'groups.yaml', line: 1 };
 
@@ -13,6 +20,9 @@ export function planOf(changes: readonly Change[], more: Partial<Plan> = {}): Pl
     target: { name: 'test', type: 'scim', baseUrl: 'http://127.0.0.1/scim/v2', versions: 'etag' },
     manifest: { digest: 'sha256:0' },
     changes: sorted,
+    users: [],
+    access: [],
+    waivers: [],
     withheld: [],
     blocked: [],
     undeclared: [],
@@ -87,4 +97,62 @@ export function deletion(
 ): Change {
   const members = { ...memberEdits({ before }), after: 0 };
   return { kind: 'delete', address: `group/${id}`, displayName, id, version, attributes: [], members };
+}
+
+/** An update of the person with the id `key`. */
+export function userUpdate(
+  key: string,
+  version: string | undefined,
+  edits: Partial<Pick<UserChange, 'attributes' | 'grants'>>,
+): UserChange {
+  return {
+    kind: 'update',
+    address: `user/${key}@x.com`,
+    userName: `${key}@x.com`,
+    id: key,
+    ...(version !== undefined && { version }),
+    attributes: [],
+    grants: [],
+    ...edits,
+  };
+}
+
+export function userCreation(
+  key: string,
+  edits: Partial<Pick<UserChange, 'attributes' | 'grants'>> = {},
+): UserChange {
+  const { id: _none, ...change } = userUpdate(key, undefined, edits);
+  return { ...change, kind: 'create' };
+}
+
+export function roleGranted(name: string): GrantEdit {
+  return { ...roleEdit(name), action: 'add', after: { value: name } };
+}
+
+export function roleTaken(name: string): GrantEdit {
+  return { ...roleEdit(name), action: 'remove', before: { value: name } };
+}
+
+function roleEdit(name: string) {
+  return {
+    kind: 'role',
+    key: name.toLowerCase(),
+    name,
+    path: `roles[value eq "${name}"]`,
+    grounds: [],
+  } as const;
+}
+
+/** A skill that the group itself carries. */
+export function skillEdit(name: string, action: 'add' | 'remove'): GrantEdit {
+  const value = action === 'add' ? { after: name } : { before: name };
+  return {
+    kind: 'skill',
+    key: name.toLowerCase(),
+    name,
+    action,
+    path: `skills[value eq "${name}"]`,
+    grounds: [],
+    ...value,
+  };
 }

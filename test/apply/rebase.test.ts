@@ -3,6 +3,9 @@ import { editsOf } from '../../src/apply/edits.ts';
 import { type ForeignEdit, inWords } from '../../src/apply/foreign-edit.ts';
 import { nothingAchieved, rebase } from '../../src/apply/rebase.ts';
 import type { Snapshot } from '../../src/apply/snapshot.ts';
+import { valueEditsOf } from '../../src/apply/value-edit.ts';
+import type { Change } from '../../src/changeset/plan.ts';
+import { rfc7644 } from '../../src/target/profile.ts';
 import { type MemberWish, memberEdits, update } from './plans.ts';
 
 function live(members: string | undefined, attributes: Record<string, string> = {}): Snapshot {
@@ -11,7 +14,8 @@ function live(members: string | undefined, attributes: Record<string, string> = 
     ...(members !== undefined && {
       members: new Map(words(members).map((id) => [id, undefined])),
     }),
-    attributes: new Map(Object.entries(attributes)),
+    values: new Map(Object.entries(attributes)),
+    resource: {},
   };
 }
 
@@ -43,7 +47,7 @@ describe('rebase of member edits', () => {
     ['part of a minimum is there', atLeast, 'bob', '+ann'],
     ['a minimum group whose members cannot be read', atLeast, undefined, '+ann +bob'],
   ])('%s', async (_, wish, members, expected) => {
-    const edits = editsOf(update('g', '"1"', wish), new Map(), true);
+    const edits = editsOf(update('g', '"1"', wish), [], new Map(), true);
 
     const result = rebase(edits, live(members), nothingAchieved);
 
@@ -55,8 +59,8 @@ describe('rebase of member edits', () => {
   });
 
   test('undoing what this run did is an edit of somebody else, in a minimum group too', () => {
-    const edits = editsOf(update('g', '"1"', atLeast), new Map(), true);
-    const achieved = { added: new Set(['ann']), removed: new Set<string>() };
+    const edits = editsOf(update('g', '"1"', atLeast), [], new Map(), true);
+    const achieved = { added: new Set(['ann']), removed: new Set<string>(), edited: new Set<string>() };
 
     expect(rebase(edits, live('kim sam'), achieved)).toMatchObject({
       kind: 'conflict',
@@ -67,10 +71,12 @@ describe('rebase of member edits', () => {
   test('a group whose removals were withheld was not read whole, so unknown members are no conflict', () => {
     const change = update('g', '"1"', { mode: 'exact', before: ['kim'], add: ['ann'] });
 
-    expect(rebase(editsOf(change, new Map(), false), live('kim sam lee'), nothingAchieved)).toMatchObject({
-      kind: 'left',
-      add: [{ id: 'ann' }],
-    });
+    expect(rebase(editsOf(change, [], new Map(), false), live('kim sam lee'), nothingAchieved)).toMatchObject(
+      {
+        kind: 'left',
+        add: [{ id: 'ann' }],
+      },
+    );
   });
 
   test('a member that is a group of this plan takes the id it was created with, and is no stranger', () => {
@@ -79,20 +85,23 @@ describe('rebase of member edits', () => {
       add: [{ type: 'Group' as const, address: 'group/new', name: 'New', grounds: [] }],
     };
     const change = update('g', '"1"', {}, { members });
-    const edits = editsOf(change, new Map([['group/new', 'n1']]), true);
+    const edits = editsOf(change, [], new Map([['group/new', 'n1']]), true);
 
     expect(rebase(edits, live('kim n1'), nothingAchieved)).toMatchObject({ kind: 'left', add: [] });
-    expect(editsOf(change, new Map(), true).add).toEqual([]);
+    expect(editsOf(change, [], new Map(), true).add).toEqual([]);
   });
 });
 
 describe('rebase of attribute edits', () => {
   const attributes = [{ path: 'displayName', before: 'Support L1', after: 'Support Tier 1' }];
-  const edits = editsOf(
-    { kind: 'update', address: 'group/g', displayName: 'Support Tier 1', id: 'g', attributes },
-    new Map(),
-    true,
-  );
+  const change: Change = {
+    kind: 'update',
+    address: 'group/g',
+    displayName: 'Support Tier 1',
+    id: 'g',
+    attributes,
+  };
+  const edits = editsOf(change, valueEditsOf(change, rfc7644), new Map(), true);
 
   test.each([
     ['as planned', { displayName: 'Support L1' }, 1],
@@ -102,6 +111,6 @@ describe('rebase of attribute edits', () => {
   ])('%s', async (_, values: Record<string, string>, expected) => {
     const result = rebase(edits, live(undefined, values), nothingAchieved);
 
-    expect(result.kind === 'conflict' ? await told(result.theirs) : result.attributes.length).toBe(expected);
+    expect(result.kind === 'conflict' ? await told(result.theirs) : result.values.length).toBe(expected);
   });
 });

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { recheckOn } from '../../src/apply/recheck.ts';
-import type { Change } from '../../src/changeset/plan.ts';
+import type { Change, UserChange } from '../../src/changeset/plan.ts';
+import type { ScimValue } from '../../src/scim/resource.ts';
 import { GroupModel, type ModelGroup } from './group-model.ts';
-import { creation, deletion, planOf, update } from './plans.ts';
+import { creation, deletion, planOf, roleTaken, update, userCreation, userUpdate } from './plans.ts';
+import { UserModel } from './user-model.ts';
 
 const swap = update('g', '"1"', { before: ['kim', 'sam'], add: ['ann'], remove: ['sam'] });
 
@@ -44,6 +46,42 @@ test.each<[string, Change, readonly string[] | undefined, Partial<ModelGroup>, s
   const { stale } = await recheckOn(model, planOf([change]));
 
   expect(stale.flatMap((one) => one.theirs)).toEqual(theirs === undefined ? [] : [theirs]);
+  expect(model.requests().writes).toBe(0);
+});
+
+const promotion = userUpdate('jane', '"1"', {
+  attributes: [{ path: 'title', before: 'Agent', after: 'Lead' }],
+  grants: [roleTaken('Agent')],
+});
+const inactive = userCreation('jane', { attributes: [{ path: 'active', after: false }] });
+const agent = { title: 'Agent', roles: [{ value: 'Agent' }] };
+
+test.each<[string, UserChange, Readonly<Record<string, ScimValue>> | undefined, string | undefined]>([
+  ['an update of a person who did not move', promotion, agent, undefined],
+  ['an update that is done', promotion, { title: 'Lead' }, undefined],
+  ['an update of a person with another edit', promotion, { ...agent, nickName: 'JJ' }, undefined],
+  [
+    'an update of what somebody else set',
+    promotion,
+    { ...agent, title: 'Manager' },
+    'set title to "Manager"',
+  ],
+  ['an update of what somebody else cleared', promotion, { roles: agent.roles }, 'cleared title'],
+  ['an update of a person who is gone', promotion, undefined, 'deleted the person'],
+  ['a create of nobody there', inactive, undefined, undefined],
+  ['a create of somebody there', userCreation('jane'), agent, undefined],
+  ['a create that would deactivate', inactive, agent, 'created the person, who is active'],
+])('%s', async (_, change, attributes, theirs) => {
+  const users = new UserModel();
+  if (attributes !== undefined) users.put('jane', attributes, 2);
+  const model = new GroupModel({ users });
+
+  const { stale, seen } = await recheckOn(model, planOf([], { users: [change] }));
+
+  expect(stale.flatMap((one) => one.theirs)).toEqual(theirs === undefined ? [] : [theirs]);
+  expect([...seen.users.keys()]).toEqual(
+    change.kind === 'update' && attributes !== undefined ? ['user/jane@x.com'] : [],
+  );
   expect(model.requests().writes).toBe(0);
 });
 

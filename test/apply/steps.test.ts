@@ -1,9 +1,21 @@
 import { expect, test } from 'vitest';
+import { estimateWrites } from '../../src/apply/estimate.ts';
 import { latencyOf } from '../../src/apply/latency.ts';
 import { isRunId, newRunId } from '../../src/apply/run-id.ts';
-import { nestedFirst, stepsOf } from '../../src/apply/steps.ts';
-import type { Change } from '../../src/changeset/plan.ts';
-import { creation, deletion, memberEdits, update } from './plans.ts';
+import { nestedFirst, stepsOf, userStepsOf } from '../../src/apply/steps.ts';
+import type { Change, UserChange } from '../../src/changeset/plan.ts';
+import { rfc7644 } from '../../src/target/profile.ts';
+import {
+  creation,
+  deletion,
+  memberEdits,
+  roleGranted,
+  roleTaken,
+  skillEdit,
+  update,
+  userCreation,
+  userUpdate,
+} from './plans.ts';
 
 test.each<[string, Change, string]>([
   ['a create is followed by what it could not carry', creation('a'), 'create add'],
@@ -22,6 +34,43 @@ test.each<[string, Change, string]>([
   ['a deletion', deletion('a', '1'), 'delete'],
 ])('steps: %s', (_, change, steps) => {
   expect(stepsOf(change).join(' ')).toBe(steps);
+});
+
+test.each<[string, UserChange, string]>([
+  ['a new person gets what the create could not carry', userCreation('a'), 'create add'],
+  ['who only gains', userUpdate('a', '1', { grants: [roleGranted('Agent')] }), 'add'],
+  ['who loses a role', userUpdate('a', '1', { grants: [roleTaken('Agent'), roleGranted('Lead')] }), 'remove'],
+  [
+    'whose title is cleared',
+    userUpdate('a', '1', { attributes: [{ path: 'title', before: 'x' }] }),
+    'remove',
+  ],
+  [
+    'whose title changes',
+    userUpdate('a', '1', { attributes: [{ path: 'title', before: 'x', after: 'y' }] }),
+    'add',
+  ],
+  [
+    'who is deactivated',
+    userUpdate('a', '1', { attributes: [{ path: 'active', before: true, after: false }] }),
+    'remove',
+  ],
+])('steps of a person: %s', (_, change, steps) => {
+  expect(userStepsOf(change).join(' ')).toBe(steps);
+});
+
+test('writes: one for each person, and of a group one for what is given and one for what is taken', () => {
+  const users = [
+    userCreation('a'),
+    userUpdate('b', '1', { grants: [roleTaken('Agent'), roleGranted('Lead')] }),
+  ];
+  const changes = [
+    update('g', '1', { before: ['x'], add: ['y'], remove: ['x'] }),
+    update('h', '1', {}, { grants: [skillEdit('Billing', 'add'), skillEdit('Tech', 'remove')] }),
+  ];
+
+  expect(estimateWrites({ changes: [], users }, rfc7644)).toBe(2);
+  expect(estimateWrites({ changes, users }, rfc7644)).toBe(6);
 });
 
 test('a group comes before those that nest it, else the order of the plan is kept', () => {

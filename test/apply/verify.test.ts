@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Snapshot } from '../../src/apply/snapshot.ts';
+import { valueEditsOf } from '../../src/apply/value-edit.ts';
 import { expectationOf, expectedSnapshot, vanished, verify, type Written } from '../../src/apply/verify.ts';
+import { rfc7644 } from '../../src/target/profile.ts';
 
 function group(members: readonly string[] | undefined, name = 'Support'): Snapshot {
   return {
     ...(members && { members: new Map(members.map((id) => [id, undefined])) }),
-    attributes: new Map([['displayName', name]]),
+    values: new Map([['displayName', name]]),
+    resource: {},
   };
 }
 
@@ -13,10 +16,11 @@ function person(id: string) {
   return { id, type: 'User' as const, name: `${id}@x.com` };
 }
 
+const rename = { path: 'displayName', before: 'Support', after: 'Help' };
 const writes: readonly Written[] = [
-  { attributes: [{ path: 'displayName', before: 'Support', after: 'Help' }], add: [], remove: [] },
-  { attributes: [], add: [person('ann')], remove: [] },
-  { attributes: [], add: [], remove: [person('sam')] },
+  { values: valueEditsOf({ attributes: [rename] }, rfc7644), add: [], remove: [] },
+  { values: [], add: [person('ann')], remove: [] },
+  { values: [], add: [], remove: [person('sam')] },
 ];
 const before = group(['kim', 'sam']);
 const expectation = expectationOf(before, writes);

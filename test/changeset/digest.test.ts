@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson, changesetDigest } from '../../src/changeset/digest.ts';
-import type { Change } from '../../src/changeset/plan.ts';
+import type { AttributeEdit, Block, Change, GrantEdit, UserChange } from '../../src/changeset/plan.ts';
+import { grantEdit, userChange } from '../support/people.ts';
 
-const target = { type: 'scim', baseUrl: 'https://scim.example.com/v2' } as const;
+const scim = { type: 'scim', baseUrl: 'https://scim.example.com/v2' } as const;
 const place = { file: 'support.yaml', line: 9, column: 3 };
 
 const change = {
@@ -29,7 +31,22 @@ const change = {
 
 const { members } = change;
 const [ann, bob] = members.add;
-const digest = changesetDigest(target, [change], []);
+const digest = digestOf([change]);
+
+function digestOf(
+  changes: readonly Change[],
+  {
+    target = scim,
+    users = [],
+    blocked = [],
+  }: {
+    readonly target?: { readonly type: 'scim' | 'genesys-cloud'; readonly baseUrl: string };
+    readonly users?: readonly UserChange[];
+    readonly blocked?: readonly Block[];
+  } = {},
+) {
+  return changesetDigest({ target, changes, users, blocked });
+}
 
 test('is SHA-256 in hexadecimal', () => {
   expect(digest).toMatch(/^sha256:[0-9a-f]{64}$/);
@@ -58,7 +75,7 @@ describe('moves with every deed', () => {
       { ...change, members: { ...members, remove: [{ ...members.remove[0], id: 'u2' }] } },
     ],
   ])('%s', (_, other) => {
-    expect(changesetDigest(target, [other], [])).not.toBe(digest);
+    expect(digestOf([other])).not.toBe(digest);
   });
 
   test('who loses the membership of a group that is deleted', () => {
@@ -70,18 +87,101 @@ describe('moves with every deed', () => {
       attributes: [],
       members: { mode: 'exact', before, after: 0, add: [], remove: [] },
     });
-    expect(changesetDigest(target, [deletion(['u1', 'u2'])], [])).not.toBe(
-      changesetDigest(target, [deletion(['u1'])], []),
-    );
+    expect(digestOf([deletion(['u1', 'u2'])])).not.toBe(digestOf([deletion(['u1'])]));
   });
 
   test('another directory, another number of changes', () => {
-    expect(changesetDigest({ ...target, baseUrl: 'https://other.example.com' }, [change], [])).not.toBe(
-      digest,
-    );
-    expect(changesetDigest({ ...target, type: 'genesys-cloud' }, [change], [])).not.toBe(digest);
-    expect(changesetDigest(target, [change, change], [])).not.toBe(digest);
+    const elsewhere = { ...scim, baseUrl: 'https://other.example.com' };
+    expect(digestOf([change], { target: elsewhere })).not.toBe(digest);
+    expect(digestOf([change], { target: { ...scim, type: 'genesys-cloud' } })).not.toBe(digest);
+    expect(digestOf([change, change])).not.toBe(digest);
   });
+
+  test('what a group carries, and what blocks the plan', () => {
+    const grants = [grantEdit('skill', 'billing')];
+    expect(digestOf([{ ...change, grants }])).not.toBe(digest);
+    const block = { rule: 'role-approval', summary: 'x', addresses: ['user/jane'] } as const;
+    expect(digestOf([change], { blocked: [block] })).not.toBe(digest);
+  });
+});
+
+const jane = userChange('jane', {
+  version: 'W/"1"',
+  attributes: [
+    { path: 'title', before: 'Agent', after: 'Lead', source: place, mapping: 'hr', row: 'hr.csv:2' },
+  ],
+  grants: [grantEdit('role', 'admin'), grantEdit('skill', 'billing', 'remove', { lost: ['team'] })],
+});
+const [admin, billing] = jane.grants as [GrantEdit, GrantEdit];
+const janesDigest = digestOf([], { users: [jane] });
+
+describe('moves with every deed to a person', () => {
+  test.each<[string, UserChange]>([
+    ['created or updated', { ...jane, kind: 'create' }],
+    ['who', { ...jane, id: 'id-zoe' }],
+    ['the address', { ...jane, address: 'user/zoe' }],
+    ['the userName', { ...jane, userName: 'zoe' }],
+    ['no attribute', { ...jane, attributes: [] }],
+    ['another attribute', { ...jane, attributes: [{ path: 'nickName', before: 'Agent', after: 'Lead' }] }],
+    ['another value', { ...jane, attributes: [{ path: 'title', before: 'Agent', after: 'Boss' }] }],
+    ['another type of value', { ...jane, attributes: [{ path: 'title', before: 'Agent', after: ['Lead'] }] }],
+    ['the value before', { ...jane, attributes: [{ path: 'title', after: 'Lead' }] }],
+    ['one grant less', { ...jane, grants: [admin] }],
+    [
+      'another proficiency',
+      { ...jane, grants: [{ ...admin, after: { value: 'Admin', level: 2 } }, billing] },
+    ],
+    ['a grant instead of a removal', { ...jane, grants: [admin, grantEdit('skill', 'billing')] }],
+  ])('%s', (_, other) => {
+    expect(digestOf([], { users: [other] })).not.toBe(janesDigest);
+  });
+
+  test('nobody, or one more', () => {
+    expect(digestOf([])).not.toBe(janesDigest);
+    expect(digestOf([], { users: [jane, userChange('zoe')] })).not.toBe(janesDigest);
+  });
+});
+
+describe('stays with everything else said of a person', () => {
+  test.each<[string, UserChange]>([
+    ['versions, names and lines', { ...jane, version: 'W/"2"', displayName: 'Jane', source: place }],
+    ['rows of a source', { ...jane, attributes: [{ path: 'title', before: 'Agent', after: 'Lead' }] }],
+    [
+      'grounds and losses',
+      {
+        ...jane,
+        grants: [
+          { ...admin, grounds: [] },
+          { ...billing, lost: [] },
+        ],
+      },
+    ],
+    ['names of items, by which a plan sorts them', { ...jane, grants: [{ ...billing, name: 'A' }, admin] }],
+    ['marks', { ...jane, grants: [{ ...admin, needsApproval: true }, billing] }],
+  ])('%s', (_, other) => {
+    expect(digestOf([], { users: [other] })).toBe(janesDigest);
+  });
+
+  test('whatever the edits are, the digest is the same exactly when what is written is', () => {
+    const value = fc.option(fc.jsonValue({ maxDepth: 2 }), { nil: undefined });
+    const edit = fc.record({ path: fc.constantFrom('a', 'b', 'c'), before: value, after: value });
+    const change = fc
+      .uniqueArray(edit, { selector: ({ path }) => path, maxLength: 3 })
+      .map((edits) => edits.map(({ path, before, after }) => written(path, before, after)))
+      .map((attributes) => userChange('jane', { attributes }));
+    fc.assert(
+      fc.property(change, change, (left, right) => {
+        const bySortedPath = ({ attributes }: UserChange) =>
+          canonicalJson([...attributes].sort((one, other) => (one.path < other.path ? -1 : 1)));
+        const isSame = bySortedPath(left) === bySortedPath(right);
+        expect(digestOf([], { users: [left] }) === digestOf([], { users: [right] })).toBe(isSame);
+      }),
+    );
+  });
+
+  function written(path: string, before: unknown, after: unknown): AttributeEdit {
+    return JSON.parse(JSON.stringify({ path, before, after }));
+  }
 });
 
 describe('stays with everything else', () => {
@@ -109,7 +209,7 @@ describe('stays with everything else', () => {
       },
     ],
   ])('%s', (_, other) => {
-    expect(changesetDigest(target, [other], [])).toBe(digest);
+    expect(digestOf([other])).toBe(digest);
   });
 });
 

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { readCount, readDay, readDuration, readEach, readReport } from '../../src/cli/argument.ts';
+import {
+  readAddress,
+  readCount,
+  readDay,
+  readDuration,
+  readEach,
+  readReport,
+} from '../../src/cli/argument.ts';
 
 describe('what is typed after a flag', () => {
   test.each([
@@ -35,6 +42,14 @@ describe('what is typed after a flag', () => {
       { format: 'text', file: 'a=b.txt' },
     ]);
   });
+
+  test.each(['user/jane@company.com', 'group/support-tier1'])('"%s" is an address', (text) =>
+    expect(readAddress(text)).toBe(text),
+  );
+
+  test.each(['jane@company.com', 'user/', 'role/agent', ''])('"%s" is none', (text) =>
+    expect(() => readAddress(text)).toThrow('Expected an address'),
+  );
 
   test('so is whatever may be said several times', () =>
     expect(readEach('b', readEach('a'))).toEqual(['a', 'b']));

@@ -1,13 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
+import type { Plan } from '../../src/changeset/plan.ts';
 import { confirm } from '../../src/cli/confirm.ts';
 import { DiagnosticError } from '../../src/diagnostic/diagnostic.ts';
+import { plan } from '../render/plan.ts';
 import { fakeStream } from './streams.ts';
 
 const forever = new AbortController().signal;
 
+const summaryOf = (losses: Partial<Plan['summary']>) => ({ ...plan().summary, ...losses });
+
 /** Asks somebody at a terminal who types `answer`; without an answer they end the input. */
-async function ask(removals: number, answer?: string) {
+async function ask(losses: Partial<Plan['summary']>, answer?: string) {
   const [stdin, stderr] = [fakeStream(80), fakeStream(80)];
   const terminal = {
     stdin: stdin.stream,
@@ -16,7 +20,7 @@ async function ask(removals: number, answer?: string) {
     env: {},
     folder: '/',
   };
-  const asked = confirm(terminal, { removals, stop: forever }).then(
+  const asked = confirm(terminal, { summary: summaryOf(losses), stop: forever }).then(
     () => 'confirmed',
     (error) => (error instanceof DiagnosticError ? error.diagnostics[0]?.code : error),
   );
@@ -37,12 +41,21 @@ describe('before a plan is carried out', () => {
     ['not with a sum', 7, '07', 'not-confirmed'],
     ['not when the input ends', 7, undefined, 'not-confirmed'],
   ])('%s', async (_name, removals, answer, expected) => {
-    expect((await ask(removals, answer)).result).toBe(expected);
+    expect((await ask({ membersRemoved: removals }, answer)).result).toBe(expected);
   });
 
   test('the question says how many', async () => {
-    expect((await ask(7, '7')).text).toContain('takes away 7 memberships or groups');
-    expect((await ask(1, '1')).text).toContain('takes away 1 membership or group.');
+    expect((await ask({ membersRemoved: 7 }, '7')).text).toContain('takes away 7 memberships. Type 7');
+    expect((await ask({ delete: 1 }, '1')).text).toContain('takes away 1 group. Type 1');
+  });
+
+  test('whatever people lose is counted, each by its name', async () => {
+    const losses = { membersRemoved: 2, grantsRemoved: 3, attributesCleared: 1, usersDeactivated: 1 };
+    const { result, text } = await ask(losses, '7');
+    expect(result).toBe('confirmed');
+    expect(text).toContain(
+      "takes away 2 memberships, 3 skills or roles, 1 attribute and 1 person's sign-in. Type 7 to apply",
+    );
   });
 
   test('where nobody can answer, the flag is named', async () => {
@@ -54,7 +67,7 @@ describe('before a plan is carried out', () => {
       env: {},
       folder: '/',
     };
-    const refusal = await confirm(terminal, { removals: 0, stop: forever }).catch(
+    const refusal = await confirm(terminal, { summary: summaryOf({}), stop: forever }).catch(
       (error: DiagnosticError) => error,
     );
     expect(refusal).toMatchObject({
@@ -72,7 +85,7 @@ describe('before a plan is carried out', () => {
       env: {},
       folder: '/',
     };
-    const asked = confirm(terminal, { removals: 0, stop: controller.signal });
+    const asked = confirm(terminal, { summary: summaryOf({}), stop: controller.signal });
     controller.abort();
     await expect(asked).rejects.toThrow();
   });

@@ -18,7 +18,11 @@ targets:
     baseUrl: https://directory.company.com/scim/v2
     auth: { username: admin, password: { env: SCIM_PASSWORD } }
 scope: { groups: 'externalId sw "hris_grp_"', prune: report }
-safety: { removalsPerGroup: 12, removalsTotal: 5%, protectedGroups: [Supervisors] }
+safety:
+  removalsPerGroup: 12
+  removalsTotal: 5%
+  protectedGroups: [Supervisors]
+  protectedUsers: [root@company.com]
 `;
 
 const support = `
@@ -56,6 +60,8 @@ describe('a manifest', () => {
         previously: [],
         membership: 'unmanaged',
         except: [],
+        grants: [],
+        attributes: [],
         allowEmpty: false,
         protect: false,
       },
@@ -101,6 +107,8 @@ describe('a manifest', () => {
           },
           { kind: 'person', by: 'id', value: '8f3a', origin: at('support-tier1', 'except', 1) },
         ],
+        grants: [],
+        attributes: [],
         allowEmpty: false,
         protect: true,
       },
@@ -111,6 +119,7 @@ describe('a manifest', () => {
       groupDeletes: 0,
       membersPerGroup: 500,
       protectedGroups: ['Supervisors'],
+      protectedUsers: ['root@company.com'],
     });
     expect(manifest.scope).toMatchObject({ prune: 'report', groups: { text: 'externalId sw "hris_grp_"' } });
     expect(manifest.files.map(({ path }) => path)).toEqual(['rollcall.yaml', 'directory/support.yaml']);
@@ -191,6 +200,42 @@ describe('the digest of a manifest', () => {
     expect(await digestOf(moved)).toBe(digest);
   });
 
+  it('is the same whichever file holds an entry of a list that several files share', async () => {
+    const roles =
+      'version: 1\ninclude: ["*.yaml"]\nroles: { a: { name: A }, b: { name: B }, c: { name: C } }\n';
+    const conflicts = (pairs: string) => `rolePolicy: { conflicts: [${pairs}] }\n`;
+    const [ab, bc] = ['{ roles: [a, b] }', '{ roles: [b, c] }'];
+    const digest = await digestOf({ 'rollcall.yaml': roles, 'one.yaml': conflicts(`${ab}, ${bc}`) });
+    const moved = { 'rollcall.yaml': roles, 'a.yaml': conflicts(bc), 'b.yaml': conflicts(ab) };
+    expect(await digestOf(moved)).toBe(digest);
+  });
+
+  it.each([
+    ['the name of a role', 'name: Agent', 'name: Agents'],
+    ['an expression', 'title: jobTitle', 'title: job'],
+    ['what happens to records that fit nobody', 'unmatched: error', 'unmatched: ignore'],
+    ['a source', 'csv: hr.csv', 'csv: hr2.csv'],
+    ['who is active', 'active: false', 'active: true'],
+    ['a waiver', 'until: 2027-01-31', 'until: 2028-01-31'],
+    ['a limit', 'max: 5', 'max: 6'],
+    ['what is granted', 'grant: [agent]', 'grant: []'],
+  ])('is another for %s', async (_what, from, to) => {
+    const text = `version: 1
+roles: { agent: { name: Agent }, admin: { name: Admin } }
+groups: { a: { displayName: A, roles: { mode: exact, grant: [agent] } } }
+sources: { hr: { csv: hr.csv } }
+attributeMappings:
+  hr: { source: hr, match: { externalId: id }, set: { title: jobTitle }, unmatched: error }
+users: { jane: { active: false } }
+rolePolicy:
+  limits: { admin: { max: 5 } }
+  waivers: [{ rule: limits, role: admin, until: 2027-01-31, reason: AUD-7, owner: me }]
+`;
+    expect(text).toContain(from);
+    const changed = await digestOf({ 'rollcall.yaml': text.replace(from, to) });
+    expect(changed).not.toBe(await digestOf({ 'rollcall.yaml': text }));
+  });
+
   it.each([
     { name: 'a name', text: one.replace('displayName: B', 'displayName: C') },
     { name: 'a key', text: one.replace('b: {', 'c: {') },
@@ -199,6 +244,10 @@ describe('the digest of a manifest', () => {
       name: 'an empty list instead of none',
       text: one.replace('displayName: B', 'displayName: B, except: []'),
     },
+    { name: 'a catalogue entry', text: `${one}skills: { billing: { name: Billing } }\n` },
+    { name: 'a source', text: `${one}sources: { hr: { csv: hr.csv } }\n` },
+    { name: 'a person', text: `${one}users: { jane: { active: false } }\n` },
+    { name: 'a rule about roles', text: `${one}rolePolicy: { nesting: { restrictedParents: [a] } }\n` },
   ])('is another for $name', async ({ text }) => {
     expect(await digestOf({ 'rollcall.yaml': text })).not.toBe(await digestOf({ 'rollcall.yaml': one }));
   });

@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readSource } from '../../src/manifest/read.ts';
 import { faultsOf, folderOf, loadFiles, loadFolder } from './folder.ts';
 
 const support = 'groups:\n  support:\n    displayName: Support\n';
@@ -91,12 +90,6 @@ describe('a file that cannot be what it should be', () => {
       chmodSync(join(folder, 'closed'), 0o700);
     },
   );
-
-  it.runIf(process.platform === 'linux')('fails while it is read', () => {
-    // A process may open its own memory, but nothing is mapped at address 0: reading there fails for root too.
-    const read = readSource('/proc/self', 'mem');
-    expect(read).toMatchObject({ ok: false, fault: { code: 'file-unreadable' } });
-  });
 });
 
 describe('a file that only looks odd', () => {

@@ -28,5 +28,6 @@ test('what is not said', () => {
     groupDeletes: 0,
     membersPerGroup: 500,
     protectedGroups: [],
+    protectedUsers: [],
   });
 });

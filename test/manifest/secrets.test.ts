@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { maskSecrets } from '../../src/manifest/mask.ts';
-import { parseYamlEvents } from '../../src/manifest/yaml.ts';
+import { parseYamlEvents } from '../../src/yaml/events.ts';
 import { folderOf, loadFolder } from './folder.ts';
 
 const secret = 'hunter2hunter2';
 
 describe('a secret in a manifest', () => {
-  it.each(['secrets', 'secrets-in-broken-yaml'])(
+  it.each(['secrets', 'secrets-in-broken-yaml', 'sources', 'users'])(
     'appears in nothing that is said about faults/%s',
     async (name) => {
       const folder = join(import.meta.dirname, 'faults', name);
@@ -51,6 +51,25 @@ describe('a secret in a manifest', () => {
       name: 'the query of a URL',
       text: `version: 1\ntargets: { main: { baseUrl: "https://company.com/scim?api_key=${secret}" } }`,
     },
+    {
+      name: 'a header of a source',
+      text: `version: 1\nsources: { hr: { http: { url: https://hr.company.com, headers: { X-Key: ${secret}, y: 1 } } } }`,
+    },
+    {
+      name: 'a header of a misspelt source',
+      text: `version: 1\nsource: { hr: { http: { headers: { Authorization: Bearer ${secret} } } } }`,
+    },
+    { name: 'a bind password', text: `version: 1\nsources: { l: { ldap: { bindPassword: ${secret} } } }` },
+    {
+      name: 'a key of a source that nobody knows',
+      text: `version: 1\nsources: { l: { ldap: { pin: ${secret} } } }`,
+    },
+    { name: 'an attribute', text: `version: 1\nusers: { jane: { attributes: { password: ${secret} } } }` },
+    {
+      name: 'an expression',
+      text: `version: 1\nattributeMappings: { hr: { set: { password: '"${secret}"', title: } } }`,
+    },
+    { name: 'a broken source', text: `version: 1\nsources:\n  hr:\n    X-Api-Key: ${secret}\n    b: [` },
     { name: 'an environment file', text: `CLIENT_SECRET=${secret}\n` },
     { name: 'a broken file', text: auth(`      token: ${secret}\n      password: [`) },
     {

@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Block } from '../../src/changeset/plan.ts';
 import { type Allowances, remainingBlocks } from '../../src/policy/allowances.ts';
 import { changeOf, planOf } from '../support/changes.ts';
+import { grantEdit, userChange } from '../support/people.ts';
 
 const changes = [
   changeOf('a', { before: 10, remove: 7 }),
@@ -34,6 +35,68 @@ test.each<[Block['rule'], Allowances, boolean]>([
 ])('%s with %j is allowed: %s', (rule, allowances, isAllowed) => {
   const plan = planOf(changes, { blocked: [block(rule, 'group/a')] });
   expect(remainingBlocks(plan, allowances)).toEqual(isAllowed ? [] : plan.blocked);
+});
+
+describe('what is taken away from people', () => {
+  const cleared = { path: 'title', before: 'Agent' };
+  const users = [
+    userChange('ann', { attributes: [{ path: 'active', before: true, after: false }, cleared] }),
+    userChange('bob', { grants: [grantEdit('role', 'admin', 'remove'), grantEdit('skill', 'billing')] }),
+    userChange('new', { kind: 'create', attributes: [{ path: 'active', after: false }] }),
+  ];
+  const team = changeOf(
+    'team',
+    { before: 10, remove: 2 },
+    { grants: [grantEdit('skill', 'tech', 'remove')] },
+  );
+
+  test.each<[Block['rule'], Allowances, boolean]>([
+    ['removals-per-group', { removals: 5 }, false],
+    ['removals-per-group', { removals: 6 }, true],
+    ['grant-removals', { removals: 5 }, false],
+    ['grant-removals', { removals: 6 }, true],
+    ['cleared-attributes', { removals: 5 }, false],
+    ['cleared-attributes', { removals: 6 }, true],
+    ['deactivations', {}, false],
+    ['deactivations', { removals: 5 }, false],
+    ['deactivations', { removals: 6 }, true],
+    ['protected-user', { removals: 99 }, false],
+    ['protected-user', { protected: ['user/ann'] }, true],
+    ['protected-user', { protected: ['user/bob'] }, false],
+  ])('counts with the memberships: %s with %j is allowed: %s', (rule, allowances, isAllowed) => {
+    const plan = planOf([team], { users, blocked: [block(rule, 'user/ann')] });
+    expect(remainingBlocks(plan, allowances)).toEqual(isAllowed ? [] : plan.blocked);
+  });
+});
+
+describe('the role policy', () => {
+  const everything = {
+    removals: 99,
+    deletes: 99,
+    protected: ['user/ann', 'group/top'],
+    roles: ['admin', 'agent'],
+  };
+
+  test.each<Block['rule']>(['role-allow', 'role-conflict', 'role-limit', 'restricted-parent'])(
+    '%s is lifted by no flag',
+    (rule) => {
+      const plan = planOf([], { blocked: [block(rule, 'user/ann', 'group/top')] });
+      expect(remainingBlocks(plan, everything)).toEqual(plan.blocked);
+    },
+  );
+
+  test.each<[readonly string[], boolean]>([
+    [['admin'], true],
+    [['agent', 'admin'], true],
+    [['agent'], false],
+    [['Admin'], false],
+    [['*'], false],
+    [[], false],
+  ])('a role that needs approval with %j is allowed: %s', (roles, isAllowed) => {
+    const allow = { flag: '--allow-roles', value: 'admin' } as const;
+    const plan = planOf([], { blocked: [{ ...block('role-approval', 'user/ann'), allow }] });
+    expect(remainingBlocks(plan, { roles })).toEqual(isAllowed ? [] : plan.blocked);
+  });
 });
 
 test('each block is judged by itself', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Change } from '../../src/changeset/plan.ts';
+import { indexDirectory } from '../../src/directory/directory.ts';
+import type { DesiredGroup } from '../../src/directory/resource.ts';
 import type { RemovalLimit, SafetyDeclaration } from '../../src/manifest/manifest.ts';
 import { exceeds } from '../../src/policy/limit.ts';
 import { safetyBlocks } from '../../src/policy/safety.ts';
@@ -14,6 +16,7 @@ const safety: SafetyDeclaration = {
   groupDeletes: 0,
   membersPerGroup: 500,
   protectedGroups: [],
+  protectedUsers: [],
 };
 const unlimited: SafetyDeclaration = {
   ...safety,
@@ -45,7 +48,23 @@ function blocksOf(
     declareGroup(key, [], options),
   );
   const { groups } = compareIn({ groups: declared, directory: { groups: live } }).resolution;
-  return safetyBlocks({ changes, groups, safety: { ...unlimited, ...limits } });
+  return judge(changes, groups, limits);
+}
+
+function judge(
+  changes: readonly Change[],
+  groups: readonly DesiredGroup[],
+  limits: Partial<SafetyDeclaration>,
+) {
+  return safetyBlocks({
+    changes,
+    groups,
+    safety: { ...unlimited, ...limits },
+    users: [],
+    people: [],
+    index: indexDirectory({ users: [], groups: [] }),
+    holdings: () => [],
+  });
 }
 
 describe('a limit', () => {
@@ -134,7 +153,7 @@ describe('removals in total', () => {
       directory: { groups: [twice] },
     }).resolution;
     const removals = [changeOf('a', { before: 30, remove: 6 })];
-    expect(safetyBlocks({ changes: removals, groups, safety: { ...unlimited, ...limits } })).toHaveLength(1);
+    expect(judge(removals, groups, limits)).toHaveLength(1);
   });
 });
 

@@ -5,7 +5,7 @@ import { renderJson } from '../../src/render/json.ts';
 import { withoutColour } from '../../src/render/layout.ts';
 import { columns, printable, wrap } from '../../src/render/printable.ts';
 import { renderPlan } from '../../src/render/text.ts';
-import { addition, change, entry, members, plan, removal } from './plan.ts';
+import { addition, at, change, entry, grant, ground, lost, members, person, plan, removal } from './plan.ts';
 
 /** What a terminal acts on or hides: control characters, line separators, bidi controls, invisible characters. */
 const dangerous =
@@ -52,6 +52,25 @@ test('nothing a directory or a manifest contains reaches the terminal as a comma
               [{ ...removal('sam'), name: text, displayName: text }],
             ),
           }),
+        ],
+        users: [
+          person('jane', {
+            userName: text,
+            displayName: text,
+            attributes: [{ path: text, before: [text], after: text, mapping: text, row: text }],
+            grants: [grant(text, { grounds: [ground(9, text, { through: text })] }), lost(text, text)],
+          }),
+        ],
+        waivers: [
+          { rule: 'allow', user: text, until: text, reason: text, owner: text, source: at(1), used: false },
+        ],
+        blocked: [
+          {
+            rule: 'role-allow',
+            summary: text,
+            addresses: [text],
+            skips: [{ address: text, grants: [text] }],
+          },
         ],
         undeclared: [{ id: text, displayName: text }],
         warnings: [{ code: 'inactive-member', summary: text, advice: text, source: { file: text, line: 1 } }],

@@ -1,11 +1,14 @@
 import type {
   Change,
+  GrantEdit,
   MemberAddition,
   MemberEdits,
   MemberRemoval,
   Plan,
+  PlanGrantGround,
   PlanGround,
   PlanSource,
+  UserChange,
 } from '../../src/changeset/plan.ts';
 import { seal } from '../../src/changeset/plan.ts';
 
@@ -60,6 +63,49 @@ export const change = (more: Partial<Change> = {}): Change => ({
   ...more,
 });
 
+export const person = (name: string, more: Partial<UserChange> = {}): UserChange => ({
+  kind: 'update',
+  address: `user/${name}@company.com`,
+  userName: `${name}@company.com`,
+  displayName: `${name[0]?.toUpperCase()}${name.slice(1)}`,
+  id: `id-of-${name}`,
+  attributes: [],
+  grants: [],
+  ...more,
+});
+
+export const ground = (
+  line: number,
+  group = 'group/support',
+  more: Partial<PlanGrantGround> = {},
+): PlanGrantGround => ({ group, source: at(line), ...more });
+
+/** A role that is granted unless said otherwise. */
+export const grant = (name: string, more: Partial<GrantEdit> = {}): GrantEdit => ({
+  kind: 'role',
+  key: name.toLowerCase(),
+  name,
+  action: 'add',
+  path: `roles[value eq "${name}"]`,
+  after: { value: name },
+  grounds: [ground(14)],
+  ...more,
+});
+
+/** A role that is taken away because of the groups somebody leaves. */
+export const lost = (name: string, ...groups: readonly string[]): GrantEdit => {
+  const { after, ...rest } = grant(name, { action: 'remove', grounds: [], lost: groups });
+  return { ...rest, ...(after !== undefined && { before: after }) };
+};
+
+export const skill = (name: string, proficiency: number, ...grounds: readonly PlanGrantGround[]): GrantEdit =>
+  grant(name, {
+    kind: 'skill',
+    path: `urn:example:User:routingSkills[name eq "${name}"]`,
+    after: { name, proficiency },
+    ...(grounds.length > 0 && { grounds }),
+  });
+
 export const plan = (more: Partial<Plan> = {}): Plan =>
   seal({
     rollcallVersion: '0.1.0',
@@ -74,6 +120,8 @@ export const plan = (more: Partial<Plan> = {}): Plan =>
     },
     manifest: { digest: 'sha256:0' },
     changes: [],
+    users: [],
+    waivers: [],
     withheld: [],
     blocked: [],
     undeclared: [],

@@ -59,6 +59,25 @@ test('a run in which all went well is four lines', () => {
   `);
 });
 
+test('people: what they gained and lost is counted beside the members', () => {
+  const report: Report = {
+    ...complete,
+    changes: [
+      ...complete.changes,
+      changed('user/jane@company.com', 'applied', { grantsAdded: 2, grantsRemoved: 0, attributesChanged: 3 }),
+      changed('user/sam@company.com', 'failed', {
+        displayName: 'sam@company.com',
+        detail: 'refused',
+        grantsAdded: 0,
+        grantsRemoved: 1,
+      }),
+    ],
+  };
+  const text = render(report);
+  expect(text).toMatch(/^failed {2}user\/sam@company\.com {2}refused\n/);
+  expect(text).toContain('; members +4 −2; skills and roles +2 −1; 3 attributes.');
+});
+
 test('a run in which something did not: what, why, and how to go on', () => {
   const report: Report = {
     ...complete,
@@ -88,7 +107,7 @@ test('a run in which something did not: what, why, and how to go on', () => {
     existed, taken over  group/night    night
     not attempted        group/old      old      the run had ended
 
-    Discrepancies: 1 answer of the server differ from what was asked.
+    Discrepancies: 1 answer of the server differs from what was asked.
         group/night  members u7  expected a member  found no member
 
     Error: the server stopped answering [remote-unavailable]

@@ -7,7 +7,7 @@ const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 
 function faultsOfRule(rule: string) {
   const groups = [declareGroup('sales', [where(rule)])];
-  return attributeFaults(groups, { prune: 'never' }, CORE_SCHEMAS, locate);
+  return attributeFaults({ groups, scope: { prune: 'never' }, schemas: CORE_SCHEMAS, unlisted: [], locate });
 }
 
 describe('a condition on an attribute that nobody has', () => {

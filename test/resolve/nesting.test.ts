@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { nestedFirst } from '../../src/resolve/nesting.ts';
 import { compareIn, faultsIn, memberEdits } from '../support/compare.ts';
-import { declareGroup, nested, user, where } from '../support/declare.ts';
+import { declareGroup, nested, where } from '../support/declare.ts';
 import { liveGroup, liveMember, liveUser } from '../support/live.ts';
 
 const users = ['ann', 'bob', 'cyd', 'dan'].map((name) => liveUser(name));
@@ -196,15 +195,4 @@ describe('on a server with nested groups', () => {
     const live = [liveGroup('inner', ['ann', 'bob'])];
     expect(faultsIn({ groups, directory: { users, groups: live, nesting: true } })).toEqual([]);
   });
-});
-
-test('every group comes after those it nests, whatever the order of the files', () => {
-  const groups = [
-    declareGroup('a', [nested('b'), nested('c')]),
-    declareGroup('b', [nested('c'), user('x')]),
-    declareGroup('c', []),
-  ];
-  for (const order of [groups, groups.toReversed()]) {
-    expect(nestedFirst(order).map(({ key }) => key)).toEqual(['c', 'b', 'a']);
-  }
 });

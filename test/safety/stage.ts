@@ -25,8 +25,11 @@ export interface Stage {
   /** What an administrator does meanwhile, past rollcall. */
   readonly create: (displayName: string, extra?: object) => Promise<void>;
   readonly patch: (id: string, ...operations: readonly object[]) => Promise<void>;
+  readonly patchPerson: (id: string, ...operations: readonly object[]) => Promise<void>;
   /** Ids of the members of each group, by its id. */
   readonly groups: () => Readonly<Record<string, readonly string[]>>;
+  /** Names of the roles of each person, by the person's id; nobody without any. */
+  readonly roles: () => Readonly<Record<string, readonly string[]>>;
   readonly close: () => Promise<void>;
 }
 
@@ -34,8 +37,12 @@ export interface StageOptions {
   readonly mode?: SandboxOptions['mode'];
   readonly users?: readonly User[];
   readonly groups: SandboxData['groups'];
+  /** What the server offers. */
+  readonly offers?: Pick<SandboxData, 'skills' | 'languages' | 'roles'>;
   /** What the manifest says beside the target. */
   readonly manifest: string;
+  /** Other files of the manifest's folder, by name. */
+  readonly files?: Readonly<Record<string, string>>;
   readonly profile?: string;
   readonly lie?: Lie;
   readonly switches?: SandboxOptions['switches'];
@@ -77,7 +84,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   } = options;
   const sandbox = await startSandbox({
     mode,
-    data: { users: [...users], groups },
+    data: { users: [...users], groups, ...options.offers },
     switches,
     ratePerMinute: 0,
   });
@@ -98,6 +105,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     `    profile: { ${profile} }`,
   ].join('\n');
   await writeFile(join(folder, 'rollcall.yaml'), `${target}\n${options.manifest}`);
+  for (const [name, text] of Object.entries(options.files ?? {})) await writeFile(join(folder, name), text);
   const runtime = { ...brisk, ...options.runtime };
 
   async function open() {
@@ -112,16 +120,20 @@ export async function openStage(options: StageOptions): Promise<Stage> {
 
   async function administer(method: string, path: string, body: object): Promise<void> {
     const token = genesys ? await tokenOf(sandbox.url) : 'sandbox';
-    const answer = await fetch(
-      `${sandbox.url}${genesys ? '/api/v2/scim/groups' : '/scim/v2/Groups'}${path}`,
-      {
-        method,
-        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/scim+json' },
-        body: JSON.stringify(body),
-      },
-    );
+    const base = genesys ? '/api/v2/scim' : '/scim/v2';
+    const answer = await fetch(`${sandbox.url}${base}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/scim+json' },
+      body: JSON.stringify(body),
+    });
     if (!answer.ok) throw new Error(await answer.text());
   }
+
+  const patch = (path: string, operations: readonly object[]) =>
+    administer('PATCH', path, {
+      schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
+      Operations: operations,
+    });
 
   return {
     sandbox,
@@ -149,19 +161,23 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       return applyPlan(request).finally(() => opened.close());
     },
     create: (displayName, extra = {}) =>
-      administer('POST', '', {
+      administer('POST', '/Groups', {
         schemas: ['urn:ietf:params:scim:schemas:core:2.0:Group'],
         displayName,
         ...extra,
       }),
-    patch: (id, ...operations) =>
-      administer('PATCH', `/${encodeURIComponent(id)}`, {
-        schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
-        Operations: operations,
-      }),
+    patch: (id, ...operations) => patch(`/Groups/${encodeURIComponent(id)}`, operations),
+    patchPerson: (id, ...operations) => patch(`/Users/${encodeURIComponent(id)}`, operations),
     groups: () =>
       Object.fromEntries(
         sandbox.state().groups.map(({ id, members }) => [id, members.map(({ value }) => value).sort()]),
+      ),
+    roles: () =>
+      Object.fromEntries(
+        sandbox.state().users.flatMap(({ id, roles = [] }) => {
+          const names = (Array.isArray(roles) ? roles : []).map((role) => String(Object(role).value)).sort();
+          return names.length === 0 ? [] : [[id, names]];
+        }),
       ),
     async close() {
       await liar.close();

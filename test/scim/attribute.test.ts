@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { attributeTraits } from '../../src/scim/attribute.ts';
-import { CORE_SCHEMAS, GENESYS_SCHEMAS } from '../../src/scim/core-schemas.ts';
+import { CORE_SCHEMAS } from '../../src/scim/core-schemas.ts';
+import { GENESYS_SCHEMAS } from '../../src/scim/genesys-schemas.ts';
 import { parsePath } from '../../src/scim/path.ts';
 import {
   ENTERPRISE_USER_SCHEMA,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attributeTraits } from '../../src/scim/attribute.ts';
-import { GENESYS_SCHEMAS } from '../../src/scim/core-schemas.ts';
 import { sameValue } from '../../src/scim/equal.ts';
+import { GENESYS_SCHEMAS } from '../../src/scim/genesys-schemas.ts';
 import { parsePath } from '../../src/scim/path.ts';
 import { ENTERPRISE_USER_SCHEMA, GENESYS_USER_SCHEMA, type ScimValue } from '../../src/scim/resource.ts';
 import type { AttributeTraits } from '../../src/scim/schema.ts';

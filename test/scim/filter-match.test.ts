@@ -58,6 +58,10 @@ describe('compileFilter', () => {
     ['externalId sw "hr"', false],
     ['groups.value eq "G1"', false],
     ['groups[value eq "G1"]', false],
+    // A bare value is what `value` is elsewhere.
+    ['tags[value eq "X"]', true],
+    ['tags[value eq "y"]', false],
+    ['tags[type pr]', false],
     ['nosuch eq "x" or tags eq "X"', true],
     // Absent, null and [] are one state (RFC 7643 section 2.5).
     ['photos eq null and manager eq null and title eq null', true],

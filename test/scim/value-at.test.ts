@@ -9,6 +9,7 @@ describe('valueAt', () => {
     userName: 'jane',
     name: { givenName: 'Jane' },
     emails: [{ type: 'work', value: 'a' }, { type: 'work', value: 'b' }, { type: 'home' }],
+    entitlements: ['read', 'write'],
     [ENTERPRISE_USER_SCHEMA]: { department: 'Sales', manager: { value: 'm1' } },
   };
 
@@ -25,6 +26,9 @@ describe('valueAt', () => {
     ['emails[value eq "a"]', { type: 'work', value: 'a' }],
     ['emails[type eq "home"].value', null],
     ['emails[type eq "other"].value', undefined],
+    // A bare value is what `value` is elsewhere.
+    ['entitlements[value eq "write"]', 'write'],
+    ['entitlements[value eq "admin"]', undefined],
     [`${ENTERPRISE_USER_SCHEMA}:department`, 'Sales'],
     [`${ENTERPRISE_USER_SCHEMA}:manager.value`, 'm1'],
     [ENTERPRISE_USER_SCHEMA, { department: 'Sales', manager: { value: 'm1' } }],

@@ -2,28 +2,33 @@ import type { Difference } from '../../src/changeset/diff.ts';
 import { diff } from '../../src/changeset/diff.ts';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
 import type { LiveDirectory } from '../../src/directory/directory.ts';
-import type { GroupDeclaration, ScopeDeclaration } from '../../src/manifest/manifest.ts';
-import { type Resolution, resolve } from '../../src/resolve/resolve.ts';
+import type { GroupDeclaration } from '../../src/manifest/manifest.ts';
+import { type Resolution, type ResolveInput, resolve } from '../../src/resolve/resolve.ts';
 import { locate } from './declare.ts';
 import { liveDirectory } from './live.ts';
 
-export interface Situation {
+export interface Situation extends Partial<Omit<ResolveInput, 'directory' | 'groups' | 'locate'>> {
   readonly groups: readonly GroupDeclaration[];
   readonly directory?: Partial<LiveDirectory>;
-  readonly scope?: ScopeDeclaration;
-  readonly day?: string;
-  readonly membersPerGroup?: number;
 }
 
-/** Resolves the declarations against the directory, as a plan made on 15 June 2026 would. */
-export function resolveIn({
-  groups,
-  directory = {},
-  scope = { prune: 'never' },
-  day = '2026-06-15',
-  membersPerGroup = 500,
-}: Situation) {
-  return resolve({ groups, scope, membersPerGroup, directory: liveDirectory(directory), day, locate });
+/** Resolves the declarations against the directory, as a plan of everything made on 15 June 2026 would. */
+export function resolveIn({ directory = {}, ...situation }: Situation) {
+  return resolve({
+    isPlanned: () => true,
+    scope: { prune: 'never' },
+    membersPerGroup: 500,
+    catalogue: [],
+    mappings: [],
+    users: [],
+    people: true,
+    jsonTextAttributes: [],
+    bracketedAttributes: [],
+    day: '2026-06-15',
+    ...situation,
+    directory: liveDirectory(directory),
+    locate,
+  });
 }
 
 /** Resolves and compares; the declarations must be free of faults. */
@@ -32,12 +37,17 @@ export function compareIn(
 ): Difference & { readonly resolution: Resolution; readonly warnings: readonly Diagnostic[] } {
   const outcome = resolveIn(situation);
   if (!outcome.ok) throw new Error(outcome.diagnostics.map(({ summary }) => summary).join('\n'));
-  const { groups, undeclared, index } = outcome.value;
+  const { groups, users, undeclared, index } = outcome.value;
+  const { schemas, carriers, catalogues } = liveDirectory(situation.directory);
   const difference = diff({
     groups,
+    users,
     prune: situation.scope?.prune === 'delete' ? undeclared : [],
     index,
     gaps: situation.directory?.gaps ?? [],
+    schemas,
+    carriers,
+    catalogues,
     locate,
   });
   return { ...difference, resolution: outcome.value, warnings: outcome.warnings };

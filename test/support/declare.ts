@@ -56,6 +56,8 @@ export function declareGroup(
     ...(members !== undefined && {
       members: members.map((member, at) => declareMember(member, origin('members', at))),
     }),
+    grants: [],
+    attributes: [],
     except: except.map((exception, at) => declareException(exception, origin('except', at))),
     allowEmpty: false,
     protect: false,

@@ -75,5 +75,14 @@ export function liveMember(
 
 /** A directory that was read completely, on a server without nested groups, unless the parts say otherwise. */
 export function liveDirectory(parts: Partial<LiveDirectory> = {}): LiveDirectory {
-  return { users: [], groups: [], gaps: [], nesting: false, schemas: CORE_SCHEMAS, ...parts };
+  return {
+    users: [],
+    groups: [],
+    gaps: [],
+    nesting: false,
+    schemas: CORE_SCHEMAS,
+    carriers: {},
+    catalogues: {},
+    ...parts,
+  };
 }

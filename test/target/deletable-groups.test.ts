@@ -33,7 +33,8 @@ function need(deletable: boolean): ReadingNeed {
       attributes: [path.value],
       ...(deletable && { deletable: filter.value }),
     },
-    users: { all: false, inactive: false, attributes: [], wanted: [] },
+    users: { all: false, inactive: false, attributes: [], wanted: [], versions: false },
+    catalogues: [],
   };
 }
 

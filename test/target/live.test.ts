@@ -53,11 +53,17 @@ const withExternalId = (displayName: string, externalId: string): WantedGroup =>
   ...wantedGroup(displayName, 'ids'),
   externalId,
 });
-const nobody: ReadingNeed['users'] = { all: false, inactive: false, attributes: [], wanted: [] };
+const nobody: ReadingNeed['users'] = {
+  all: false,
+  inactive: false,
+  attributes: [],
+  wanted: [],
+  versions: false,
+};
 const byName = (value: string): WantedUser => ({ by: 'userName', value });
 
 function need(wanted: readonly WantedGroup[], users: Partial<ReadingNeed['users']> = {}): ReadingNeed {
-  return { groups: { wanted, all: false, attributes: [] }, users: { ...nobody, ...users } };
+  return { groups: { wanted, all: false, attributes: [] }, users: { ...nobody, ...users }, catalogues: [] };
 }
 
 const everyGroup = groups.map(({ displayName }) => wantedGroup(displayName, 'ids'));

@@ -31,13 +31,12 @@ function faultOf(name: string): Diagnostic | undefined {
   return undefined;
 }
 
-const cell = (value: unknown): string =>
-  value === undefined
-    ? '—'
-    : [value]
-        .flat()
-        .map((item) => `\`${item}\``)
-        .join(', ');
+/** A value that has fields is shown by their names. */
+const cell = (value: unknown): string => {
+  const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
+  const items = isRecord ? Object.keys(value) : [value ?? []].flat();
+  return items.length === 0 ? '—' : items.map((item) => `\`${item}\``).join(', ');
+};
 
 const defaultOf = (profile: Profile, name: string): string => cell(profile[name as keyof Profile]);
 

@@ -1,5 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { Locate } from '../../src/diagnostic/source.ts';
+import { USER_SCHEMA } from '../../src/scim/resource.ts';
 import type { Target } from '../../src/target/open.ts';
+import { profileFaults } from '../../src/target/overrides.ts';
 import {
   type Answer,
   faultsOf,
@@ -60,6 +63,21 @@ describe('discovery', () => {
     expect(fault?.code).toBe('unsupported-server');
   });
 
+  test('unless people alone are to be written, and those as a whole', async () => {
+    const profile = await profileOf(config({ patch: false, etag: true }), { userUpdate: 'put' });
+    expect(profile).toMatchObject({ patchSupported: false, userUpdate: 'put', versioning: 'etag' });
+  });
+
+  test.each([
+    [['userName', 'roles'], 'roles'],
+    [['userName'], undefined],
+  ])('people with the attributes %j carry roles in %s', async (names, path) => {
+    const schema = { id: USER_SCHEMA, attributes: names.map((name) => ({ name })) };
+    const { carriers } = await profileOf({ Schemas: { body: { Resources: [schema] } } });
+    expect(carriers.role?.path).toBe(path);
+    expect(Object.keys(carriers)).toEqual(path === undefined ? [] : ['role']);
+  });
+
   test('groups nest where the Group schema says so, and its traits are known', async () => {
     const members = { name: 'members', subAttributes: [{ name: '$ref', referenceTypes: ['User', 'Group'] }] };
     const schema = { id: 'urn:ietf:params:scim:schemas:core:2.0:Group', attributes: [members] };
@@ -89,6 +107,47 @@ describe('overrides', () => {
       ['unknown-key', undefined],
     ]);
   });
+
+  test('inside a carrier too, each at its own place', async () => {
+    const carriers = {
+      skill: { on: 'people', path: 'skills', proficency: 'level', most: 0 },
+      language: { holds: 'id' },
+      role: 'roles',
+      skil: {},
+    };
+    const profile = { carriers, userUpdate: 'post', bracketedAttributes: 'customFields' };
+    const declaration = genesysDeclaration('', { profile });
+    const keysAt: Locate = ({ path }) => ({ file: path.slice(3).join('.'), line: 1, column: 1 });
+    const faults = profileFaults(declaration, keysAt);
+    expect(faults.map(({ range, code, suggestion }) => [range?.file, code, suggestion])).toEqual([
+      ['carriers.skill.on', 'invalid-value', undefined],
+      ['carriers.skill.proficency', 'unknown-key', 'proficiency'],
+      ['carriers.skill.most', 'invalid-value', undefined],
+      ['carriers.language', 'missing-key', undefined],
+      ['carriers.role', 'invalid-value', undefined],
+      ['carriers.skil', 'unknown-key', 'skill'],
+      ['userUpdate', 'invalid-value', undefined],
+      ['bracketedAttributes', 'invalid-value', undefined],
+    ]);
+  });
+
+  test('a carrier is taken as it is said, and those of other kinds stay', async () => {
+    const skill = { on: 'group', path: 'urn:acme:2.0:Group:skills' };
+    const declaration = genesysDeclaration('http://127.0.0.1:1', { profile: { carriers: { skill } } });
+    target = await open(declaration);
+    const { carriers } = target.profile;
+    expect(carriers.skill).toEqual({ ...skill, holds: 'name', writing: 'value' });
+    expect(carriers.role?.path).toBe('roles');
+  });
+
+  test.each([['roles[value eq "x"]'], ['name.givenName'], ['a b'], [7]])(
+    'the attribute of a carrier is a whole one, not %s',
+    async (path) => {
+      const profile = { carriers: { skill: { path } } };
+      const faults = await faultsOf(open(genesysDeclaration('http://127.0.0.1:1', { profile })));
+      expect(faults.map(({ code }) => code)).toEqual(['invalid-value']);
+    },
+  );
 });
 
 describe('addresses', () => {

@@ -6,10 +6,9 @@ import * as reality from './reality.mjs';
  * The live groups: what the manifest declares, as reality has left it.
  *
  * @param declared the `groups` of all manifest files, merged
- * @param people the users of the directory
+ * @param membersOf who is in a group now, by its key
  */
-export function formGroups(declared, people) {
-  const membersOf = memberReader(declared, people);
+export function formGroups(declared, membersOf) {
   const formed = Object.entries(declared)
     .filter(([key]) => !reality.notYetCreated.includes(key))
     .map(([key, { displayName, externalId }]) => ({
@@ -29,8 +28,12 @@ export function formGroups(declared, people) {
   }));
 }
 
-/** Who is in a group now, as sorted userNames. Groups inside groups are flattened, as the live directory has them. */
-function memberReader(declared, people) {
+/**
+ * Tells who is in a group now, as sorted userNames. Groups inside groups are flattened, as the live directory has them.
+ *
+ * @param people the users of the directory
+ */
+export function memberReader(declared, people) {
   const active = people.filter((person) => person.active);
   const accounts = (list = []) => list.map(userNameOf);
 

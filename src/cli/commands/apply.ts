@@ -1,15 +1,15 @@
 import { newRunId } from '../../apply/run-id.ts';
 import { DiagnosticError } from '../../diagnostic/diagnostic.ts';
-import { remainingBlocks } from '../../policy/allowances.ts';
 import { renderJson } from '../../render/json.ts';
 import { renderReport } from '../../render/report.ts';
 import { renderPlan, renderPlanOutline } from '../../render/text.ts';
 import { applyPlan, blockedDiagnostic, planOfAdditions } from '../../workflow/apply.ts';
+import { admit } from '../admission.ts';
 import { applyExitCode } from '../apply-exit-code.ts';
 import { applyProgress } from '../apply-progress.ts';
 import type { ApplyOptions } from '../command-options.ts';
 import { confirm } from '../confirm.ts';
-import { allowancesOf, planExitCode } from '../planning.ts';
+import { allowancesOf, changesAnything, planExitCode } from '../planning.ts';
 import { publish } from '../publish.ts';
 import type { Session } from '../session.ts';
 import { version } from '../version.ts';
@@ -22,9 +22,8 @@ export async function apply(options: ApplyOptions, session: Session): Promise<nu
   const prepared = await prepareApply(options, session);
   const { target, folder } = prepared;
   try {
-    const plan = options.additionsOnly ? planOfAdditions(prepared.plan, target) : prepared.plan;
-    const allowances = allowancesOf(options);
-    const remaining = remainingBlocks(plan, allowances);
+    const whole = options.additionsOnly ? planOfAdditions(prepared.plan, target) : prepared.plan;
+    const { plan, remaining } = admit(whole, options, target);
     const shown = (drawing = output.drawing) => renderPlan(plan, { ...options, ...drawing, remaining });
     // A saved plan that nobody is asked about was reviewed before; the reasons that block it are shown below anyway.
     const wasReviewed = prepared.isSaved && options.autoApprove === true;
@@ -32,16 +31,13 @@ export async function apply(options: ApplyOptions, session: Session): Promise<nu
       output.result(wasReviewed ? renderPlanOutline(plan, { ...output.drawing, remaining }) : shown());
     }
     if (remaining.length > 0) throw new DiagnosticError(...remaining.map(blockedDiagnostic));
-    if (plan.changes.length === 0 && output.format === 'text' && options.report === undefined) {
+    if (!changesAnything(plan) && output.format === 'text' && options.report === undefined) {
       return planExitCode(plan, 0, false);
     }
 
-    if (!options.autoApprove && plan.changes.length > 0) {
+    if (!options.autoApprove && changesAnything(plan)) {
       if (output.format === 'json') terminal.stderr.write(shown(output.asideDrawing));
-      await confirm(terminal, {
-        removals: plan.summary.membersRemoved + plan.summary.delete,
-        stop: interruption.stop,
-      });
+      await confirm(terminal, { summary: plan.summary, stop: interruption.stop });
     }
     prepared.protectFromInterruption();
     const outcome = await applyPlan({
@@ -49,7 +45,7 @@ export async function apply(options: ApplyOptions, session: Session): Promise<nu
       target,
       runtime,
       folder,
-      allowances,
+      allowances: allowancesOf(options),
       runId: options.resume ?? newRunId(runtime),
       rollcallVersion: version,
       recheck: prepared.isSaved,

@@ -1,16 +1,16 @@
 import { resolve } from 'node:path';
 import { printPlan } from '../../changeset/plan-text.ts';
-import { remainingBlocks } from '../../policy/allowances.ts';
 import { renderJson } from '../../render/json.ts';
 import { renderPlan } from '../../render/text.ts';
+import { admit } from '../admission.ts';
 import type { PlanOptions } from '../command-options.ts';
-import { allowancesOf, freshPlan, planExitCode } from '../planning.ts';
+import { changesAnything, freshPlan, planExitCode } from '../planning.ts';
 import { publish } from '../publish.ts';
 import type { Session } from '../session.ts';
 import { chooseTarget, connect, readManifest } from '../workspace.ts';
 import { writeFileWhole } from '../write-file.ts';
 
-/** Makes a plan, saves it where asked, shows it. */
+/** Makes a plan, saves it where asked, shows it; without what is blocked where that is asked. */
 export async function plan(options: PlanOptions, session: Session): Promise<number> {
   const { output, interruption, folder, terminal } = session;
   const manifest = await readManifest(options, session);
@@ -23,12 +23,12 @@ export async function plan(options: PlanOptions, session: Session): Promise<numb
   );
   const made = await freshPlan(manifest, target, options, session).finally(() => target.close());
 
-  const remaining = remainingBlocks(made, allowancesOf(options));
-  if (options.out !== undefined) await writeFileWhole(resolve(folder, options.out), printPlan(made));
+  const { plan: admitted, remaining } = admit(made, options, target);
+  if (options.out !== undefined) await writeFileWhole(resolve(folder, options.out), printPlan(admitted));
   await publish(
     {
-      text: (drawing) => renderPlan(made, { ...options, ...drawing, remaining }),
-      json: () => renderJson(made),
+      text: (drawing) => renderPlan(admitted, { ...options, ...drawing, remaining }),
+      json: () => renderJson(admitted),
     },
     options,
     session,
@@ -36,10 +36,10 @@ export async function plan(options: PlanOptions, session: Session): Promise<numb
 
   if (options.out !== undefined) {
     output.note(`Saved. Apply exactly this with:  rollcall apply ${options.out}`);
-  } else if (made.changes.length > 0 && terminal.stdout.isTTY && output.format === 'text') {
+  } else if (changesAnything(admitted) && terminal.stdout.isTTY && output.format === 'text') {
     output.note(
       'This plan was not saved: an apply makes its own, which may differ. Save it with --out FILE.',
     );
   }
-  return planExitCode(made, remaining.length, options.detailedExitcode ?? false);
+  return planExitCode(admitted, remaining.length, options.detailedExitcode ?? false);
 }

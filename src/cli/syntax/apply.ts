@@ -18,7 +18,7 @@ export function declareApply(program: Command, start: Start): void {
     .command('apply')
     .argument('[plan]', 'a file written by `rollcall plan --out` (default: make a plan, show it and ask)')
     .description(
-      'Carry out a plan, and nothing else. Whoever changed the same groups meanwhile loses nothing.',
+      'Carry out a plan, and nothing else. Whoever changed the same groups or people meanwhile loses nothing.',
     )
     .option('--auto-approve', 'do not ask')
     .option('--additions-only', 'carry out nothing that takes access away')
@@ -30,6 +30,7 @@ export function declareApply(program: Command, start: Start): void {
         'apply',
         'apply change.plan --auto-approve',
         'apply --auto-approve --allow-removals 12',
+        'apply --auto-approve --allow-roles admin --skip-blocked',
         'apply --resume 20261122T044100Z-1a2b3c',
       ),
     )

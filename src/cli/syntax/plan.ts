@@ -27,6 +27,7 @@ export function declarePlan(program: Command, start: Start): void {
         'plan --out change.plan --report text=plan.txt',
         "plan --only 'group/support-*' --by user",
         'plan --as-of 2027-01-01 --detailed-exitcode',
+        'plan --skip-blocked --out change.plan',
       ),
     )
     .action((options: PlanOptions) => start(async () => (await import('../commands/plan.ts')).plan, options));

@@ -26,7 +26,7 @@ test.skipIf(!canOpenTerminal)(titleOf(import.meta.dirname), async () => {
 
     const careful = await applyInTerminal(scene, '1');
     expect(careful.exitCode).toBe(0);
-    expect(careful.screen).toContain('This takes away 1 membership or group. Type 1 to apply: ');
+    expect(careful.screen).toContain('This takes away 1 membership. Type 1 to apply: ');
     expect(careful.screen).toMatch(/Applying {2}\[█+\] {2}2\/2/);
     expect(careful.screen).toContain('Apply complete: 0 created, 1 updated, 0 deleted; members +1 −1.');
     expect(scene.directory()).toBe('Support\n  ana.silva@company.com\n  cleo.marsh@company.com\n');

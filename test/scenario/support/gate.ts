@@ -51,18 +51,25 @@ export async function openGate(serverUrl: () => string): Promise<Gate> {
   const before: Ambush<() => Promise<'drop' | undefined>>[] = [];
   const after: Ambush<(answer: Answer) => Promise<Answer>>[] = [];
   const writes: Passing[] = [];
+  const failures: unknown[] = [];
 
   async function pass(message: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = 'GET', url = '/' } = message;
     const request = { method, path: url.replace(/\?.*/, '') };
     const body = await text(message);
     const [early, late] = [take(before, request), take(after, request)];
-    if ((await early?.act()) === 'drop') return void message.socket.destroy();
+    if ((await early?.act().catch(fail)) === 'drop') return void message.socket.destroy();
     if (anyWrite(request)) writes.push(request);
     const answer = await forward(`${serverUrl()}${url}`, message, body);
     if (answer === undefined) return void message.socket.destroy();
-    const told = (await late?.act(answer)) ?? answer;
+    const told = (await late?.act(answer).catch(fail)) ?? answer;
     response.writeHead(told.status, told.headers).end(told.body);
+  }
+
+  /** What a story does at the gate must work, or the story would be another one. */
+  function fail(error: unknown): never {
+    failures.push(error);
+    throw error;
   }
 
   const server = createServer((message, response) => {
@@ -76,8 +83,8 @@ export async function openGate(serverUrl: () => string): Promise<Gate> {
     justAfter: (which, act) => void after.push({ which, act }),
     writes: () => writes,
     close: () =>
-      new Promise((done) => {
-        server.close(() => done());
+      new Promise((done, failed) => {
+        server.close(() => (failures.length === 0 ? done() : failed(failures[0])));
         server.closeAllConnections();
       }),
   };

@@ -1,0 +1,103 @@
+import type { AttributeEdit, GrantEdit } from '../changeset/plan.ts';
+import { attributeTraits } from '../scim/attribute.ts';
+import { elementChosenBy } from '../scim/chosen-element.ts';
+import { isNamed } from '../scim/named-path.ts';
+import { type AttributePath, parsePath } from '../scim/path.ts';
+import type { ScimResource, ScimValue } from '../scim/resource.ts';
+import { valueAt } from '../scim/value-at.ts';
+import type { ResourceEdit } from '../target/edits.ts';
+import type { Profile } from '../target/profile.ts';
+import { type Comparison, isSame } from './same.ts';
+
+/** What it takes to tell whether two values mean the same. */
+export type ValueSemantics = Pick<Profile, 'schemas' | 'jsonTextAttributes'>;
+
+/** One value of a resource that the plan sets, changes or takes away: an attribute, or a grant in its carrier. */
+export interface ValueEdit extends Comparison {
+  /** As the plan spells it. */
+  readonly path: string;
+  /** What a resource holds there. */
+  readonly valueIn: (resource: ScimResource) => ScimValue | undefined;
+  /** The whole attribute the value is a part of. */
+  readonly wholeIn: (resource: ScimResource) => ScimValue | undefined;
+  readonly before?: ScimValue;
+  readonly after?: ScimValue;
+  /** Whether it is a part of something held, so that it cannot be there without that. */
+  readonly partOfHeld: boolean;
+}
+
+type PlannedValue = Pick<AttributeEdit, 'path' | 'before' | 'after'> & Partial<Pick<GrantEdit, 'action'>>;
+
+/** The edits of one resource, attributes before grants. */
+export function valueEditsOf(
+  {
+    attributes,
+    grants = [],
+  }: { readonly attributes: readonly PlannedValue[]; readonly grants?: readonly PlannedValue[] },
+  semantics: ValueSemantics,
+): readonly ValueEdit[] {
+  return [...attributes, ...grants].map((planned) => valueEdit(planned, semantics));
+}
+
+function valueEdit(planned: PlannedValue, { schemas, jsonTextAttributes }: ValueSemantics): ValueEdit {
+  const { path, after, action } = planned;
+  const parsed = parsePath(
+    path,
+    schemas.map(({ id }) => id),
+  );
+  // A path that cannot be read is left to the server to refuse.
+  const at: AttributePath = parsed.ok ? parsed.value : { kind: 'path', attribute: path };
+  const partOfHeld = action === 'change';
+  // Null: what holds the value is there and lacks it (see `valueAt`).
+  const before = planned.before ?? (partOfHeld ? null : undefined);
+  const traits = attributeTraits(schemas, at);
+  const jsonText = isNamed(at, jsonTextAttributes);
+  return {
+    path,
+    at,
+    valueIn: valueAt(at, schemas),
+    wholeIn: valueAt(wholeOf(at), schemas),
+    ...(before !== undefined && { before }),
+    ...(after !== undefined && { after }),
+    ...(traits && { traits }),
+    jsonText,
+    partOfHeld,
+    toTheLetter:
+      typeof before === 'string' &&
+      before !== after &&
+      isSame({ at, ...(traits && { traits }), jsonText, toTheLetter: false }, before, after),
+  };
+}
+
+function wholeOf({ filter: _choice, subAttribute: _part, ...whole }: AttributePath): AttributePath {
+  return whole;
+}
+
+/** Whether the edit costs somebody something: a grant, the value of an attribute, or the access as a whole. */
+export function takesAway({ path, before, after }: PlannedValue): boolean {
+  if (isDeactivation({ path, ...(after !== undefined && { after }) })) return true;
+  return isAssigned(before) && !isAssigned(after);
+}
+
+export function isDeactivation({ path, after }: Pick<PlannedValue, 'path' | 'after'>): boolean {
+  return after === false && /^(urn:ietf:params:scim:schemas:core:2\.0:User:)?active$/i.test(path);
+}
+
+function isAssigned(value: ScimValue | undefined): boolean {
+  return value !== undefined && value !== null;
+}
+
+/**
+ * Whether the plan alone does not tell how the edit is written: a value of which it cannot say whether it is there to
+ * get a part, or was to be chosen by a filter that does not describe it.
+ */
+export function mustBeSeen({ at, before }: ValueEdit): boolean {
+  if (at.filter === undefined) return false;
+  const isPart = at.subAttribute !== undefined;
+  return (isPart && !isAssigned(before)) || elementChosenBy(at.filter) === undefined;
+}
+
+/** What is to be written. */
+export function wireEdit({ at, after }: ValueEdit): ResourceEdit {
+  return { path: at, ...(after !== undefined && { after }) };
+}

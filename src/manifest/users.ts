@@ -1,0 +1,54 @@
+import { foldName } from '../scim/fold.ts';
+import { type AttributeClaims, checkUnclaimed } from './attribute-claims.ts';
+import { declareAttributes } from './attribute-values.ts';
+import type { UserDeclaration } from './attributes.ts';
+import { below } from './below.ts';
+import { type FaultList, key } from './fault.ts';
+import type { MergedEntry } from './merge.ts';
+import type { User } from './rollcall.gen.ts';
+
+/**
+ * The people the manifest itself speaks of, each once.
+ *
+ * @param mapped the attributes that mappings set: nobody's entry may set them too
+ */
+export function declareUsers(
+  users: readonly MergedEntry<User>[],
+  mapped: AttributeClaims,
+  faults: FaultList,
+): readonly UserDeclaration[] {
+  const declared = users.map(({ key: userName, origin, written }): UserDeclaration => {
+    const attributes = declareAttributes(written.attributes, below(origin, 'attributes'), 'user', faults);
+    for (const attribute of attributes) checkUnclaimed(mapped, attribute, faults);
+    return {
+      userName,
+      origin,
+      ...(written.owner !== undefined && { owner: written.owner }),
+      ...(written.active !== undefined && {
+        active: { value: written.active, origin: below(origin, 'active') },
+      }),
+      create: written.create ?? false,
+      attributes,
+    };
+  });
+  checkDistinct(declared, faults);
+  return declared;
+}
+
+/** userNames are compared without case (RFC 7643 section 4.1.1). */
+function checkDistinct(users: readonly UserDeclaration[], faults: FaultList): void {
+  const declared = new Map<string, UserDeclaration>();
+  for (const user of users) {
+    const name = foldName(user.userName);
+    const first = declared.get(name);
+    if (first === undefined) declared.set(name, user);
+    else {
+      faults.add({
+        code: 'declared-twice',
+        summary: `user "${user.userName}" is declared as "${first.userName}" too; upper and lower case are the same`,
+        at: key(user.origin),
+        related: [{ message: 'also declared here', at: key(first.origin) }],
+      });
+    }
+  }
+}

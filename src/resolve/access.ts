@@ -1,0 +1,69 @@
+import type { Grantable } from '../directory/carrier.ts';
+import type { GapIndex } from '../directory/gaps.ts';
+import type { DesiredGrant, LiveUser, SurplusGrant } from '../directory/resource.ts';
+import type { GroupDeclaration } from '../manifest/manifest.ts';
+import { type GroundDoubts, groundDoubts } from './doubts.ts';
+import type { EffectiveReaders } from './effective.ts';
+import { type GrantingGroup, type GroupGrant, grantsByPerson } from './grants.ts';
+import { byItem } from './group-grants.ts';
+import type { HeldItem, HoldingsReader } from './holdings.ts';
+import { surplusReader } from './surplus.ts';
+
+/** What a person should hold and what they hold without ground. */
+export interface PersonAccess {
+  readonly grants: readonly DesiredGrant[];
+  readonly surplus: readonly SurplusGrant[];
+  /** Why a ground of the surplus, or of a higher proficiency, may have been overlooked. */
+  readonly uncertain?: string;
+}
+
+export interface AccessReader {
+  readonly of: (user: LiveUser) => PersonAccess;
+  readonly doubt: GroundDoubts;
+}
+
+export interface AccessContext extends EffectiveReaders {
+  readonly grantsOf: (group: GroupDeclaration) => readonly GroupGrant[];
+  readonly holdings: HoldingsReader;
+  readonly gaps: GapIndex;
+}
+
+const NOTHING: PersonAccess = { grants: [], surplus: [] };
+
+/**
+ * Prepares the comparison of what these groups grant with what people hold. Nothing is granted to somebody who is not
+ * active, and nothing is taken from them: they come back with what they had, and are judged then. A run on part of the
+ * manifest takes away nothing that the whole manifest would leave.
+ */
+export function accessReader(
+  groups: readonly GrantingGroup[],
+  { grantsOf, effective, declared, holdings, gaps }: AccessContext,
+): AccessReader {
+  const granted = grantsByPerson(groups, grantsOf, effective);
+  const meant = declared === effective ? granted : grantsByPerson(groups, grantsOf, declared);
+  const surplusOf = surplusReader(groups, grantsOf, { effective, declared });
+  const doubt = groundDoubts(groups, grantsOf, effective, gaps);
+  return {
+    doubt,
+    of: (user) => {
+      if (!user.active) return NOTHING;
+      const grants = granted.get(user.id) ?? new Map<Grantable, DesiredGrant>();
+      const held = holdings(user.resource);
+      const isMeant = (item: Grantable) => meant.get(user.id)?.has(item) === true;
+      const ungrounded = held.filter(({ item }) => !grants.has(item) && !isMeant(item));
+      const surplus = surplusOf(user.id, ungrounded);
+      const lowered = held.filter((holding) => isLowered(holding, grants.get(holding.item)));
+      const doubts = new Set([...surplus, ...lowered].flatMap(({ item }) => doubt(item) ?? []));
+      return {
+        grants: [...grants.values()].sort(byItem),
+        surplus: [...surplus].sort(byItem),
+        ...(doubts.size > 0 && { uncertain: [...doubts].join('; ') }),
+      };
+    },
+  };
+}
+
+/** Whether what is granted is less than what is held. */
+function isLowered({ proficiency: held }: HeldItem, grant: DesiredGrant | undefined): boolean {
+  return held !== undefined && grant?.proficiency !== undefined && grant.proficiency < held;
+}

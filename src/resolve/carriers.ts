@@ -1,0 +1,88 @@
+import type { Carrier, Carriers, Catalogues, GrantKind, Holding } from '../directory/carrier.ts';
+import { GRANT_KINDS, hasNamesakes } from '../directory/carrier.ts';
+import { attributeTraits, subAttributeTraits } from '../scim/attribute.ts';
+import { foldName } from '../scim/fold.ts';
+import { type AttributePath, parsePath } from '../scim/path.ts';
+import {
+  isComplex,
+  isMultiValued,
+  readAttribute,
+  type ScimResource,
+  type ScimValue,
+} from '../scim/resource.ts';
+import type { ResourceSchema } from '../scim/schema.ts';
+import { valueAt } from '../scim/value-at.ts';
+
+/** A carrier made ready to be read. */
+export interface CarrierReader {
+  readonly kind: GrantKind;
+  readonly carrier: Carrier;
+  readonly path: AttributePath;
+  readonly read: (resource: ScimResource) => readonly Holding[];
+  /** Values that mean the same item have the same key; ids are case-exact (RFC 7643 section 3.1), names as the schema says. */
+  readonly keyOf: (value: string) => string;
+}
+
+export type CarrierReaders = ReadonlyMap<GrantKind, CarrierReader>;
+
+/** Prepares the carriers of a server; one whose path cannot be read is none. */
+export function carrierReaders(
+  carriers: Carriers,
+  schemas: readonly ResourceSchema[],
+  catalogues: Catalogues,
+): CarrierReaders {
+  const readers = new Map<GrantKind, CarrierReader>();
+  for (const kind of GRANT_KINDS) {
+    const carrier = carriers[kind];
+    if (carrier === undefined) continue;
+    const path = carrierPath(carrier, schemas);
+    if (path !== undefined)
+      readers.set(kind, carrierReader(kind, carrier, path, schemas, hasNamesakes(catalogues[kind])));
+  }
+  return readers;
+}
+
+/** Where a carrier is, as a path that can be asked for. */
+export function carrierPath(
+  { path }: Carrier,
+  schemas: readonly ResourceSchema[] = [],
+): AttributePath | undefined {
+  const parsed = parsePath(
+    path,
+    schemas.map(({ id }) => id),
+  );
+  return parsed.ok ? parsed.value : undefined;
+}
+
+function carrierReader(
+  kind: GrantKind,
+  carrier: Carrier,
+  path: AttributePath,
+  schemas: readonly ResourceSchema[],
+  caseCounts: boolean,
+): CarrierReader {
+  const readWhole = valueAt(path, schemas);
+  const whole = attributeTraits(schemas, path);
+  const traits = carrier.key === undefined ? whole : subAttributeTraits(whole, carrier.key);
+  const isExact = carrier.holds === 'id' || caseCounts || traits?.caseExact === true;
+  return {
+    kind,
+    carrier,
+    path,
+    read: (resource) => {
+      const value = readWhole(resource);
+      const elements = isMultiValued(value) ? value : [value ?? null];
+      return elements.flatMap((element) => holdingOf(element, carrier));
+    },
+    keyOf: isExact ? (value) => value : foldName,
+  };
+}
+
+/** Some servers send bare texts where the schema has complex values, and the other way about. */
+function holdingOf(element: ScimValue, { key = 'value', proficiency }: Carrier): readonly Holding[] {
+  const value = isComplex(element) ? readAttribute(element, key) : element;
+  if (typeof value !== 'string' && typeof value !== 'number') return [];
+  const level =
+    isComplex(element) && proficiency !== undefined ? readAttribute(element, proficiency) : undefined;
+  return [{ value: String(value), ...(typeof level === 'number' && { proficiency: level }), element }];
+}

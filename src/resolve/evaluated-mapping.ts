@@ -1,0 +1,31 @@
+import type { AttributeMapping } from '../manifest/attributes.ts';
+import type { ScimValue } from '../scim/resource.ts';
+
+/** A mapping with what its expressions yielded for each record of its source. */
+export interface EvaluatedMapping {
+  readonly mapping: AttributeMapping;
+  /** Whether every record of the source was read and evaluated. */
+  readonly whole: boolean;
+  readonly records: readonly EvaluatedRecord[];
+}
+
+export interface EvaluatedRecord {
+  /** Where a person finds the record: `data/hr.csv:12`. */
+  readonly row: string;
+  /** What the expression of `match` yielded. */
+  readonly key: ScimValue | undefined;
+  /** What each expression of `set` yielded, by the printed path of its attribute. */
+  readonly values: ReadonlyMap<string, ScimValue | undefined>;
+}
+
+const NAMED_ROWS = 5;
+
+/** The rows as a sentence can carry them: a broken export has a hundred thousand. */
+export function rowsInWords(rows: readonly string[]): string {
+  const named = rows.slice(0, NAMED_ROWS).join(', ');
+  return rows.length > NAMED_ROWS ? `${named} and ${rows.length - NAMED_ROWS} more` : named;
+}
+
+export function countOf(rows: readonly string[], one: string, many: string): string {
+  return rows.length === 1 ? `1 ${one}` : `${rows.length} ${many}`;
+}

@@ -1,0 +1,98 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Locate } from '../diagnostic/source.ts';
+import type { LiveUser } from '../directory/resource.ts';
+import { attributeTraits, subAttributeTraits } from '../scim/attribute.ts';
+import { compilePath } from '../scim/filter-match.ts';
+import { foldName } from '../scim/fold.ts';
+import type { AttributePath } from '../scim/path.ts';
+import { isComplex, readAttribute, type ScimValue } from '../scim/resource.ts';
+import type { ResourceSchema } from '../scim/schema.ts';
+import type { EvaluatedMapping, EvaluatedRecord } from './evaluated-mapping.ts';
+import { duplicate, fitsNobody, severalPeople, withoutKey } from './matching-faults.ts';
+
+export interface Match {
+  readonly record: EvaluatedRecord;
+  readonly user: LiveUser;
+}
+
+interface MatchContext {
+  readonly users: readonly LiveUser[];
+  readonly usersComplete: boolean;
+  readonly schemas: readonly ResourceSchema[];
+  readonly locate: Locate;
+}
+
+/**
+ * Finds the person each record is about, by the attribute of `match`. Two records for one key, or two people, are errors:
+ * to guess would give somebody another person's attributes.
+ */
+export function matchRecords(
+  evaluated: EvaluatedMapping,
+  context: MatchContext,
+): { readonly matches: readonly Match[]; readonly diagnostics: readonly Diagnostic[] } {
+  const { path } = evaluated.mapping.match;
+  const keyOf = comparableKey(path, context.schemas);
+  const peopleByKey = indexPeople(path, keyOf, context);
+  const firsts = new Map<string, EvaluatedRecord>();
+  const matches: Match[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const keyless: string[] = [];
+  const unmatched: string[] = [];
+  const range = context.locate(evaluated.mapping.match.origin);
+  for (const record of evaluated.records) {
+    const key = keyOf(record.key);
+    if (key === undefined) {
+      keyless.push(record.row);
+      continue;
+    }
+    const first = firsts.get(key);
+    if (first !== undefined) {
+      diagnostics.push({ ...duplicate(evaluated, first, record), range });
+      continue;
+    }
+    firsts.set(key, record);
+    const [user, ...others] = peopleByKey.get(key) ?? [];
+    if (user === undefined) unmatched.push(record.row);
+    else if (others.length > 0)
+      diagnostics.push({ ...severalPeople(evaluated, record, [user, ...others]), range });
+    else matches.push({ record, user });
+  }
+  if (keyless.length > 0) diagnostics.push({ ...withoutKey(evaluated, keyless), range });
+  const { unmatched: meaning } = evaluated.mapping;
+  if (unmatched.length > 0 && meaning !== 'ignore')
+    diagnostics.push({ ...fitsNobody(evaluated, unmatched, context.usersComplete), range });
+  return { matches, diagnostics };
+}
+
+/** Keys compare as texts, in the case that the schema says: sources write 4711 where the directory has "4711". */
+function comparableKey(
+  path: AttributePath,
+  schemas: readonly ResourceSchema[],
+): (value: ScimValue | undefined) => string | undefined {
+  const traits = attributeTraits(schemas, path);
+  const compared = traits?.type === 'complex' ? subAttributeTraits(traits, 'value') : traits;
+  const fold = compared?.caseExact === true ? (text: string) => text : foldName;
+  return (value) => {
+    if (typeof value === 'string') return value.trim() === '' ? undefined : fold(value.trim());
+    return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
+  };
+}
+
+function indexPeople(
+  path: AttributePath,
+  keyOf: (value: ScimValue | undefined) => string | undefined,
+  { users, schemas }: MatchContext,
+): ReadonlyMap<string, readonly LiveUser[]> {
+  const search = compilePath(path, schemas);
+  const people = new Map<string, LiveUser[]>();
+  for (const user of users) {
+    search(user.resource, (found) => {
+      const key = keyOf(isComplex(found) ? readAttribute(found, 'value') : found);
+      const present = key === undefined ? undefined : people.get(key);
+      if (present !== undefined && present.at(-1) !== user) present.push(user);
+      else if (key !== undefined && present === undefined) people.set(key, [user]);
+      return false;
+    });
+  }
+  return people;
+}
