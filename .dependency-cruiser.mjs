@@ -50,7 +50,7 @@ const thought = [
 const owners = {
   undici: ['src/target/transport.ts'],
   'js-yaml': ['src/yaml/events.ts'],
-  yaml: ['src/yaml/syntax.ts'],
+  yaml: ['src/yaml/syntax.ts', 'src/yaml/print.ts', 'src/yaml/insert.ts'],
   commander: ['src/cli/'],
   chalk: ['src/cli/'],
   'csv-parse': ['src/source/csv.ts'],

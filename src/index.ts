@@ -14,5 +14,8 @@ export { everything, type Selection } from './resolve/selection.ts';
 export { processRuntime, type Runtime } from './runtime.ts';
 export { openTarget, type Target } from './target/open.ts';
 export { type ApplyRequest, applyPlan, planOfAdditions } from './workflow/apply.ts';
+export { type ExplainRequest, explain } from './workflow/explain.ts';
+export { type Import, importDirectory } from './workflow/import.ts';
+export type { ImportRequest } from './workflow/import-reading.ts';
 export { makePlan, type PlanRequest } from './workflow/plan.ts';
 export { checkSavedPlan, parsePlan } from './workflow/saved-plan.ts';

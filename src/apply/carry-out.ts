@@ -1,10 +1,10 @@
 import { DiagnosticError } from '../diagnostic/diagnostic.ts';
 import type { Verdict } from './change-state.ts';
-import { createUser } from './create-user.ts';
-import { editUser } from './edit-user.ts';
 import type { Phase } from './event.ts';
-import { type PhaseContext, writeGroup } from './group-writer.ts';
+import { writeGroup } from './group-writer.ts';
+import type { PhaseContext } from './phase-context.ts';
 import type { State } from './states.ts';
+import { writeUser } from './user-writer.ts';
 
 /**
  * Carries out one phase of one change. A fault of this resource ends this change alone; one that would meet every other
@@ -24,6 +24,5 @@ export async function carryOut(state: State, phase: Phase, context: PhaseContext
 }
 
 function work(state: State, phase: Phase, context: PhaseContext): Promise<Verdict | undefined> {
-  if (state.kind === 'group') return writeGroup(state, phase, context);
-  return phase === 'create' ? createUser(state, context.run) : editUser(state, context.run);
+  return state.kind === 'group' ? writeGroup(state, phase, context) : writeUser(state, phase, context);
 }

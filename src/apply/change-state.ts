@@ -7,6 +7,10 @@ export interface Verdict {
   readonly detail: string;
 }
 
+export function failed(detail: string): Verdict {
+  return { outcome: 'failed', detail };
+}
+
 /** What changes of groups and of people under way have in common. */
 export interface ChangeState {
   /** The phases in which there is something to do. */

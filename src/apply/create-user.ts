@@ -1,11 +1,11 @@
 import type { LiveUser } from '../directory/resource.ts';
-import type { Verdict } from './change-state.ts';
+import { failed, type Verdict } from './change-state.ts';
 import { type Posted, patienceAfter } from './create.ts';
 import { mostRetries, patiently, pauseBeforeRetry } from './patience.ts';
 import type { Run } from './run.ts';
 import { readUserAgain } from './user-sight.ts';
 import { recordEdits, seeUser, startFromSeen, type UserState } from './user-state.ts';
-import { isDeactivation, wireEdit } from './value-edit.ts';
+import { leavesInactive, wireEdit } from './value-edit.ts';
 import { tellsOf, valuesLeft } from './values.ts';
 
 /**
@@ -83,7 +83,7 @@ async function take(
   if (verdict) return verdict;
   if (posted !== 'no') return claimCreated(state);
   // That they would lose their access no plan said and nobody allowed.
-  if (found.active && state.edits.some(isDeactivation)) {
+  if (found.active && state.edits.some(leavesInactive)) {
     return {
       outcome: 'conflicted',
       detail: 'the person was to be created inactive, but somebody else created them and they are active',
@@ -105,8 +105,4 @@ function claimCreated(state: UserState): undefined {
 function ambiguous(users: readonly LiveUser[]): Verdict {
   const names = users.map(({ userName, id }) => `${userName} (${id})`).join(', ');
   return failed(`several people could be the one to create: ${names}`);
-}
-
-function failed(detail: string): Verdict {
-  return { outcome: 'failed', detail };
 }

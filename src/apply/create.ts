@@ -1,5 +1,5 @@
 import type { LiveGroup } from '../directory/resource.ts';
-import type { Verdict } from './change-state.ts';
+import { failed, type Verdict } from './change-state.ts';
 import { type GroupState, see } from './group-state.ts';
 import { mostRetries, patiently, pauseBeforeRetry } from './patience.ts';
 import type { Run } from './run.ts';
@@ -120,8 +120,4 @@ function exhausted(posted: Posted): Verdict {
       ? 'another run created the group at the same time, again and again, and neither group stayed'
       : 'no answer told whether the group was created, and it cannot be found',
   );
-}
-
-function failed(detail: string): Verdict {
-  return { outcome: 'failed', detail };
 }

@@ -1,6 +1,6 @@
 import type { Change } from '../changeset/plan.ts';
 import type { LiveGroup, LiveMember } from '../directory/resource.ts';
-import type { Verdict } from './change-state.ts';
+import { failed, type Verdict } from './change-state.ts';
 import { type ForeignEdit, inWords } from './foreign-edit.ts';
 import type { GroupState } from './group-state.ts';
 import type { Unplaced } from './held.ts';
@@ -17,15 +17,13 @@ export async function deleteGroup(
   run: Run,
 ): Promise<Verdict | undefined> {
   const { address, id, version } = state.change;
-  if (id === undefined)
-    return { outcome: 'failed', detail: 'the plan does not say which group is to be deleted' };
+  if (id === undefined) return failed('the plan does not say which group is to be deleted');
   const read = () => run.service.read(id, true);
   let live = await read();
   for (let retry = 0; live !== undefined; retry += 1) {
     const objection = await objectionTo(live, state, unplaced, run);
     if (objection !== undefined) return objection;
-    if (retry > mostRetries)
-      return { outcome: 'failed', detail: 'no answer told whether the group was deleted' };
+    if (retry > mostRetries) return failed('no answer told whether the group was deleted');
     if (retry > 0) await pauseBeforeRetry(run, address, retry);
     if (run.halted())
       return { outcome: 'not-attempted', detail: 'the run ended before the group was deleted' };
@@ -38,8 +36,7 @@ export async function deleteGroup(
       ...basis,
       perform: () => run.service.delete(basis),
     });
-    if (answer.kind === 'refused' || answer.kind === 'exists')
-      return { outcome: 'failed', detail: answer.detail };
+    if (answer.kind === 'refused' || answer.kind === 'exists') return failed(answer.detail);
     if (answer.kind === 'done') state.wrote = true;
     if (answer.kind === 'gone') return undefined;
 
@@ -104,5 +101,5 @@ function changed(how: string): Verdict {
 function stillThere(state: GroupState): Verdict {
   const { address } = state.change;
   state.discrepancies.push({ address, path: 'id', expected: 'deleted', actual: 'still there' });
-  return { outcome: 'failed', detail: 'the server says it deleted the group, but the group is still there' };
+  return failed('the server says it deleted the group, but the group is still there');
 }

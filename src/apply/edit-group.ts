@@ -1,5 +1,5 @@
 import type { WriteAnswer } from '../target/write.ts';
-import type { Verdict } from './change-state.ts';
+import { failed, type Verdict } from './change-state.ts';
 import type { Edits } from './edits.ts';
 import { exhausted } from './exhausted.ts';
 import { inWords } from './foreign-edit.ts';
@@ -104,7 +104,7 @@ async function takeIn(
       return readAgain(state, run);
     case 'exists':
     case 'refused':
-      return { outcome: 'failed', detail: answer.detail };
+      return failed(answer.detail);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { WriteAnswer } from '../target/write.ts';
-import type { Verdict } from './change-state.ts';
+import { failed, type Verdict } from './change-state.ts';
 import { exhausted } from './exhausted.ts';
 import { type ForeignEdit, inWords } from './foreign-edit.ts';
 import { mostRetries, pauseBeforeRetry } from './patience.ts';
@@ -84,7 +84,7 @@ async function takeIn(
       return readUserAgain(state, run);
     case 'exists':
     case 'refused':
-      return { outcome: 'failed', detail: answer.detail };
+      return failed(answer.detail);
   }
 }
 

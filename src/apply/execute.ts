@@ -6,13 +6,13 @@ import { carryOut } from './carry-out.ts';
 import type { DirectoryService } from './directory-service.ts';
 import { uncertainGroups } from './edits.ts';
 import { type ApplyEvent, phases } from './event.ts';
-import { unplacedMembers } from './held.ts';
 import type { Journal } from './journal.ts';
+import { openMemberships } from './open-memberships.ts';
 import { inParallel } from './parallel.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { type Report, reportOf, withFaults } from './report.ts';
 import { createRun, type Run } from './run.ts';
-import { begin, groupsIn, inWritingOrder, type Seen, type State } from './states.ts';
+import { begin, groupsIn, inRounds, type Seen, type State } from './states.ts';
 import { targetService } from './target-service.ts';
 
 export interface ExecuteOptions {
@@ -89,20 +89,26 @@ interface Work {
   readonly parallelism: number;
 }
 
-/** Phase by phase, with a barrier between: nobody is removed anywhere before everybody was added everywhere. */
+/**
+ * Phase by phase, groups before people, with a barrier between: nobody is removed anywhere before everybody was added
+ * everywhere, and what people gain and lose rests on what became of the groups.
+ */
 async function carryOutAll({ plan, states, run, progress, parallelism }: Work): Promise<void> {
   const uncertain = uncertainGroups(plan);
-  const inOrder = inWritingOrder(states);
+  const rounds = inRounds(states);
   for (const phase of phases) {
-    const context = { run, uncertain, unplaced: unplacedMembers(groupsIn(states)) };
-    const concerned = inOrder.filter((state) => !state.verdict && state.steps.includes(phase));
-    await inParallel(concerned, parallelism, async (state) => {
-      if (run.halted()) return;
-      progress.begin(state, phase);
-      await carryOut(state, phase, context);
-      state.stepsDone += 1;
-      progress.end(state, phase);
-    });
+    for (const round of rounds) {
+      const concerned = round.filter((state) => !state.verdict && state.steps.includes(phase));
+      if (concerned.length === 0) continue;
+      const context = { run, uncertain, memberships: openMemberships(groupsIn(states), run.created) };
+      await inParallel(concerned, parallelism, async (state) => {
+        if (run.halted()) return;
+        progress.begin(state, phase);
+        await carryOut(state, phase, context);
+        state.stepsDone += 1;
+        progress.end(state, phase);
+      });
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Verdict } from './change-state.ts';
+import { failed, type Verdict } from './change-state.ts';
 import { createGroup } from './create.ts';
 import { deleteGroup } from './delete.ts';
 import { editGroup } from './edit-group.ts';
@@ -6,20 +6,14 @@ import { absentMembers, editsOf } from './edits.ts';
 import type { Phase } from './event.ts';
 import type { GroupState } from './group-state.ts';
 import type { Unplaced } from './held.ts';
+import type { PhaseContext } from './phase-context.ts';
 import type { Run } from './run.ts';
-
-export interface PhaseContext {
-  readonly run: Run;
-  readonly unplaced: Unplaced;
-  /** Addresses of groups the plan could not read for certain. */
-  readonly uncertain: ReadonlySet<string>;
-}
 
 /** Carries out one phase of the change of a group. */
 export async function writeGroup(
   state: GroupState,
   phase: Phase,
-  { run, unplaced, uncertain }: PhaseContext,
+  { run, memberships: { unplaced }, uncertain }: PhaseContext,
 ): Promise<Verdict | undefined> {
   const { change } = state;
   if (phase === 'create') return createGroup(state, run);
@@ -34,7 +28,7 @@ export async function writeGroup(
 function missingGroups({ change }: GroupState, { created }: Run): Verdict | undefined {
   const names = absentMembers(change, created);
   if (names.length === 0) return undefined;
-  return { outcome: 'failed', detail: `not added, because they could not be created: ${names.join(', ')}` };
+  return failed(`not added, because they could not be created: ${names.join(', ')}`);
 }
 
 function heldMembers({ change }: GroupState, unplaced: Unplaced): Verdict | undefined {

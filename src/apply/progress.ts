@@ -1,6 +1,5 @@
 import { outcomeOf } from './change-state.ts';
 import type { Phase } from './event.ts';
-
 import type { Run } from './run.ts';
 import type { State } from './states.ts';
 
@@ -12,6 +11,7 @@ export interface Progress {
   readonly close: () => void;
 }
 
+/** Begins to tell, with how many steps there are. */
 export function createProgress(states: readonly State[], { emit }: Pick<Run, 'emit'>): Progress {
   const total = states.reduce((sum, { steps }) => sum + steps.length, 0);
   const finished = new Set<State>();

@@ -4,8 +4,8 @@ import type { DirectoryService } from './directory-service.ts';
 import { inWords } from './foreign-edit.ts';
 import { inParallel } from './parallel.ts';
 import { readers, type StaleChange, type Staleness } from './staleness.ts';
-import { isDeactivation, valueEditsOf } from './value-edit.ts';
-import { foreignValues, liveValues } from './values.ts';
+import { leavesInactive, valueEditsOf } from './value-edit.ts';
+import { foreignValues, liveUserValues } from './values.ts';
 
 interface UserRecheck {
   readonly stale: readonly StaleChange[];
@@ -48,7 +48,7 @@ async function stalenessOfUpdate(
   if (user === undefined)
     return { reason: 'the person is not there any more', theirs: ['deleted the person'] };
   seen.set(change.address, user);
-  const theirs = foreignValues(edits, liveValues(user.resource, edits), new Set());
+  const theirs = foreignValues(edits, liveUserValues(user, edits), new Set());
   if (theirs.length === 0) return undefined;
   return {
     reason: 'somebody else changed the person since the plan was made',
@@ -66,6 +66,6 @@ async function stalenessOfCreate(
     const theirs = present.map(({ id, userName: name }) => `created ${name} (${id})`);
     return { reason: 'several people could be the one to create', theirs };
   }
-  if (present[0]?.active !== true || !attributes.some(isDeactivation)) return undefined;
+  if (present[0]?.active !== true || !attributes.some(leavesInactive)) return undefined;
   return { reason: 'the person was to be created inactive', theirs: ['created the person, who is active'] };
 }

@@ -45,6 +45,7 @@ export interface RunOptions {
   readonly onEvent?: (event: ApplyEvent) => void;
 }
 
+/** Begins a run. Every write of it goes through `send`, and so through the journal. */
 export function createRun({ service, runtime, journal, stop, onEvent }: RunOptions): Run {
   const faults: Diagnostic[] = [];
   const statistics = { operations: 0, succeeded: 0, latencies: [] as number[] };

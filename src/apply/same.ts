@@ -1,5 +1,6 @@
+import { sameContent } from '../changeset/same-content.ts';
 import type { AttributeTraits } from '../scim/attribute.ts';
-import { sameValue } from '../scim/equal.ts';
+import { isUnassigned, sameValue } from '../scim/equal.ts';
 import type { AttributePath } from '../scim/path.ts';
 import { isComplex, isMultiValued, readAttribute, type ScimValue } from '../scim/resource.ts';
 
@@ -13,7 +14,10 @@ export interface Comparison {
   readonly toTheLetter: boolean;
 }
 
-/** Whether the directory holds at the path of an edit what is wanted there. */
+/**
+ * Whether the directory holds at the path of an edit what is wanted there. A whole value is compared as the plan was: an
+ * edit that the plan asks for and that counts as done here would never be written.
+ */
 export function isSame(
   comparison: Comparison,
   wanted: ScimValue | undefined,
@@ -21,11 +25,11 @@ export function isSame(
 ): boolean {
   const { at, traits, jsonText, toTheLetter } = comparison;
   if (toTheLetter) return wanted === live;
-  if (jsonText) return sameValue(contentOf(wanted), contentOf(live), traits);
-  if (at.filter !== undefined && at.subAttribute === undefined && isAssigned(wanted)) {
+  if (jsonText) return sameContent(asText(wanted), asText(live), traits);
+  if (at.filter !== undefined && at.subAttribute === undefined && !isUnassigned(wanted)) {
     return chosen(live).some((element) => says(element, wanted, comparison));
   }
-  return sameValue(wanted, live, traits);
+  return sameContent(wanted, live, traits);
 }
 
 /**
@@ -44,16 +48,7 @@ function chosen(live: ScimValue | undefined): readonly ScimValue[] {
   return isMultiValued(live) ? live : [live];
 }
 
-function isAssigned(value: ScimValue | undefined): value is ScimValue {
-  return value !== undefined && value !== null;
-}
-
-/** What a text of JSON says; any other value stands for itself. */
-function contentOf(value: ScimValue | undefined): ScimValue | undefined {
-  if (typeof value !== 'string') return value;
-  try {
-    return JSON.parse(value) as ScimValue;
-  } catch {
-    return value;
-  }
+/** A list or a record as the text of JSON in which the server keeps it. */
+function asText(value: ScimValue | undefined): ScimValue | undefined {
+  return isMultiValued(value) || isComplex(value) ? JSON.stringify(value) : value;
 }

@@ -1,5 +1,5 @@
 import type { LiveGroup } from '../directory/resource.ts';
-import type { Verdict } from './change-state.ts';
+import { failed, type Verdict } from './change-state.ts';
 import { type GroupState, see } from './group-state.ts';
 import { patiently } from './patience.ts';
 import type { Run } from './run.ts';
@@ -60,7 +60,7 @@ export async function checkWrites(
   if (found.length === 0 || writtenSince) return undefined;
   state.discrepancies.push(...found);
   retract(state);
-  return { outcome: 'failed', detail: complaint(expectation, state) };
+  return failed(complaint(expectation, state));
 }
 
 async function readGroup(state: GroupState, run: Run): Promise<LiveGroup | undefined> {

@@ -22,16 +22,17 @@ export function begin(plan: Plan, service: DirectoryService, seen?: Seen): reado
   ];
 }
 
-/** In the order in which they are begun within a phase. */
-export function inWritingOrder(states: readonly State[]): readonly State[] {
+/** In the order in which they are begun within a phase: the people once every group is done. */
+export function inRounds(states: readonly State[]): readonly (readonly State[])[] {
   const groups = groupsIn(states);
   const stateOf = new Map(groups.map((state) => [state.change, state]));
   const nested = nestedFirst(groups.map(({ change }) => change)).flatMap(
     (change) => stateOf.get(change) ?? [],
   );
-  return [...states.filter(({ kind }) => kind === 'user'), ...nested];
+  return [nested, states.filter(({ kind }) => kind === 'user')];
 }
 
+/** The changes of groups among them. */
 export function groupsIn(states: readonly State[]): readonly GroupState[] {
   return states.filter((state) => state.kind === 'group');
 }

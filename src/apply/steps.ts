@@ -1,4 +1,5 @@
 import type { Change, UserChange } from '../changeset/plan.ts';
+import { isLowering } from '../changeset/removal.ts';
 import type { Phase } from './event.ts';
 import { takesAway } from './value-edit.ts';
 
@@ -16,13 +17,14 @@ export function stepsOf({ kind, attributes, grants = [], members }: Change): rea
 }
 
 /**
- * Likewise for a person, who is written to once: whoever loses anything waits until everybody has gained, and what the
- * same person gains rides along.
+ * Likewise for a person, who is written to once: whoever loses anything, be it a part of a proficiency, waits until
+ * everybody has gained, and what the same person gains rides along.
  */
 export function userStepsOf({ kind, attributes, grants }: UserChange): readonly Phase[] {
   // What a create could not carry is added after it.
   if (kind === 'create') return ['create', 'add'];
-  return [[...attributes, ...grants].some(takesAway) ? 'remove' : 'add'];
+  const isLoss = [...attributes, ...grants].some(takesAway) || grants.some(isLowering);
+  return [isLoss ? 'remove' : 'add'];
 }
 
 /** The changes in the order in which their creates and additions begin: a group before those that nest it. */

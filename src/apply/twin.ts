@@ -1,6 +1,6 @@
 import type { LiveGroup } from '../directory/resource.ts';
 import type { WriteAnswer } from '../target/write.ts';
-import type { Verdict } from './change-state.ts';
+import { failed, type Verdict } from './change-state.ts';
 import type { GroupState } from './group-state.ts';
 import { patiently } from './patience.ts';
 import type { Run } from './run.ts';
@@ -32,10 +32,9 @@ export async function settleTwins(
   const obstacle = await withdraw(own, state, run);
   if (obstacle === undefined) return 'yielded';
   const others = [...new Set(twins.map(({ id }) => id))].join(', ');
-  return {
-    outcome: 'failed',
-    detail: `while it was created as ${own.id}, another group of its name appeared: ${others}; ${obstacle}, so delete one of them`,
-  };
+  return failed(
+    `while it was created as ${own.id}, another group of its name appeared: ${others}; ${obstacle}, so delete one of them`,
+  );
 }
 
 /** Groups of its name, and of its externalId where the server took that in with the create. */

@@ -1,12 +1,12 @@
 import type { LiveUser } from '../directory/resource.ts';
 import { coveredAttributes } from '../target/fingerprint.ts';
 import { sameVersion } from '../target/version.ts';
-import type { Verdict } from './change-state.ts';
+import { failed, type Verdict } from './change-state.ts';
 import { patiently } from './patience.ts';
 import type { Run } from './run.ts';
 import { seeUser, type UserState } from './user-state.ts';
 import type { ValueEdit } from './value-edit.ts';
-import { liveValues, tellsOf, verifyValues } from './values.ts';
+import { liveUserValues, tellsOf, verifyValues } from './values.ts';
 
 const gone: Verdict = {
   outcome: 'conflicted',
@@ -43,7 +43,7 @@ export async function checkEdits(
   run: Run,
 ): Promise<Verdict | undefined> {
   const { address } = state.change;
-  const differences = (user: LiveUser) => verifyValues(address, written, liveValues(user.resource, written));
+  const differences = (user: LiveUser) => verifyValues(address, written, liveUserValues(user, written));
 
   let user = answered;
   if (user === undefined || !tellsOf(user.resource, state.edits) || differences(user).length > 0) {
@@ -59,10 +59,7 @@ export async function checkEdits(
   if (found.length === 0 || writtenSince) return undefined;
   state.discrepancies.push(...found);
   for (const { path } of found) state.edited.delete(path);
-  return {
-    outcome: 'failed',
-    detail: 'the server reported success, but the person is not as they were asked to be',
-  };
+  return failed('the server reported success, but the person is not as they were asked to be');
 }
 
 /** Versions of our own making tell nothing unless they were made of the same attributes. */

@@ -6,7 +6,7 @@ import type { DirectoryService } from './directory-service.ts';
 import { isSame } from './same.ts';
 import { userStepsOf } from './steps.ts';
 import { mustBeSeen, type ValueEdit, valueEditsOf } from './value-edit.ts';
-import { liveValues, plannedValues, resourceWith, type Values } from './values.ts';
+import { liveUserValues, plannedValues, resourceWith, type Values } from './values.ts';
 
 /** One change of a person under way. Its steps are serial, so that nothing here is touched by two hands at once. */
 export interface UserState extends ChangeState {
@@ -42,8 +42,9 @@ export function beginUser(change: UserChange, service: DirectoryService, seen?: 
 }
 
 /** Takes in the person as the server shows them. */
-export function seeUser(state: UserState, { resource, version }: LiveUser): void {
-  state.seen = liveValues(resource, state.edits);
+export function seeUser(state: UserState, user: LiveUser): void {
+  const { resource, version } = user;
+  state.seen = liveUserValues(user, state.edits);
   state.resource = resource;
   state.version = version;
   state.stale = false;

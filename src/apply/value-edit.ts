@@ -1,6 +1,8 @@
 import type { AttributeEdit, GrantEdit } from '../changeset/plan.ts';
+import { isActivity } from '../changeset/removal.ts';
 import { attributeTraits } from '../scim/attribute.ts';
 import { elementChosenBy } from '../scim/chosen-element.ts';
+import { isUnassigned } from '../scim/equal.ts';
 import { isNamed } from '../scim/named-path.ts';
 import { type AttributePath, parsePath } from '../scim/path.ts';
 import type { ScimResource, ScimValue } from '../scim/resource.ts';
@@ -75,16 +77,13 @@ function wholeOf({ filter: _choice, subAttribute: _part, ...whole }: AttributePa
 
 /** Whether the edit costs somebody something: a grant, the value of an attribute, or the access as a whole. */
 export function takesAway({ path, before, after }: PlannedValue): boolean {
-  if (isDeactivation({ path, ...(after !== undefined && { after }) })) return true;
-  return isAssigned(before) && !isAssigned(after);
+  if (leavesInactive({ path, ...(after !== undefined && { after }) })) return true;
+  return !isUnassigned(before) && isUnassigned(after);
 }
 
-export function isDeactivation({ path, after }: Pick<PlannedValue, 'path' | 'after'>): boolean {
-  return after === false && /^(urn:ietf:params:scim:schemas:core:2\.0:User:)?active$/i.test(path);
-}
-
-function isAssigned(value: ScimValue | undefined): boolean {
-  return value !== undefined && value !== null;
+/** Whether nobody can sign in as the person once it is written, whoever is active now. */
+export function leavesInactive(edit: Pick<PlannedValue, 'path' | 'after'>): boolean {
+  return edit.after === false && isActivity(edit);
 }
 
 /**
@@ -94,7 +93,7 @@ function isAssigned(value: ScimValue | undefined): boolean {
 export function mustBeSeen({ at, before }: ValueEdit): boolean {
   if (at.filter === undefined) return false;
   const isPart = at.subAttribute !== undefined;
-  return (isPart && !isAssigned(before)) || elementChosenBy(at.filter) === undefined;
+  return (isPart && isUnassigned(before)) || elementChosenBy(at.filter) === undefined;
 }
 
 /** What is to be written. */

@@ -1,5 +1,7 @@
+import type { LiveUser } from '../directory/resource.ts';
 import { assign } from '../scim/assign.ts';
-import type { ScimResource, ScimValue } from '../scim/resource.ts';
+import { isUnassigned } from '../scim/equal.ts';
+import { readAttribute, type ScimResource, type ScimValue } from '../scim/resource.ts';
 import type { ForeignEdit } from './foreign-edit.ts';
 import type { Discrepancy } from './report.gen.ts';
 import { isSame } from './same.ts';
@@ -16,6 +18,15 @@ export function plannedValues(edits: readonly ValueEdit[]): Values {
 /** The values as a resource holds them. */
 export function liveValues(resource: ScimResource, edits: readonly ValueEdit[]): Values {
   return valuesBy(edits, ({ valueIn }) => valueIn(resource));
+}
+
+/** As `liveValues`; where a server does not say `active`, what the reading took it for counts, as it did for the plan. */
+export function liveUserValues(
+  { active, resource }: Pick<LiveUser, 'active' | 'resource'>,
+  edits: readonly ValueEdit[],
+): Values {
+  const isSaid = readAttribute(resource, 'active') !== undefined;
+  return liveValues(isSaid ? resource : { ...resource, active }, edits);
 }
 
 function valuesBy(edits: readonly ValueEdit[], valueIn: (edit: ValueEdit) => ScimValue | undefined): Values {
@@ -58,7 +69,7 @@ export function foreignValues(
     const value = now.get(path);
     const isLost = partOfHeld && value === undefined;
     if (!isLost && !edited.has(path) && isSame(edit, before, value)) return [];
-    return [value === undefined || value === null ? { kind: 'cleared', path } : { kind: 'set', path, value }];
+    return [isUnassigned(value) ? { kind: 'cleared', path } : { kind: 'set', path, value }];
   });
 }
 
@@ -95,11 +106,11 @@ export function expectedValues(before: Values, edits: readonly ValueEdit[]): Val
 }
 
 function printValue(value: ScimValue | undefined): string {
-  if (value === undefined || value === null) return 'unassigned';
+  if (isUnassigned(value)) return 'unassigned';
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** What the plan wants, as an administrator would say it. */
 export function printEdit({ path, after }: ValueEdit): string {
-  return after === undefined || after === null ? `clear ${path}` : `set ${path} to ${JSON.stringify(after)}`;
+  return isUnassigned(after) ? `clear ${path}` : `set ${path} to ${JSON.stringify(after)}`;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { compareText } from '../directory/order.ts';
+import { canonicalJson } from '../scim/canonical-json.ts';
 import type { AttributeEdit, Change, Plan, PlanTarget, UserChange } from './plan.gen.ts';
 
 /** What a plan does, to which directory, and what stands in its way. */
@@ -73,15 +74,4 @@ function memberOf({ type, id, address }: { type: string; id?: string; address?: 
 /** Plans list people by name; a new name must not make another deed. */
 function byId(left: DeedMember, right: DeedMember): number {
   return compareText(left.id, right.id);
-}
-
-/** JSON with sorted keys and no blanks: one value, one text (in the spirit of RFC 8785). */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
-  const entries = Object.entries(value)
-    .filter(([, part]) => part !== undefined)
-    .sort(([left], [right]) => compareText(left, right))
-    .map(([key, part]) => `${JSON.stringify(key)}:${canonicalJson(part)}`);
-  return `{${entries.join(',')}}`;
 }

@@ -29,14 +29,13 @@ export function diffGrants(
   for (const kind of GRANT_KINDS) {
     const values = comparison.carriers.get(kind);
     if (values?.carrier.on !== on) continue;
+    const wanted = grants.filter(({ item }) => item.kind === kind);
+    const gone = surplus.filter(({ item }) => item.kind === kind && !granted.has(item));
+    if (wanted.length + gone.length === 0) continue;
     const held = live === undefined ? new Map<string, ScimValue>() : values.read(live);
     const ofKind = [
-      ...grants
-        .filter(({ item }) => item.kind === kind)
-        .map((grant) => granting(grant, held, values, comparison)),
-      ...surplus
-        .filter(({ item }) => item.kind === kind && !granted.has(item))
-        .map((grant) => removal(grant, values)),
+      ...wanted.map((grant) => granting(grant, held, values, comparison)),
+      ...gone.map((grant) => removal(grant, values)),
     ];
     for (const edit of ofKind.flatMap((found) => found ?? []).sort(byName)) {
       if (!edits.has(edit.path)) edits.set(edit.path, edit);

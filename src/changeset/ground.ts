@@ -1,7 +1,5 @@
+import { WAY } from '../directory/way.ts';
 import type { PlanGrantGround } from './plan.gen.ts';
-
-/** Between the groups that a membership goes through. */
-const WAY = ' → ';
 
 /** The groups from the one that grants down to the one the person is in, as far as they have an address. */
 export function waypoints({ group, through }: Pick<PlanGrantGround, 'group' | 'through'>): readonly string[] {

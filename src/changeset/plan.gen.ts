@@ -37,6 +37,19 @@ export interface Plan {
      * The day for which from and until were judged (UTC).
      */
     readonly asOf: string;
+    /**
+     * The part of the manifest that was run; absent for all of it.
+     */
+    readonly selection?: {
+        /**
+         * Globs of addresses; empty for all.
+         */
+        readonly only: readonly string[];
+        /**
+         * Globs of addresses that were left out.
+         */
+        readonly except: readonly string[];
+    };
     readonly target: PlanTarget;
     /**
      * The manifest the plan was made from.
@@ -61,7 +74,7 @@ export interface Plan {
      */
     readonly access: readonly AccessChange[];
     /**
-     * Removals that were left out because the live directory could not be read completely.
+     * What was left out because the live directory or a source could not be read completely.
      */
     readonly withheld: readonly Withholding[];
     /**
@@ -180,7 +193,7 @@ export interface PlanSummary {
      */
     readonly attributesCleared: number;
     /**
-     * Memberships, groups, skills, languages and roles whose removal was withheld, and groups whose members could not be read at all.
+     * Memberships, groups, skills, languages, roles and values of attributes whose removal was withheld, and groups whose members could not be read at all.
      */
     readonly withheld: number;
     /**
@@ -532,7 +545,7 @@ export interface AccessHolder {
  */
 export interface Withholding {
     /**
-     * The group or person.
+     * The group or person; mapping/<name> for what a mapping would have done to many people.
      */
     readonly address: string;
     /**
@@ -555,6 +568,29 @@ export interface Withholding {
      * Skills, languages and roles that would have been taken away from a person.
      */
     readonly grants?: readonly GrantEdit[];
+    readonly values?: WithheldValues;
+}
+/**
+ * Values of one attribute that a mapping would have cleared, or replaced by its default.
+ */
+export interface WithheldValues {
+    /**
+     * The attribute.
+     */
+    readonly path: string;
+    /**
+     * What would have happened to the values.
+     */
+    readonly deed: ("clear" | "default");
+    /**
+     * How many people it concerns.
+     */
+    readonly people: number;
+    /**
+     * Rows of the first of them.
+     */
+    readonly rows: readonly string[];
+    readonly source?: PlanSource;
 }
 /**
  * A rule of safety or of the role policy that the plan breaks, and the flag that would allow it.

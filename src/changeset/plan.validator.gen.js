@@ -1,10 +1,10 @@
 // Generated from schemas/plan.schema.json by npm run generate; edit the schema, not this file.
 // <stdin>
 var validatePlan = validate20;
-var schema31 = { "$id": "plan.schema.json", "title": "Plan", "type": "object", "additionalProperties": false, "required": ["formatVersion", "rollcallVersion", "digest", "createdAt", "expiresAt", "asOf", "target", "manifest", "summary", "changes", "users", "access", "withheld", "blocked", "waivers", "undeclared", "warnings", "requests"], "properties": { "formatVersion": { "const": 1 }, "rollcallVersion": { "type": "string" }, "digest": { "type": "string", "pattern": "^sha256:[0-9a-f]{64}$" }, "contentDigest": { "type": "string", "pattern": "^sha256:[0-9a-f]{64}$" }, "createdAt": { "type": "string", "format": "date-time" }, "expiresAt": { "type": "string", "format": "date-time" }, "asOf": { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$" }, "target": { "$ref": "#/$defs/target" }, "manifest": { "type": "object", "additionalProperties": false, "required": ["digest"], "properties": { "digest": { "type": "string" } } }, "summary": { "$ref": "#/$defs/summary" }, "changes": { "type": "array", "items": { "$ref": "#/$defs/change" } }, "users": { "type": "array", "items": { "$ref": "#/$defs/userChange" } }, "access": { "type": "array", "items": { "$ref": "#/$defs/accessChange" } }, "withheld": { "type": "array", "items": { "$ref": "#/$defs/withholding" } }, "blocked": { "type": "array", "items": { "$ref": "#/$defs/block" } }, "waivers": { "type": "array", "items": { "$ref": "#/$defs/planWaiver" } }, "undeclared": { "type": "array", "items": { "$ref": "#/$defs/undeclaredGroup" } }, "warnings": { "type": "array", "items": { "$ref": "#/$defs/warning" } }, "requests": { "type": "object", "additionalProperties": false, "required": ["read", "toWrite"], "properties": { "read": { "type": "integer", "minimum": 0 }, "toWrite": { "type": "integer", "minimum": 0 }, "allowancePerMinute": { "type": "integer", "minimum": 1 } } } }, "$defs": { "target": { "title": "PlanTarget", "type": "object", "additionalProperties": false, "required": ["name", "type", "baseUrl", "versions"], "properties": { "name": { "type": "string" }, "type": { "enum": ["genesys-cloud", "scim"] }, "baseUrl": { "type": "string" }, "versions": { "enum": ["etag", "body", "reread"] } } }, "summary": { "title": "PlanSummary", "type": "object", "additionalProperties": false, "required": ["create", "update", "delete", "unchanged", "membersAdded", "membersRemoved", "groupsWithMemberChanges", "usersCreated", "usersUpdated", "usersDeactivated", "grantsAdded", "grantsChanged", "grantsRemoved", "attributesCleared", "withheld", "blocked"], "properties": { "create": { "type": "integer" }, "update": { "type": "integer" }, "delete": { "type": "integer" }, "unchanged": { "type": "integer" }, "membersAdded": { "type": "integer" }, "membersRemoved": { "type": "integer" }, "groupsWithMemberChanges": { "type": "integer" }, "usersCreated": { "type": "integer" }, "usersUpdated": { "type": "integer" }, "usersDeactivated": { "type": "integer" }, "grantsAdded": { "type": "integer" }, "grantsChanged": { "type": "integer" }, "grantsRemoved": { "type": "integer" }, "attributesCleared": { "type": "integer" }, "withheld": { "type": "integer" }, "blocked": { "type": "integer" } } }, "change": { "title": "Change", "type": "object", "additionalProperties": false, "required": ["kind", "address", "displayName", "attributes"], "properties": { "kind": { "enum": ["create", "update", "delete"] }, "address": { "type": "string" }, "displayName": { "type": "string" }, "externalId": { "type": "string" }, "id": { "type": "string" }, "version": { "type": "string" }, "owner": { "type": "string" }, "source": { "$ref": "#/$defs/source" }, "attributes": { "type": "array", "items": { "$ref": "#/$defs/attributeEdit" } }, "grants": { "type": "array", "items": { "$ref": "#/$defs/grantEdit" } }, "members": { "$ref": "#/$defs/memberEdits" } } }, "attributeEdit": { "title": "AttributeEdit", "type": "object", "additionalProperties": false, "required": ["path"], "properties": { "path": { "type": "string" }, "before": { "$ref": "#/$defs/attributeValue" }, "after": { "$ref": "#/$defs/attributeValue" }, "source": { "$ref": "#/$defs/source" }, "mapping": { "type": "string" }, "row": { "type": "string" } } }, "attributeValue": { "title": "AttributeValue", "anyOf": [{ "type": "null" }, { "type": "boolean" }, { "type": "number" }, { "type": "string" }, { "type": "array", "items": { "$ref": "#/$defs/attributeValue" } }, { "type": "object", "additionalProperties": { "$ref": "#/$defs/attributeValue" } }] }, "userChange": { "title": "UserChange", "type": "object", "additionalProperties": false, "required": ["kind", "address", "userName", "attributes", "grants"], "properties": { "kind": { "enum": ["create", "update"] }, "address": { "type": "string" }, "userName": { "type": "string" }, "displayName": { "type": "string" }, "id": { "type": "string" }, "version": { "type": "string" }, "inactive": { "type": "boolean" }, "owner": { "type": "string" }, "source": { "$ref": "#/$defs/source" }, "attributes": { "type": "array", "items": { "$ref": "#/$defs/attributeEdit" } }, "grants": { "type": "array", "items": { "$ref": "#/$defs/grantEdit" } } } }, "grantEdit": { "title": "GrantEdit", "type": "object", "additionalProperties": false, "required": ["kind", "key", "name", "action", "path", "grounds"], "properties": { "kind": { "title": "GrantKind", "enum": ["skill", "language", "role"] }, "key": { "type": "string" }, "name": { "type": "string" }, "action": { "enum": ["add", "change", "remove"] }, "path": { "type": "string" }, "before": { "$ref": "#/$defs/attributeValue" }, "after": { "$ref": "#/$defs/attributeValue" }, "grounds": { "type": "array", "items": { "$ref": "#/$defs/grantGround" } }, "lost": { "type": "array", "items": { "type": "string" } }, "needsApproval": { "type": "boolean" } } }, "grantGround": { "title": "PlanGrantGround", "type": "object", "additionalProperties": false, "required": ["group", "source"], "properties": { "group": { "type": "string" }, "through": { "type": "string" }, "proficiency": { "type": "number" }, "source": { "$ref": "#/$defs/source" } } }, "accessChange": { "title": "AccessChange", "type": "object", "additionalProperties": false, "required": ["kind", "key", "name", "gain", "lose"], "properties": { "kind": { "enum": ["skill", "language", "role"] }, "key": { "type": "string" }, "name": { "type": "string" }, "gain": { "type": "array", "items": { "$ref": "#/$defs/accessHolder" } }, "lose": { "type": "array", "items": { "$ref": "#/$defs/accessHolder" } } } }, "accessHolder": { "title": "AccessHolder", "type": "object", "additionalProperties": false, "required": ["address", "groups"], "properties": { "address": { "type": "string" }, "displayName": { "type": "string" }, "groups": { "type": "array", "items": { "type": "string" } } } }, "memberEdits": { "title": "MemberEdits", "type": "object", "additionalProperties": false, "required": ["mode", "before", "after", "add", "remove"], "properties": { "mode": { "enum": ["exact", "at-least"] }, "before": { "type": "array", "items": { "type": "string" } }, "after": { "type": "integer" }, "add": { "type": "array", "items": { "$ref": "#/$defs/memberAddition" } }, "remove": { "type": "array", "items": { "$ref": "#/$defs/memberRemoval" } } } }, "memberAddition": { "title": "MemberAddition", "type": "object", "additionalProperties": false, "required": ["type", "name", "grounds"], "properties": { "type": { "enum": ["User", "Group"] }, "id": { "type": "string" }, "address": { "type": "string" }, "name": { "type": "string" }, "displayName": { "type": "string" }, "grounds": { "type": "array", "items": { "$ref": "#/$defs/planGround" } } } }, "memberRemoval": { "title": "MemberRemoval", "type": "object", "additionalProperties": false, "required": ["type", "id", "name", "because"], "properties": { "type": { "enum": ["User", "Group"] }, "id": { "type": "string" }, "name": { "type": "string" }, "displayName": { "type": "string" }, "inactive": { "type": "boolean" }, "because": { "enum": ["not-declared", "excepted", "expired", "not-yet"] }, "date": { "type": "string" }, "source": { "$ref": "#/$defs/source" } } }, "planGround": { "title": "PlanGround", "type": "object", "additionalProperties": false, "required": ["kind", "source"], "properties": { "kind": { "enum": ["entry", "rule", "nested"] }, "source": { "$ref": "#/$defs/source" }, "text": { "type": "string" }, "from": { "type": "string" }, "until": { "type": "string" }, "reason": { "type": "string" } } }, "withholding": { "title": "Withholding", "type": "object", "additionalProperties": false, "required": ["address", "displayName", "reason", "members", "deletion"], "properties": { "address": { "type": "string" }, "displayName": { "type": "string" }, "reason": { "type": "string" }, "members": { "type": "array", "items": { "$ref": "#/$defs/memberRemoval" } }, "deletion": { "type": "boolean" }, "grants": { "type": "array", "items": { "$ref": "#/$defs/grantEdit" } } } }, "block": { "title": "Block", "type": "object", "additionalProperties": false, "required": ["rule", "summary", "addresses"], "properties": { "rule": { "enum": ["removals-per-group", "removals-total", "group-deletes", "emptied-group", "protected-group", "grant-removals", "cleared-attributes", "deactivations", "protected-user", "role-allow", "role-conflict", "role-limit", "restricted-parent", "role-approval"] }, "summary": { "type": "string" }, "addresses": { "type": "array", "items": { "type": "string" } }, "allow": { "$ref": "#/$defs/allowance" }, "source": { "$ref": "#/$defs/source" }, "skips": { "type": "array", "items": { "$ref": "#/$defs/skip" } } } }, "skip": { "title": "Skip", "type": "object", "additionalProperties": false, "required": ["address"], "properties": { "address": { "type": "string" }, "members": { "type": "array", "items": { "type": "string" } }, "grants": { "type": "array", "items": { "type": "string" } } } }, "planWaiver": { "title": "PlanWaiver", "type": "object", "additionalProperties": false, "required": ["rule", "until", "reason", "owner", "source", "used"], "properties": { "rule": { "enum": ["allow", "conflicts", "limits", "nesting"] }, "user": { "type": "string" }, "role": { "type": "string" }, "group": { "type": "string" }, "until": { "type": "string" }, "reason": { "type": "string" }, "owner": { "type": "string" }, "source": { "$ref": "#/$defs/source" }, "used": { "type": "boolean" } } }, "allowance": { "title": "Allowance", "type": "object", "additionalProperties": false, "required": ["flag", "value"], "properties": { "flag": { "enum": ["--allow-removals", "--allow-deletes", "--allow-protected", "--allow-roles"] }, "value": { "type": ["string", "integer"] } } }, "undeclaredGroup": { "title": "UndeclaredGroup", "type": "object", "additionalProperties": false, "required": ["id", "displayName"], "properties": { "id": { "type": "string" }, "displayName": { "type": "string" }, "externalId": { "type": "string" } } }, "warning": { "title": "PlanWarning", "type": "object", "additionalProperties": false, "required": ["code", "summary"], "properties": { "code": { "type": "string" }, "summary": { "type": "string" }, "advice": { "type": "string" }, "source": { "$ref": "#/$defs/source" } } }, "source": { "title": "PlanSource", "type": "object", "additionalProperties": false, "required": ["file", "line"], "properties": { "file": { "type": "string" }, "line": { "type": "integer", "minimum": 1 }, "column": { "type": "integer", "minimum": 1 } } } } };
+var schema31 = { "$id": "plan.schema.json", "title": "Plan", "type": "object", "additionalProperties": false, "required": ["formatVersion", "rollcallVersion", "digest", "createdAt", "expiresAt", "asOf", "target", "manifest", "summary", "changes", "users", "access", "withheld", "blocked", "waivers", "undeclared", "warnings", "requests"], "properties": { "formatVersion": { "const": 1 }, "rollcallVersion": { "type": "string" }, "digest": { "type": "string", "pattern": "^sha256:[0-9a-f]{64}$" }, "contentDigest": { "type": "string", "pattern": "^sha256:[0-9a-f]{64}$" }, "createdAt": { "type": "string", "format": "date-time" }, "expiresAt": { "type": "string", "format": "date-time" }, "asOf": { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$" }, "selection": { "title": "PlanSelection", "type": "object", "additionalProperties": false, "required": ["only", "except"], "properties": { "only": { "type": "array", "items": { "type": "string" } }, "except": { "type": "array", "items": { "type": "string" } } } }, "target": { "$ref": "#/$defs/target" }, "manifest": { "type": "object", "additionalProperties": false, "required": ["digest"], "properties": { "digest": { "type": "string" } } }, "summary": { "$ref": "#/$defs/summary" }, "changes": { "type": "array", "items": { "$ref": "#/$defs/change" } }, "users": { "type": "array", "items": { "$ref": "#/$defs/userChange" } }, "access": { "type": "array", "items": { "$ref": "#/$defs/accessChange" } }, "withheld": { "type": "array", "items": { "$ref": "#/$defs/withholding" } }, "blocked": { "type": "array", "items": { "$ref": "#/$defs/block" } }, "waivers": { "type": "array", "items": { "$ref": "#/$defs/planWaiver" } }, "undeclared": { "type": "array", "items": { "$ref": "#/$defs/undeclaredGroup" } }, "warnings": { "type": "array", "items": { "$ref": "#/$defs/warning" } }, "requests": { "type": "object", "additionalProperties": false, "required": ["read", "toWrite"], "properties": { "read": { "type": "integer", "minimum": 0 }, "toWrite": { "type": "integer", "minimum": 0 }, "allowancePerMinute": { "type": "integer", "minimum": 1 } } } }, "$defs": { "target": { "title": "PlanTarget", "type": "object", "additionalProperties": false, "required": ["name", "type", "baseUrl", "versions"], "properties": { "name": { "type": "string" }, "type": { "enum": ["genesys-cloud", "scim"] }, "baseUrl": { "type": "string" }, "versions": { "enum": ["etag", "body", "reread"] } } }, "summary": { "title": "PlanSummary", "type": "object", "additionalProperties": false, "required": ["create", "update", "delete", "unchanged", "membersAdded", "membersRemoved", "groupsWithMemberChanges", "usersCreated", "usersUpdated", "usersDeactivated", "grantsAdded", "grantsChanged", "grantsRemoved", "attributesCleared", "withheld", "blocked"], "properties": { "create": { "type": "integer" }, "update": { "type": "integer" }, "delete": { "type": "integer" }, "unchanged": { "type": "integer" }, "membersAdded": { "type": "integer" }, "membersRemoved": { "type": "integer" }, "groupsWithMemberChanges": { "type": "integer" }, "usersCreated": { "type": "integer" }, "usersUpdated": { "type": "integer" }, "usersDeactivated": { "type": "integer" }, "grantsAdded": { "type": "integer" }, "grantsChanged": { "type": "integer" }, "grantsRemoved": { "type": "integer" }, "attributesCleared": { "type": "integer" }, "withheld": { "type": "integer" }, "blocked": { "type": "integer" } } }, "change": { "title": "Change", "type": "object", "additionalProperties": false, "required": ["kind", "address", "displayName", "attributes"], "properties": { "kind": { "enum": ["create", "update", "delete"] }, "address": { "type": "string" }, "displayName": { "type": "string" }, "externalId": { "type": "string" }, "id": { "type": "string" }, "version": { "type": "string" }, "owner": { "type": "string" }, "source": { "$ref": "#/$defs/source" }, "attributes": { "type": "array", "items": { "$ref": "#/$defs/attributeEdit" } }, "grants": { "type": "array", "items": { "$ref": "#/$defs/grantEdit" } }, "members": { "$ref": "#/$defs/memberEdits" } } }, "attributeEdit": { "title": "AttributeEdit", "type": "object", "additionalProperties": false, "required": ["path"], "properties": { "path": { "type": "string" }, "before": { "$ref": "#/$defs/attributeValue" }, "after": { "$ref": "#/$defs/attributeValue" }, "source": { "$ref": "#/$defs/source" }, "mapping": { "type": "string" }, "row": { "type": "string" } } }, "attributeValue": { "title": "AttributeValue", "anyOf": [{ "type": "null" }, { "type": "boolean" }, { "type": "number" }, { "type": "string" }, { "type": "array", "items": { "$ref": "#/$defs/attributeValue" } }, { "type": "object", "additionalProperties": { "$ref": "#/$defs/attributeValue" } }] }, "userChange": { "title": "UserChange", "type": "object", "additionalProperties": false, "required": ["kind", "address", "userName", "attributes", "grants"], "properties": { "kind": { "enum": ["create", "update"] }, "address": { "type": "string" }, "userName": { "type": "string" }, "displayName": { "type": "string" }, "id": { "type": "string" }, "version": { "type": "string" }, "inactive": { "type": "boolean" }, "owner": { "type": "string" }, "source": { "$ref": "#/$defs/source" }, "attributes": { "type": "array", "items": { "$ref": "#/$defs/attributeEdit" } }, "grants": { "type": "array", "items": { "$ref": "#/$defs/grantEdit" } } } }, "grantEdit": { "title": "GrantEdit", "type": "object", "additionalProperties": false, "required": ["kind", "key", "name", "action", "path", "grounds"], "properties": { "kind": { "title": "GrantKind", "enum": ["skill", "language", "role"] }, "key": { "type": "string" }, "name": { "type": "string" }, "action": { "enum": ["add", "change", "remove"] }, "path": { "type": "string" }, "before": { "$ref": "#/$defs/attributeValue" }, "after": { "$ref": "#/$defs/attributeValue" }, "grounds": { "type": "array", "items": { "$ref": "#/$defs/grantGround" } }, "lost": { "type": "array", "items": { "type": "string" } }, "needsApproval": { "type": "boolean" } } }, "grantGround": { "title": "PlanGrantGround", "type": "object", "additionalProperties": false, "required": ["group", "source"], "properties": { "group": { "type": "string" }, "through": { "type": "string" }, "proficiency": { "type": "number" }, "source": { "$ref": "#/$defs/source" } } }, "accessChange": { "title": "AccessChange", "type": "object", "additionalProperties": false, "required": ["kind", "key", "name", "gain", "lose"], "properties": { "kind": { "enum": ["skill", "language", "role"] }, "key": { "type": "string" }, "name": { "type": "string" }, "gain": { "type": "array", "items": { "$ref": "#/$defs/accessHolder" } }, "lose": { "type": "array", "items": { "$ref": "#/$defs/accessHolder" } } } }, "accessHolder": { "title": "AccessHolder", "type": "object", "additionalProperties": false, "required": ["address", "groups"], "properties": { "address": { "type": "string" }, "displayName": { "type": "string" }, "groups": { "type": "array", "items": { "type": "string" } } } }, "memberEdits": { "title": "MemberEdits", "type": "object", "additionalProperties": false, "required": ["mode", "before", "after", "add", "remove"], "properties": { "mode": { "enum": ["exact", "at-least"] }, "before": { "type": "array", "items": { "type": "string" } }, "after": { "type": "integer" }, "add": { "type": "array", "items": { "$ref": "#/$defs/memberAddition" } }, "remove": { "type": "array", "items": { "$ref": "#/$defs/memberRemoval" } } } }, "memberAddition": { "title": "MemberAddition", "type": "object", "additionalProperties": false, "required": ["type", "name", "grounds"], "properties": { "type": { "enum": ["User", "Group"] }, "id": { "type": "string" }, "address": { "type": "string" }, "name": { "type": "string" }, "displayName": { "type": "string" }, "grounds": { "type": "array", "items": { "$ref": "#/$defs/planGround" } } } }, "memberRemoval": { "title": "MemberRemoval", "type": "object", "additionalProperties": false, "required": ["type", "id", "name", "because"], "properties": { "type": { "enum": ["User", "Group"] }, "id": { "type": "string" }, "name": { "type": "string" }, "displayName": { "type": "string" }, "inactive": { "type": "boolean" }, "because": { "enum": ["not-declared", "excepted", "expired", "not-yet"] }, "date": { "type": "string" }, "source": { "$ref": "#/$defs/source" } } }, "planGround": { "title": "PlanGround", "type": "object", "additionalProperties": false, "required": ["kind", "source"], "properties": { "kind": { "enum": ["entry", "rule", "nested"] }, "source": { "$ref": "#/$defs/source" }, "text": { "type": "string" }, "from": { "type": "string" }, "until": { "type": "string" }, "reason": { "type": "string" } } }, "withholding": { "title": "Withholding", "type": "object", "additionalProperties": false, "required": ["address", "displayName", "reason", "members", "deletion"], "properties": { "address": { "type": "string" }, "displayName": { "type": "string" }, "reason": { "type": "string" }, "members": { "type": "array", "items": { "$ref": "#/$defs/memberRemoval" } }, "deletion": { "type": "boolean" }, "grants": { "type": "array", "items": { "$ref": "#/$defs/grantEdit" } }, "values": { "$ref": "#/$defs/withheldValues" } } }, "withheldValues": { "title": "WithheldValues", "type": "object", "additionalProperties": false, "required": ["path", "deed", "people", "rows"], "properties": { "path": { "type": "string" }, "deed": { "enum": ["clear", "default"] }, "people": { "type": "integer" }, "rows": { "type": "array", "items": { "type": "string" } }, "source": { "$ref": "#/$defs/source" } } }, "block": { "title": "Block", "type": "object", "additionalProperties": false, "required": ["rule", "summary", "addresses"], "properties": { "rule": { "enum": ["removals-per-group", "removals-total", "group-deletes", "emptied-group", "protected-group", "grant-removals", "cleared-attributes", "deactivations", "protected-user", "role-allow", "role-conflict", "role-limit", "restricted-parent", "role-approval"] }, "summary": { "type": "string" }, "addresses": { "type": "array", "items": { "type": "string" } }, "allow": { "$ref": "#/$defs/allowance" }, "source": { "$ref": "#/$defs/source" }, "skips": { "type": "array", "items": { "$ref": "#/$defs/skip" } } } }, "skip": { "title": "Skip", "type": "object", "additionalProperties": false, "required": ["address"], "properties": { "address": { "type": "string" }, "members": { "type": "array", "items": { "type": "string" } }, "grants": { "type": "array", "items": { "type": "string" } } } }, "planWaiver": { "title": "PlanWaiver", "type": "object", "additionalProperties": false, "required": ["rule", "until", "reason", "owner", "source", "used"], "properties": { "rule": { "enum": ["allow", "conflicts", "limits", "nesting"] }, "user": { "type": "string" }, "role": { "type": "string" }, "group": { "type": "string" }, "until": { "type": "string" }, "reason": { "type": "string" }, "owner": { "type": "string" }, "source": { "$ref": "#/$defs/source" }, "used": { "type": "boolean" } } }, "allowance": { "title": "Allowance", "type": "object", "additionalProperties": false, "required": ["flag", "value"], "properties": { "flag": { "enum": ["--allow-removals", "--allow-deletes", "--allow-protected", "--allow-roles"] }, "value": { "type": ["string", "integer"] } } }, "undeclaredGroup": { "title": "UndeclaredGroup", "type": "object", "additionalProperties": false, "required": ["id", "displayName"], "properties": { "id": { "type": "string" }, "displayName": { "type": "string" }, "externalId": { "type": "string" } } }, "warning": { "title": "PlanWarning", "type": "object", "additionalProperties": false, "required": ["code", "summary"], "properties": { "code": { "type": "string" }, "summary": { "type": "string" }, "advice": { "type": "string" }, "source": { "$ref": "#/$defs/source" } } }, "source": { "title": "PlanSource", "type": "object", "additionalProperties": false, "required": ["file", "line"], "properties": { "file": { "type": "string" }, "line": { "type": "integer", "minimum": 1 }, "column": { "type": "integer", "minimum": 1 } } } } };
 var schema32 = { "title": "PlanTarget", "type": "object", "additionalProperties": false, "required": ["name", "type", "baseUrl", "versions"], "properties": { "name": { "type": "string" }, "type": { "enum": ["genesys-cloud", "scim"] }, "baseUrl": { "type": "string" }, "versions": { "enum": ["etag", "body", "reread"] } } };
 var schema33 = { "title": "PlanSummary", "type": "object", "additionalProperties": false, "required": ["create", "update", "delete", "unchanged", "membersAdded", "membersRemoved", "groupsWithMemberChanges", "usersCreated", "usersUpdated", "usersDeactivated", "grantsAdded", "grantsChanged", "grantsRemoved", "attributesCleared", "withheld", "blocked"], "properties": { "create": { "type": "integer" }, "update": { "type": "integer" }, "delete": { "type": "integer" }, "unchanged": { "type": "integer" }, "membersAdded": { "type": "integer" }, "membersRemoved": { "type": "integer" }, "groupsWithMemberChanges": { "type": "integer" }, "usersCreated": { "type": "integer" }, "usersUpdated": { "type": "integer" }, "usersDeactivated": { "type": "integer" }, "grantsAdded": { "type": "integer" }, "grantsChanged": { "type": "integer" }, "grantsRemoved": { "type": "integer" }, "attributesCleared": { "type": "integer" }, "withheld": { "type": "integer" }, "blocked": { "type": "integer" } } };
-var schema60 = { "title": "UndeclaredGroup", "type": "object", "additionalProperties": false, "required": ["id", "displayName"], "properties": { "id": { "type": "string" }, "displayName": { "type": "string" }, "externalId": { "type": "string" } } };
+var schema62 = { "title": "UndeclaredGroup", "type": "object", "additionalProperties": false, "required": ["id", "displayName"], "properties": { "id": { "type": "string" }, "displayName": { "type": "string" }, "externalId": { "type": "string" } } };
 var func1 = Object.prototype.hasOwnProperty;
 var pattern4 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
 var pattern6 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
@@ -2231,7 +2231,198 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate46.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema53 = { "title": "Withholding", "type": "object", "additionalProperties": false, "required": ["address", "displayName", "reason", "members", "deletion"], "properties": { "address": { "type": "string" }, "displayName": { "type": "string" }, "reason": { "type": "string" }, "members": { "type": "array", "items": { "$ref": "#/$defs/memberRemoval" } }, "deletion": { "type": "boolean" }, "grants": { "type": "array", "items": { "$ref": "#/$defs/grantEdit" } } } };
+var schema53 = { "title": "Withholding", "type": "object", "additionalProperties": false, "required": ["address", "displayName", "reason", "members", "deletion"], "properties": { "address": { "type": "string" }, "displayName": { "type": "string" }, "reason": { "type": "string" }, "members": { "type": "array", "items": { "$ref": "#/$defs/memberRemoval" } }, "deletion": { "type": "boolean" }, "grants": { "type": "array", "items": { "$ref": "#/$defs/grantEdit" } }, "values": { "$ref": "#/$defs/withheldValues" } } };
+var schema54 = { "title": "WithheldValues", "type": "object", "additionalProperties": false, "required": ["path", "deed", "people", "rows"], "properties": { "path": { "type": "string" }, "deed": { "enum": ["clear", "default"] }, "people": { "type": "integer" }, "rows": { "type": "array", "items": { "type": "string" } }, "source": { "$ref": "#/$defs/source" } } };
+function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate51.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.path === void 0 && (missing0 = "path") || data.deed === void 0 && (missing0 = "deed") || data.people === void 0 && (missing0 = "people") || data.rows === void 0 && (missing0 = "rows")) {
+        validate51.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema54.required, parentSchema: schema54, data }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === "path" || key0 === "deed" || key0 === "people" || key0 === "rows" || key0 === "source")) {
+            validate51.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema54, data }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.path !== void 0) {
+            let data0 = data.path;
+            const _errs2 = errors;
+            if (typeof data0 !== "string") {
+              validate51.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema54.properties.path.type, parentSchema: schema54.properties.path, data: data0 }];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.deed !== void 0) {
+              let data1 = data.deed;
+              const _errs4 = errors;
+              if (!(data1 === "clear" || data1 === "default")) {
+                validate51.errors = [{ instancePath: instancePath + "/deed", schemaPath: "#/properties/deed/enum", keyword: "enum", params: { allowedValues: schema54.properties.deed.enum }, message: "must be equal to one of the allowed values", schema: schema54.properties.deed.enum, parentSchema: schema54.properties.deed, data: data1 }];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.people !== void 0) {
+                let data2 = data.people;
+                const _errs5 = errors;
+                if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+                  validate51.errors = [{ instancePath: instancePath + "/people", schemaPath: "#/properties/people/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema54.properties.people.type, parentSchema: schema54.properties.people, data: data2 }];
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.rows !== void 0) {
+                  let data3 = data.rows;
+                  const _errs7 = errors;
+                  if (errors === _errs7) {
+                    if (Array.isArray(data3)) {
+                      var valid1 = true;
+                      const len0 = data3.length;
+                      for (let i0 = 0; i0 < len0; i0++) {
+                        let data4 = data3[i0];
+                        const _errs9 = errors;
+                        if (typeof data4 !== "string") {
+                          validate51.errors = [{ instancePath: instancePath + "/rows/" + i0, schemaPath: "#/properties/rows/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema54.properties.rows.items.type, parentSchema: schema54.properties.rows.items, data: data4 }];
+                          return false;
+                        }
+                        var valid1 = _errs9 === errors;
+                        if (!valid1) {
+                          break;
+                        }
+                      }
+                    } else {
+                      validate51.errors = [{ instancePath: instancePath + "/rows", schemaPath: "#/properties/rows/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema54.properties.rows.type, parentSchema: schema54.properties.rows, data: data3 }];
+                      return false;
+                    }
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.source !== void 0) {
+                    let data5 = data.source;
+                    const _errs11 = errors;
+                    const _errs12 = errors;
+                    if (errors === _errs12) {
+                      if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+                        let missing1;
+                        if (data5.file === void 0 && (missing1 = "file") || data5.line === void 0 && (missing1 = "line")) {
+                          validate51.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'", schema: schema35.required, parentSchema: schema35, data: data5 }];
+                          return false;
+                        } else {
+                          const _errs14 = errors;
+                          for (const key1 in data5) {
+                            if (!(key1 === "file" || key1 === "line" || key1 === "column")) {
+                              validate51.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema35, data: data5 }];
+                              return false;
+                              break;
+                            }
+                          }
+                          if (_errs14 === errors) {
+                            if (data5.file !== void 0) {
+                              let data6 = data5.file;
+                              const _errs15 = errors;
+                              if (typeof data6 !== "string") {
+                                validate51.errors = [{ instancePath: instancePath + "/source/file", schemaPath: "#/$defs/source/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.file.type, parentSchema: schema35.properties.file, data: data6 }];
+                                return false;
+                              }
+                              var valid3 = _errs15 === errors;
+                            } else {
+                              var valid3 = true;
+                            }
+                            if (valid3) {
+                              if (data5.line !== void 0) {
+                                let data7 = data5.line;
+                                const _errs17 = errors;
+                                if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7))) {
+                                  validate51.errors = [{ instancePath: instancePath + "/source/line", schemaPath: "#/$defs/source/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema35.properties.line.type, parentSchema: schema35.properties.line, data: data7 }];
+                                  return false;
+                                }
+                                if (errors === _errs17) {
+                                  if (typeof data7 == "number" && isFinite(data7)) {
+                                    if (data7 < 1 || isNaN(data7)) {
+                                      validate51.errors = [{ instancePath: instancePath + "/source/line", schemaPath: "#/$defs/source/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema35.properties.line, data: data7 }];
+                                      return false;
+                                    }
+                                  }
+                                }
+                                var valid3 = _errs17 === errors;
+                              } else {
+                                var valid3 = true;
+                              }
+                              if (valid3) {
+                                if (data5.column !== void 0) {
+                                  let data8 = data5.column;
+                                  const _errs19 = errors;
+                                  if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
+                                    validate51.errors = [{ instancePath: instancePath + "/source/column", schemaPath: "#/$defs/source/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema35.properties.column.type, parentSchema: schema35.properties.column, data: data8 }];
+                                    return false;
+                                  }
+                                  if (errors === _errs19) {
+                                    if (typeof data8 == "number" && isFinite(data8)) {
+                                      if (data8 < 1 || isNaN(data8)) {
+                                        validate51.errors = [{ instancePath: instancePath + "/source/column", schemaPath: "#/$defs/source/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema35.properties.column, data: data8 }];
+                                        return false;
+                                      }
+                                    }
+                                  }
+                                  var valid3 = _errs19 === errors;
+                                } else {
+                                  var valid3 = true;
+                                }
+                              }
+                            }
+                          }
+                        }
+                      } else {
+                        validate51.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema35.type, parentSchema: schema35, data: data5 }];
+                        return false;
+                      }
+                    }
+                    var valid0 = _errs11 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate51.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema54.type, parentSchema: schema54, data }];
+      return false;
+    }
+  }
+  validate51.errors = vErrors;
+  return errors === 0;
+}
+validate51.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -2251,7 +2442,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!(key0 === "address" || key0 === "displayName" || key0 === "reason" || key0 === "members" || key0 === "deletion" || key0 === "grants")) {
+          if (!(key0 === "address" || key0 === "displayName" || key0 === "reason" || key0 === "members" || key0 === "deletion" || key0 === "grants" || key0 === "values")) {
             validate48.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema53, data }];
             return false;
             break;
@@ -2361,6 +2552,18 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
                     } else {
                       var valid0 = true;
                     }
+                    if (valid0) {
+                      if (data.values !== void 0) {
+                        const _errs16 = errors;
+                        if (!validate51(data.values, { instancePath: instancePath + "/values", parentData: data, parentDataProperty: "values", rootData, dynamicAnchors })) {
+                          vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+                          errors = vErrors.length;
+                        }
+                        var valid0 = _errs16 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                    }
                   }
                 }
               }
@@ -2377,13 +2580,13 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate48.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema54 = { "title": "Block", "type": "object", "additionalProperties": false, "required": ["rule", "summary", "addresses"], "properties": { "rule": { "enum": ["removals-per-group", "removals-total", "group-deletes", "emptied-group", "protected-group", "grant-removals", "cleared-attributes", "deactivations", "protected-user", "role-allow", "role-conflict", "role-limit", "restricted-parent", "role-approval"] }, "summary": { "type": "string" }, "addresses": { "type": "array", "items": { "type": "string" } }, "allow": { "$ref": "#/$defs/allowance" }, "source": { "$ref": "#/$defs/source" }, "skips": { "type": "array", "items": { "$ref": "#/$defs/skip" } } } };
-var schema55 = { "title": "Allowance", "type": "object", "additionalProperties": false, "required": ["flag", "value"], "properties": { "flag": { "enum": ["--allow-removals", "--allow-deletes", "--allow-protected", "--allow-roles"] }, "value": { "type": ["string", "integer"] } } };
-var schema57 = { "title": "Skip", "type": "object", "additionalProperties": false, "required": ["address"], "properties": { "address": { "type": "string" }, "members": { "type": "array", "items": { "type": "string" } }, "grants": { "type": "array", "items": { "type": "string" } } } };
-function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var schema56 = { "title": "Block", "type": "object", "additionalProperties": false, "required": ["rule", "summary", "addresses"], "properties": { "rule": { "enum": ["removals-per-group", "removals-total", "group-deletes", "emptied-group", "protected-group", "grant-removals", "cleared-attributes", "deactivations", "protected-user", "role-allow", "role-conflict", "role-limit", "restricted-parent", "role-approval"] }, "summary": { "type": "string" }, "addresses": { "type": "array", "items": { "type": "string" } }, "allow": { "$ref": "#/$defs/allowance" }, "source": { "$ref": "#/$defs/source" }, "skips": { "type": "array", "items": { "$ref": "#/$defs/skip" } } } };
+var schema57 = { "title": "Allowance", "type": "object", "additionalProperties": false, "required": ["flag", "value"], "properties": { "flag": { "enum": ["--allow-removals", "--allow-deletes", "--allow-protected", "--allow-roles"] }, "value": { "type": ["string", "integer"] } } };
+var schema59 = { "title": "Skip", "type": "object", "additionalProperties": false, "required": ["address"], "properties": { "address": { "type": "string" }, "members": { "type": "array", "items": { "type": "string" } }, "grants": { "type": "array", "items": { "type": "string" } } } };
+function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate52.evaluated;
+  const evaluated0 = validate54.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2394,13 +2597,13 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.rule === void 0 && (missing0 = "rule") || data.summary === void 0 && (missing0 = "summary") || data.addresses === void 0 && (missing0 = "addresses")) {
-        validate52.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema54.required, parentSchema: schema54, data }];
+        validate54.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema56.required, parentSchema: schema56, data }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "rule" || key0 === "summary" || key0 === "addresses" || key0 === "allow" || key0 === "source" || key0 === "skips")) {
-            validate52.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema54, data }];
+            validate54.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema56, data }];
             return false;
             break;
           }
@@ -2410,7 +2613,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
             let data0 = data.rule;
             const _errs2 = errors;
             if (!(data0 === "removals-per-group" || data0 === "removals-total" || data0 === "group-deletes" || data0 === "emptied-group" || data0 === "protected-group" || data0 === "grant-removals" || data0 === "cleared-attributes" || data0 === "deactivations" || data0 === "protected-user" || data0 === "role-allow" || data0 === "role-conflict" || data0 === "role-limit" || data0 === "restricted-parent" || data0 === "role-approval")) {
-              validate52.errors = [{ instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/enum", keyword: "enum", params: { allowedValues: schema54.properties.rule.enum }, message: "must be equal to one of the allowed values", schema: schema54.properties.rule.enum, parentSchema: schema54.properties.rule, data: data0 }];
+              validate54.errors = [{ instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/enum", keyword: "enum", params: { allowedValues: schema56.properties.rule.enum }, message: "must be equal to one of the allowed values", schema: schema56.properties.rule.enum, parentSchema: schema56.properties.rule, data: data0 }];
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -2422,7 +2625,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
               let data1 = data.summary;
               const _errs3 = errors;
               if (typeof data1 !== "string") {
-                validate52.errors = [{ instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema54.properties.summary.type, parentSchema: schema54.properties.summary, data: data1 }];
+                validate54.errors = [{ instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema56.properties.summary.type, parentSchema: schema56.properties.summary, data: data1 }];
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -2441,7 +2644,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                       let data3 = data2[i0];
                       const _errs7 = errors;
                       if (typeof data3 !== "string") {
-                        validate52.errors = [{ instancePath: instancePath + "/addresses/" + i0, schemaPath: "#/properties/addresses/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema54.properties.addresses.items.type, parentSchema: schema54.properties.addresses.items, data: data3 }];
+                        validate54.errors = [{ instancePath: instancePath + "/addresses/" + i0, schemaPath: "#/properties/addresses/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema56.properties.addresses.items.type, parentSchema: schema56.properties.addresses.items, data: data3 }];
                         return false;
                       }
                       var valid1 = _errs7 === errors;
@@ -2450,7 +2653,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                   } else {
-                    validate52.errors = [{ instancePath: instancePath + "/addresses", schemaPath: "#/properties/addresses/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema54.properties.addresses.type, parentSchema: schema54.properties.addresses, data: data2 }];
+                    validate54.errors = [{ instancePath: instancePath + "/addresses", schemaPath: "#/properties/addresses/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema56.properties.addresses.type, parentSchema: schema56.properties.addresses, data: data2 }];
                     return false;
                   }
                 }
@@ -2467,13 +2670,13 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
                       let missing1;
                       if (data4.flag === void 0 && (missing1 = "flag") || data4.value === void 0 && (missing1 = "value")) {
-                        validate52.errors = [{ instancePath: instancePath + "/allow", schemaPath: "#/$defs/allowance/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'", schema: schema55.required, parentSchema: schema55, data: data4 }];
+                        validate54.errors = [{ instancePath: instancePath + "/allow", schemaPath: "#/$defs/allowance/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'", schema: schema57.required, parentSchema: schema57, data: data4 }];
                         return false;
                       } else {
                         const _errs12 = errors;
                         for (const key1 in data4) {
                           if (!(key1 === "flag" || key1 === "value")) {
-                            validate52.errors = [{ instancePath: instancePath + "/allow", schemaPath: "#/$defs/allowance/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema55, data: data4 }];
+                            validate54.errors = [{ instancePath: instancePath + "/allow", schemaPath: "#/$defs/allowance/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema57, data: data4 }];
                             return false;
                             break;
                           }
@@ -2483,7 +2686,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                             let data5 = data4.flag;
                             const _errs13 = errors;
                             if (!(data5 === "--allow-removals" || data5 === "--allow-deletes" || data5 === "--allow-protected" || data5 === "--allow-roles")) {
-                              validate52.errors = [{ instancePath: instancePath + "/allow/flag", schemaPath: "#/$defs/allowance/properties/flag/enum", keyword: "enum", params: { allowedValues: schema55.properties.flag.enum }, message: "must be equal to one of the allowed values", schema: schema55.properties.flag.enum, parentSchema: schema55.properties.flag, data: data5 }];
+                              validate54.errors = [{ instancePath: instancePath + "/allow/flag", schemaPath: "#/$defs/allowance/properties/flag/enum", keyword: "enum", params: { allowedValues: schema57.properties.flag.enum }, message: "must be equal to one of the allowed values", schema: schema57.properties.flag.enum, parentSchema: schema57.properties.flag, data: data5 }];
                               return false;
                             }
                             var valid3 = _errs13 === errors;
@@ -2495,7 +2698,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                               let data6 = data4.value;
                               const _errs14 = errors;
                               if (typeof data6 !== "string" && !(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
-                                validate52.errors = [{ instancePath: instancePath + "/allow/value", schemaPath: "#/$defs/allowance/properties/value/type", keyword: "type", params: { type: schema55.properties.value.type }, message: "must be string,integer", schema: schema55.properties.value.type, parentSchema: schema55.properties.value, data: data6 }];
+                                validate54.errors = [{ instancePath: instancePath + "/allow/value", schemaPath: "#/$defs/allowance/properties/value/type", keyword: "type", params: { type: schema57.properties.value.type }, message: "must be string,integer", schema: schema57.properties.value.type, parentSchema: schema57.properties.value, data: data6 }];
                                 return false;
                               }
                               var valid3 = _errs14 === errors;
@@ -2506,7 +2709,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                       }
                     } else {
-                      validate52.errors = [{ instancePath: instancePath + "/allow", schemaPath: "#/$defs/allowance/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema55.type, parentSchema: schema55, data: data4 }];
+                      validate54.errors = [{ instancePath: instancePath + "/allow", schemaPath: "#/$defs/allowance/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema57.type, parentSchema: schema57, data: data4 }];
                       return false;
                     }
                   }
@@ -2523,13 +2726,13 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
                         let missing2;
                         if (data7.file === void 0 && (missing2 = "file") || data7.line === void 0 && (missing2 = "line")) {
-                          validate52.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'", schema: schema35.required, parentSchema: schema35, data: data7 }];
+                          validate54.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'", schema: schema35.required, parentSchema: schema35, data: data7 }];
                           return false;
                         } else {
                           const _errs19 = errors;
                           for (const key2 in data7) {
                             if (!(key2 === "file" || key2 === "line" || key2 === "column")) {
-                              validate52.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema35, data: data7 }];
+                              validate54.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema35, data: data7 }];
                               return false;
                               break;
                             }
@@ -2539,7 +2742,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                               let data8 = data7.file;
                               const _errs20 = errors;
                               if (typeof data8 !== "string") {
-                                validate52.errors = [{ instancePath: instancePath + "/source/file", schemaPath: "#/$defs/source/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.file.type, parentSchema: schema35.properties.file, data: data8 }];
+                                validate54.errors = [{ instancePath: instancePath + "/source/file", schemaPath: "#/$defs/source/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.file.type, parentSchema: schema35.properties.file, data: data8 }];
                                 return false;
                               }
                               var valid5 = _errs20 === errors;
@@ -2551,13 +2754,13 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                                 let data9 = data7.line;
                                 const _errs22 = errors;
                                 if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
-                                  validate52.errors = [{ instancePath: instancePath + "/source/line", schemaPath: "#/$defs/source/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema35.properties.line.type, parentSchema: schema35.properties.line, data: data9 }];
+                                  validate54.errors = [{ instancePath: instancePath + "/source/line", schemaPath: "#/$defs/source/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema35.properties.line.type, parentSchema: schema35.properties.line, data: data9 }];
                                   return false;
                                 }
                                 if (errors === _errs22) {
                                   if (typeof data9 == "number" && isFinite(data9)) {
                                     if (data9 < 1 || isNaN(data9)) {
-                                      validate52.errors = [{ instancePath: instancePath + "/source/line", schemaPath: "#/$defs/source/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema35.properties.line, data: data9 }];
+                                      validate54.errors = [{ instancePath: instancePath + "/source/line", schemaPath: "#/$defs/source/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema35.properties.line, data: data9 }];
                                       return false;
                                     }
                                   }
@@ -2571,13 +2774,13 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                                   let data10 = data7.column;
                                   const _errs24 = errors;
                                   if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
-                                    validate52.errors = [{ instancePath: instancePath + "/source/column", schemaPath: "#/$defs/source/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema35.properties.column.type, parentSchema: schema35.properties.column, data: data10 }];
+                                    validate54.errors = [{ instancePath: instancePath + "/source/column", schemaPath: "#/$defs/source/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema35.properties.column.type, parentSchema: schema35.properties.column, data: data10 }];
                                     return false;
                                   }
                                   if (errors === _errs24) {
                                     if (typeof data10 == "number" && isFinite(data10)) {
                                       if (data10 < 1 || isNaN(data10)) {
-                                        validate52.errors = [{ instancePath: instancePath + "/source/column", schemaPath: "#/$defs/source/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema35.properties.column, data: data10 }];
+                                        validate54.errors = [{ instancePath: instancePath + "/source/column", schemaPath: "#/$defs/source/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema35.properties.column, data: data10 }];
                                         return false;
                                       }
                                     }
@@ -2591,7 +2794,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                           }
                         }
                       } else {
-                        validate52.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema35.type, parentSchema: schema35, data: data7 }];
+                        validate54.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema35.type, parentSchema: schema35, data: data7 }];
                         return false;
                       }
                     }
@@ -2615,13 +2818,13 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                               if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
                                 let missing3;
                                 if (data12.address === void 0 && (missing3 = "address")) {
-                                  validate52.errors = [{ instancePath: instancePath + "/skips/" + i1, schemaPath: "#/$defs/skip/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'", schema: schema57.required, parentSchema: schema57, data: data12 }];
+                                  validate54.errors = [{ instancePath: instancePath + "/skips/" + i1, schemaPath: "#/$defs/skip/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'", schema: schema59.required, parentSchema: schema59, data: data12 }];
                                   return false;
                                 } else {
                                   const _errs31 = errors;
                                   for (const key3 in data12) {
                                     if (!(key3 === "address" || key3 === "members" || key3 === "grants")) {
-                                      validate52.errors = [{ instancePath: instancePath + "/skips/" + i1, schemaPath: "#/$defs/skip/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema57, data: data12 }];
+                                      validate54.errors = [{ instancePath: instancePath + "/skips/" + i1, schemaPath: "#/$defs/skip/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema59, data: data12 }];
                                       return false;
                                       break;
                                     }
@@ -2631,7 +2834,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                                       let data13 = data12.address;
                                       const _errs32 = errors;
                                       if (typeof data13 !== "string") {
-                                        validate52.errors = [{ instancePath: instancePath + "/skips/" + i1 + "/address", schemaPath: "#/$defs/skip/properties/address/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema57.properties.address.type, parentSchema: schema57.properties.address, data: data13 }];
+                                        validate54.errors = [{ instancePath: instancePath + "/skips/" + i1 + "/address", schemaPath: "#/$defs/skip/properties/address/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema59.properties.address.type, parentSchema: schema59.properties.address, data: data13 }];
                                         return false;
                                       }
                                       var valid8 = _errs32 === errors;
@@ -2650,7 +2853,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                                               let data15 = data14[i2];
                                               const _errs36 = errors;
                                               if (typeof data15 !== "string") {
-                                                validate52.errors = [{ instancePath: instancePath + "/skips/" + i1 + "/members/" + i2, schemaPath: "#/$defs/skip/properties/members/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema57.properties.members.items.type, parentSchema: schema57.properties.members.items, data: data15 }];
+                                                validate54.errors = [{ instancePath: instancePath + "/skips/" + i1 + "/members/" + i2, schemaPath: "#/$defs/skip/properties/members/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema59.properties.members.items.type, parentSchema: schema59.properties.members.items, data: data15 }];
                                                 return false;
                                               }
                                               var valid9 = _errs36 === errors;
@@ -2659,7 +2862,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                                               }
                                             }
                                           } else {
-                                            validate52.errors = [{ instancePath: instancePath + "/skips/" + i1 + "/members", schemaPath: "#/$defs/skip/properties/members/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema57.properties.members.type, parentSchema: schema57.properties.members, data: data14 }];
+                                            validate54.errors = [{ instancePath: instancePath + "/skips/" + i1 + "/members", schemaPath: "#/$defs/skip/properties/members/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema59.properties.members.type, parentSchema: schema59.properties.members, data: data14 }];
                                             return false;
                                           }
                                         }
@@ -2679,7 +2882,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                                                 let data17 = data16[i3];
                                                 const _errs40 = errors;
                                                 if (typeof data17 !== "string") {
-                                                  validate52.errors = [{ instancePath: instancePath + "/skips/" + i1 + "/grants/" + i3, schemaPath: "#/$defs/skip/properties/grants/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema57.properties.grants.items.type, parentSchema: schema57.properties.grants.items, data: data17 }];
+                                                  validate54.errors = [{ instancePath: instancePath + "/skips/" + i1 + "/grants/" + i3, schemaPath: "#/$defs/skip/properties/grants/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema59.properties.grants.items.type, parentSchema: schema59.properties.grants.items, data: data17 }];
                                                   return false;
                                                 }
                                                 var valid10 = _errs40 === errors;
@@ -2688,7 +2891,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                                                 }
                                               }
                                             } else {
-                                              validate52.errors = [{ instancePath: instancePath + "/skips/" + i1 + "/grants", schemaPath: "#/$defs/skip/properties/grants/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema57.properties.grants.type, parentSchema: schema57.properties.grants, data: data16 }];
+                                              validate54.errors = [{ instancePath: instancePath + "/skips/" + i1 + "/grants", schemaPath: "#/$defs/skip/properties/grants/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema59.properties.grants.type, parentSchema: schema59.properties.grants, data: data16 }];
                                               return false;
                                             }
                                           }
@@ -2701,7 +2904,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                                   }
                                 }
                               } else {
-                                validate52.errors = [{ instancePath: instancePath + "/skips/" + i1, schemaPath: "#/$defs/skip/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema57.type, parentSchema: schema57, data: data12 }];
+                                validate54.errors = [{ instancePath: instancePath + "/skips/" + i1, schemaPath: "#/$defs/skip/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema59.type, parentSchema: schema59, data: data12 }];
                                 return false;
                               }
                             }
@@ -2711,7 +2914,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                             }
                           }
                         } else {
-                          validate52.errors = [{ instancePath: instancePath + "/skips", schemaPath: "#/properties/skips/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema54.properties.skips.type, parentSchema: schema54.properties.skips, data: data11 }];
+                          validate54.errors = [{ instancePath: instancePath + "/skips", schemaPath: "#/properties/skips/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema56.properties.skips.type, parentSchema: schema56.properties.skips, data: data11 }];
                           return false;
                         }
                       }
@@ -2727,19 +2930,19 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate52.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema54.type, parentSchema: schema54, data }];
+      validate54.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema56.type, parentSchema: schema56, data }];
       return false;
     }
   }
-  validate52.errors = vErrors;
+  validate54.errors = vErrors;
   return errors === 0;
 }
-validate52.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema58 = { "title": "PlanWaiver", "type": "object", "additionalProperties": false, "required": ["rule", "until", "reason", "owner", "source", "used"], "properties": { "rule": { "enum": ["allow", "conflicts", "limits", "nesting"] }, "user": { "type": "string" }, "role": { "type": "string" }, "group": { "type": "string" }, "until": { "type": "string" }, "reason": { "type": "string" }, "owner": { "type": "string" }, "source": { "$ref": "#/$defs/source" }, "used": { "type": "boolean" } } };
-function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate54.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema60 = { "title": "PlanWaiver", "type": "object", "additionalProperties": false, "required": ["rule", "until", "reason", "owner", "source", "used"], "properties": { "rule": { "enum": ["allow", "conflicts", "limits", "nesting"] }, "user": { "type": "string" }, "role": { "type": "string" }, "group": { "type": "string" }, "until": { "type": "string" }, "reason": { "type": "string" }, "owner": { "type": "string" }, "source": { "$ref": "#/$defs/source" }, "used": { "type": "boolean" } } };
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate54.evaluated;
+  const evaluated0 = validate56.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2750,13 +2953,13 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.rule === void 0 && (missing0 = "rule") || data.until === void 0 && (missing0 = "until") || data.reason === void 0 && (missing0 = "reason") || data.owner === void 0 && (missing0 = "owner") || data.source === void 0 && (missing0 = "source") || data.used === void 0 && (missing0 = "used")) {
-        validate54.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema58.required, parentSchema: schema58, data }];
+        validate56.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema60.required, parentSchema: schema60, data }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!func1.call(schema58.properties, key0)) {
-            validate54.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema58, data }];
+          if (!func1.call(schema60.properties, key0)) {
+            validate56.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema60, data }];
             return false;
             break;
           }
@@ -2766,7 +2969,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
             let data0 = data.rule;
             const _errs2 = errors;
             if (!(data0 === "allow" || data0 === "conflicts" || data0 === "limits" || data0 === "nesting")) {
-              validate54.errors = [{ instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/enum", keyword: "enum", params: { allowedValues: schema58.properties.rule.enum }, message: "must be equal to one of the allowed values", schema: schema58.properties.rule.enum, parentSchema: schema58.properties.rule, data: data0 }];
+              validate56.errors = [{ instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/enum", keyword: "enum", params: { allowedValues: schema60.properties.rule.enum }, message: "must be equal to one of the allowed values", schema: schema60.properties.rule.enum, parentSchema: schema60.properties.rule, data: data0 }];
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -2778,7 +2981,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
               let data1 = data.user;
               const _errs3 = errors;
               if (typeof data1 !== "string") {
-                validate54.errors = [{ instancePath: instancePath + "/user", schemaPath: "#/properties/user/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema58.properties.user.type, parentSchema: schema58.properties.user, data: data1 }];
+                validate56.errors = [{ instancePath: instancePath + "/user", schemaPath: "#/properties/user/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema60.properties.user.type, parentSchema: schema60.properties.user, data: data1 }];
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -2790,7 +2993,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                 let data2 = data.role;
                 const _errs5 = errors;
                 if (typeof data2 !== "string") {
-                  validate54.errors = [{ instancePath: instancePath + "/role", schemaPath: "#/properties/role/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema58.properties.role.type, parentSchema: schema58.properties.role, data: data2 }];
+                  validate56.errors = [{ instancePath: instancePath + "/role", schemaPath: "#/properties/role/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema60.properties.role.type, parentSchema: schema60.properties.role, data: data2 }];
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -2802,7 +3005,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                   let data3 = data.group;
                   const _errs7 = errors;
                   if (typeof data3 !== "string") {
-                    validate54.errors = [{ instancePath: instancePath + "/group", schemaPath: "#/properties/group/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema58.properties.group.type, parentSchema: schema58.properties.group, data: data3 }];
+                    validate56.errors = [{ instancePath: instancePath + "/group", schemaPath: "#/properties/group/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema60.properties.group.type, parentSchema: schema60.properties.group, data: data3 }];
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -2814,7 +3017,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                     let data4 = data.until;
                     const _errs9 = errors;
                     if (typeof data4 !== "string") {
-                      validate54.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema58.properties.until.type, parentSchema: schema58.properties.until, data: data4 }];
+                      validate56.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema60.properties.until.type, parentSchema: schema60.properties.until, data: data4 }];
                       return false;
                     }
                     var valid0 = _errs9 === errors;
@@ -2826,7 +3029,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                       let data5 = data.reason;
                       const _errs11 = errors;
                       if (typeof data5 !== "string") {
-                        validate54.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema58.properties.reason.type, parentSchema: schema58.properties.reason, data: data5 }];
+                        validate56.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema60.properties.reason.type, parentSchema: schema60.properties.reason, data: data5 }];
                         return false;
                       }
                       var valid0 = _errs11 === errors;
@@ -2838,7 +3041,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                         let data6 = data.owner;
                         const _errs13 = errors;
                         if (typeof data6 !== "string") {
-                          validate54.errors = [{ instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema58.properties.owner.type, parentSchema: schema58.properties.owner, data: data6 }];
+                          validate56.errors = [{ instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema60.properties.owner.type, parentSchema: schema60.properties.owner, data: data6 }];
                           return false;
                         }
                         var valid0 = _errs13 === errors;
@@ -2854,13 +3057,13 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                             if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
                               let missing1;
                               if (data7.file === void 0 && (missing1 = "file") || data7.line === void 0 && (missing1 = "line")) {
-                                validate54.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'", schema: schema35.required, parentSchema: schema35, data: data7 }];
+                                validate56.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'", schema: schema35.required, parentSchema: schema35, data: data7 }];
                                 return false;
                               } else {
                                 const _errs18 = errors;
                                 for (const key1 in data7) {
                                   if (!(key1 === "file" || key1 === "line" || key1 === "column")) {
-                                    validate54.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema35, data: data7 }];
+                                    validate56.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema35, data: data7 }];
                                     return false;
                                     break;
                                   }
@@ -2870,7 +3073,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                                     let data8 = data7.file;
                                     const _errs19 = errors;
                                     if (typeof data8 !== "string") {
-                                      validate54.errors = [{ instancePath: instancePath + "/source/file", schemaPath: "#/$defs/source/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.file.type, parentSchema: schema35.properties.file, data: data8 }];
+                                      validate56.errors = [{ instancePath: instancePath + "/source/file", schemaPath: "#/$defs/source/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.file.type, parentSchema: schema35.properties.file, data: data8 }];
                                       return false;
                                     }
                                     var valid2 = _errs19 === errors;
@@ -2882,13 +3085,13 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                                       let data9 = data7.line;
                                       const _errs21 = errors;
                                       if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
-                                        validate54.errors = [{ instancePath: instancePath + "/source/line", schemaPath: "#/$defs/source/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema35.properties.line.type, parentSchema: schema35.properties.line, data: data9 }];
+                                        validate56.errors = [{ instancePath: instancePath + "/source/line", schemaPath: "#/$defs/source/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema35.properties.line.type, parentSchema: schema35.properties.line, data: data9 }];
                                         return false;
                                       }
                                       if (errors === _errs21) {
                                         if (typeof data9 == "number" && isFinite(data9)) {
                                           if (data9 < 1 || isNaN(data9)) {
-                                            validate54.errors = [{ instancePath: instancePath + "/source/line", schemaPath: "#/$defs/source/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema35.properties.line, data: data9 }];
+                                            validate56.errors = [{ instancePath: instancePath + "/source/line", schemaPath: "#/$defs/source/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema35.properties.line, data: data9 }];
                                             return false;
                                           }
                                         }
@@ -2902,13 +3105,13 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                                         let data10 = data7.column;
                                         const _errs23 = errors;
                                         if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
-                                          validate54.errors = [{ instancePath: instancePath + "/source/column", schemaPath: "#/$defs/source/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema35.properties.column.type, parentSchema: schema35.properties.column, data: data10 }];
+                                          validate56.errors = [{ instancePath: instancePath + "/source/column", schemaPath: "#/$defs/source/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema35.properties.column.type, parentSchema: schema35.properties.column, data: data10 }];
                                           return false;
                                         }
                                         if (errors === _errs23) {
                                           if (typeof data10 == "number" && isFinite(data10)) {
                                             if (data10 < 1 || isNaN(data10)) {
-                                              validate54.errors = [{ instancePath: instancePath + "/source/column", schemaPath: "#/$defs/source/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema35.properties.column, data: data10 }];
+                                              validate56.errors = [{ instancePath: instancePath + "/source/column", schemaPath: "#/$defs/source/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema35.properties.column, data: data10 }];
                                               return false;
                                             }
                                           }
@@ -2922,7 +3125,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                                 }
                               }
                             } else {
-                              validate54.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema35.type, parentSchema: schema35, data: data7 }];
+                              validate56.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema35.type, parentSchema: schema35, data: data7 }];
                               return false;
                             }
                           }
@@ -2935,7 +3138,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                             let data11 = data.used;
                             const _errs25 = errors;
                             if (typeof data11 !== "boolean") {
-                              validate54.errors = [{ instancePath: instancePath + "/used", schemaPath: "#/properties/used/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema58.properties.used.type, parentSchema: schema58.properties.used, data: data11 }];
+                              validate56.errors = [{ instancePath: instancePath + "/used", schemaPath: "#/properties/used/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema60.properties.used.type, parentSchema: schema60.properties.used, data: data11 }];
                               return false;
                             }
                             var valid0 = _errs25 === errors;
@@ -2953,19 +3156,19 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate54.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema58.type, parentSchema: schema58, data }];
+      validate56.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema60.type, parentSchema: schema60, data }];
       return false;
     }
   }
-  validate54.errors = vErrors;
+  validate56.errors = vErrors;
   return errors === 0;
 }
-validate54.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema61 = { "title": "PlanWarning", "type": "object", "additionalProperties": false, "required": ["code", "summary"], "properties": { "code": { "type": "string" }, "summary": { "type": "string" }, "advice": { "type": "string" }, "source": { "$ref": "#/$defs/source" } } };
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate56.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema63 = { "title": "PlanWarning", "type": "object", "additionalProperties": false, "required": ["code", "summary"], "properties": { "code": { "type": "string" }, "summary": { "type": "string" }, "advice": { "type": "string" }, "source": { "$ref": "#/$defs/source" } } };
+function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate56.evaluated;
+  const evaluated0 = validate58.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2976,13 +3179,13 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.code === void 0 && (missing0 = "code") || data.summary === void 0 && (missing0 = "summary")) {
-        validate56.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema61.required, parentSchema: schema61, data }];
+        validate58.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema63.required, parentSchema: schema63, data }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "code" || key0 === "summary" || key0 === "advice" || key0 === "source")) {
-            validate56.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema61, data }];
+            validate58.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema63, data }];
             return false;
             break;
           }
@@ -2992,7 +3195,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
             let data0 = data.code;
             const _errs2 = errors;
             if (typeof data0 !== "string") {
-              validate56.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema61.properties.code.type, parentSchema: schema61.properties.code, data: data0 }];
+              validate58.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema63.properties.code.type, parentSchema: schema63.properties.code, data: data0 }];
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -3004,7 +3207,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               let data1 = data.summary;
               const _errs4 = errors;
               if (typeof data1 !== "string") {
-                validate56.errors = [{ instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema61.properties.summary.type, parentSchema: schema61.properties.summary, data: data1 }];
+                validate58.errors = [{ instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema63.properties.summary.type, parentSchema: schema63.properties.summary, data: data1 }];
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -3016,7 +3219,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
                 let data2 = data.advice;
                 const _errs6 = errors;
                 if (typeof data2 !== "string") {
-                  validate56.errors = [{ instancePath: instancePath + "/advice", schemaPath: "#/properties/advice/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema61.properties.advice.type, parentSchema: schema61.properties.advice, data: data2 }];
+                  validate58.errors = [{ instancePath: instancePath + "/advice", schemaPath: "#/properties/advice/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema63.properties.advice.type, parentSchema: schema63.properties.advice, data: data2 }];
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -3032,13 +3235,13 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
                       let missing1;
                       if (data3.file === void 0 && (missing1 = "file") || data3.line === void 0 && (missing1 = "line")) {
-                        validate56.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'", schema: schema35.required, parentSchema: schema35, data: data3 }];
+                        validate58.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'", schema: schema35.required, parentSchema: schema35, data: data3 }];
                         return false;
                       } else {
                         const _errs11 = errors;
                         for (const key1 in data3) {
                           if (!(key1 === "file" || key1 === "line" || key1 === "column")) {
-                            validate56.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema35, data: data3 }];
+                            validate58.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema35, data: data3 }];
                             return false;
                             break;
                           }
@@ -3048,7 +3251,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
                             let data4 = data3.file;
                             const _errs12 = errors;
                             if (typeof data4 !== "string") {
-                              validate56.errors = [{ instancePath: instancePath + "/source/file", schemaPath: "#/$defs/source/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.file.type, parentSchema: schema35.properties.file, data: data4 }];
+                              validate58.errors = [{ instancePath: instancePath + "/source/file", schemaPath: "#/$defs/source/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.file.type, parentSchema: schema35.properties.file, data: data4 }];
                               return false;
                             }
                             var valid2 = _errs12 === errors;
@@ -3060,13 +3263,13 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
                               let data5 = data3.line;
                               const _errs14 = errors;
                               if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
-                                validate56.errors = [{ instancePath: instancePath + "/source/line", schemaPath: "#/$defs/source/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema35.properties.line.type, parentSchema: schema35.properties.line, data: data5 }];
+                                validate58.errors = [{ instancePath: instancePath + "/source/line", schemaPath: "#/$defs/source/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema35.properties.line.type, parentSchema: schema35.properties.line, data: data5 }];
                                 return false;
                               }
                               if (errors === _errs14) {
                                 if (typeof data5 == "number" && isFinite(data5)) {
                                   if (data5 < 1 || isNaN(data5)) {
-                                    validate56.errors = [{ instancePath: instancePath + "/source/line", schemaPath: "#/$defs/source/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema35.properties.line, data: data5 }];
+                                    validate58.errors = [{ instancePath: instancePath + "/source/line", schemaPath: "#/$defs/source/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema35.properties.line, data: data5 }];
                                     return false;
                                   }
                                 }
@@ -3080,13 +3283,13 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
                                 let data6 = data3.column;
                                 const _errs16 = errors;
                                 if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
-                                  validate56.errors = [{ instancePath: instancePath + "/source/column", schemaPath: "#/$defs/source/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema35.properties.column.type, parentSchema: schema35.properties.column, data: data6 }];
+                                  validate58.errors = [{ instancePath: instancePath + "/source/column", schemaPath: "#/$defs/source/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema35.properties.column.type, parentSchema: schema35.properties.column, data: data6 }];
                                   return false;
                                 }
                                 if (errors === _errs16) {
                                   if (typeof data6 == "number" && isFinite(data6)) {
                                     if (data6 < 1 || isNaN(data6)) {
-                                      validate56.errors = [{ instancePath: instancePath + "/source/column", schemaPath: "#/$defs/source/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema35.properties.column, data: data6 }];
+                                      validate58.errors = [{ instancePath: instancePath + "/source/column", schemaPath: "#/$defs/source/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema35.properties.column, data: data6 }];
                                       return false;
                                     }
                                   }
@@ -3100,7 +3303,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                       }
                     } else {
-                      validate56.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema35.type, parentSchema: schema35, data: data3 }];
+                      validate58.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/$defs/source/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema35.type, parentSchema: schema35, data: data3 }];
                       return false;
                     }
                   }
@@ -3114,14 +3317,14 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate56.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema61.type, parentSchema: schema61, data }];
+      validate58.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema63.type, parentSchema: schema63, data }];
       return false;
     }
   }
-  validate56.errors = vErrors;
+  validate58.errors = vErrors;
   return errors === 0;
 }
-validate56.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+validate58.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -3262,80 +3465,87 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                         var valid0 = true;
                       }
                       if (valid0) {
-                        if (data.target !== void 0) {
-                          let data7 = data.target;
+                        if (data.selection !== void 0) {
+                          let data7 = data.selection;
                           const _errs15 = errors;
-                          const _errs16 = errors;
-                          if (errors === _errs16) {
+                          if (errors === _errs15) {
                             if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
                               let missing1;
-                              if (data7.name === void 0 && (missing1 = "name") || data7.type === void 0 && (missing1 = "type") || data7.baseUrl === void 0 && (missing1 = "baseUrl") || data7.versions === void 0 && (missing1 = "versions")) {
-                                validate20.errors = [{ instancePath: instancePath + "/target", schemaPath: "#/$defs/target/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'", schema: schema32.required, parentSchema: schema32, data: data7 }];
+                              if (data7.only === void 0 && (missing1 = "only") || data7.except === void 0 && (missing1 = "except")) {
+                                validate20.errors = [{ instancePath: instancePath + "/selection", schemaPath: "#/properties/selection/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'", schema: schema31.properties.selection.required, parentSchema: schema31.properties.selection, data: data7 }];
                                 return false;
                               } else {
-                                const _errs18 = errors;
+                                const _errs17 = errors;
                                 for (const key1 in data7) {
-                                  if (!(key1 === "name" || key1 === "type" || key1 === "baseUrl" || key1 === "versions")) {
-                                    validate20.errors = [{ instancePath: instancePath + "/target", schemaPath: "#/$defs/target/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema32, data: data7 }];
+                                  if (!(key1 === "only" || key1 === "except")) {
+                                    validate20.errors = [{ instancePath: instancePath + "/selection", schemaPath: "#/properties/selection/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31.properties.selection, data: data7 }];
                                     return false;
                                     break;
                                   }
                                 }
-                                if (_errs18 === errors) {
-                                  if (data7.name !== void 0) {
-                                    let data8 = data7.name;
-                                    const _errs19 = errors;
-                                    if (typeof data8 !== "string") {
-                                      validate20.errors = [{ instancePath: instancePath + "/target/name", schemaPath: "#/$defs/target/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.properties.name.type, parentSchema: schema32.properties.name, data: data8 }];
-                                      return false;
-                                    }
-                                    var valid2 = _errs19 === errors;
-                                  } else {
-                                    var valid2 = true;
-                                  }
-                                  if (valid2) {
-                                    if (data7.type !== void 0) {
-                                      let data9 = data7.type;
-                                      const _errs21 = errors;
-                                      if (!(data9 === "genesys-cloud" || data9 === "scim")) {
-                                        validate20.errors = [{ instancePath: instancePath + "/target/type", schemaPath: "#/$defs/target/properties/type/enum", keyword: "enum", params: { allowedValues: schema32.properties.type.enum }, message: "must be equal to one of the allowed values", schema: schema32.properties.type.enum, parentSchema: schema32.properties.type, data: data9 }];
-                                        return false;
-                                      }
-                                      var valid2 = _errs21 === errors;
-                                    } else {
-                                      var valid2 = true;
-                                    }
-                                    if (valid2) {
-                                      if (data7.baseUrl !== void 0) {
-                                        let data10 = data7.baseUrl;
-                                        const _errs22 = errors;
-                                        if (typeof data10 !== "string") {
-                                          validate20.errors = [{ instancePath: instancePath + "/target/baseUrl", schemaPath: "#/$defs/target/properties/baseUrl/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.properties.baseUrl.type, parentSchema: schema32.properties.baseUrl, data: data10 }];
-                                          return false;
-                                        }
-                                        var valid2 = _errs22 === errors;
-                                      } else {
+                                if (_errs17 === errors) {
+                                  if (data7.only !== void 0) {
+                                    let data8 = data7.only;
+                                    const _errs18 = errors;
+                                    if (errors === _errs18) {
+                                      if (Array.isArray(data8)) {
                                         var valid2 = true;
-                                      }
-                                      if (valid2) {
-                                        if (data7.versions !== void 0) {
-                                          let data11 = data7.versions;
-                                          const _errs24 = errors;
-                                          if (!(data11 === "etag" || data11 === "body" || data11 === "reread")) {
-                                            validate20.errors = [{ instancePath: instancePath + "/target/versions", schemaPath: "#/$defs/target/properties/versions/enum", keyword: "enum", params: { allowedValues: schema32.properties.versions.enum }, message: "must be equal to one of the allowed values", schema: schema32.properties.versions.enum, parentSchema: schema32.properties.versions, data: data11 }];
+                                        const len0 = data8.length;
+                                        for (let i0 = 0; i0 < len0; i0++) {
+                                          let data9 = data8[i0];
+                                          const _errs20 = errors;
+                                          if (typeof data9 !== "string") {
+                                            validate20.errors = [{ instancePath: instancePath + "/selection/only/" + i0, schemaPath: "#/properties/selection/properties/only/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.selection.properties.only.items.type, parentSchema: schema31.properties.selection.properties.only.items, data: data9 }];
                                             return false;
                                           }
-                                          var valid2 = _errs24 === errors;
+                                          var valid2 = _errs20 === errors;
+                                          if (!valid2) {
+                                            break;
+                                          }
+                                        }
+                                      } else {
+                                        validate20.errors = [{ instancePath: instancePath + "/selection/only", schemaPath: "#/properties/selection/properties/only/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.selection.properties.only.type, parentSchema: schema31.properties.selection.properties.only, data: data8 }];
+                                        return false;
+                                      }
+                                    }
+                                    var valid1 = _errs18 === errors;
+                                  } else {
+                                    var valid1 = true;
+                                  }
+                                  if (valid1) {
+                                    if (data7.except !== void 0) {
+                                      let data10 = data7.except;
+                                      const _errs22 = errors;
+                                      if (errors === _errs22) {
+                                        if (Array.isArray(data10)) {
+                                          var valid3 = true;
+                                          const len1 = data10.length;
+                                          for (let i1 = 0; i1 < len1; i1++) {
+                                            let data11 = data10[i1];
+                                            const _errs24 = errors;
+                                            if (typeof data11 !== "string") {
+                                              validate20.errors = [{ instancePath: instancePath + "/selection/except/" + i1, schemaPath: "#/properties/selection/properties/except/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.selection.properties.except.items.type, parentSchema: schema31.properties.selection.properties.except.items, data: data11 }];
+                                              return false;
+                                            }
+                                            var valid3 = _errs24 === errors;
+                                            if (!valid3) {
+                                              break;
+                                            }
+                                          }
                                         } else {
-                                          var valid2 = true;
+                                          validate20.errors = [{ instancePath: instancePath + "/selection/except", schemaPath: "#/properties/selection/properties/except/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.selection.properties.except.type, parentSchema: schema31.properties.selection.properties.except, data: data10 }];
+                                          return false;
                                         }
                                       }
+                                      var valid1 = _errs22 === errors;
+                                    } else {
+                                      var valid1 = true;
                                     }
                                   }
                                 }
                               }
                             } else {
-                              validate20.errors = [{ instancePath: instancePath + "/target", schemaPath: "#/$defs/target/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema32.type, parentSchema: schema32, data: data7 }];
+                              validate20.errors = [{ instancePath: instancePath + "/selection", schemaPath: "#/properties/selection/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.selection.type, parentSchema: schema31.properties.selection, data: data7 }];
                               return false;
                             }
                           }
@@ -3344,654 +3554,737 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.manifest !== void 0) {
-                            let data12 = data.manifest;
-                            const _errs25 = errors;
-                            if (errors === _errs25) {
+                          if (data.target !== void 0) {
+                            let data12 = data.target;
+                            const _errs26 = errors;
+                            const _errs27 = errors;
+                            if (errors === _errs27) {
                               if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
                                 let missing2;
-                                if (data12.digest === void 0 && (missing2 = "digest")) {
-                                  validate20.errors = [{ instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'", schema: schema31.properties.manifest.required, parentSchema: schema31.properties.manifest, data: data12 }];
+                                if (data12.name === void 0 && (missing2 = "name") || data12.type === void 0 && (missing2 = "type") || data12.baseUrl === void 0 && (missing2 = "baseUrl") || data12.versions === void 0 && (missing2 = "versions")) {
+                                  validate20.errors = [{ instancePath: instancePath + "/target", schemaPath: "#/$defs/target/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'", schema: schema32.required, parentSchema: schema32, data: data12 }];
                                   return false;
                                 } else {
-                                  const _errs27 = errors;
+                                  const _errs29 = errors;
                                   for (const key2 in data12) {
-                                    if (!(key2 === "digest")) {
-                                      validate20.errors = [{ instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31.properties.manifest, data: data12 }];
+                                    if (!(key2 === "name" || key2 === "type" || key2 === "baseUrl" || key2 === "versions")) {
+                                      validate20.errors = [{ instancePath: instancePath + "/target", schemaPath: "#/$defs/target/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema32, data: data12 }];
                                       return false;
                                       break;
                                     }
                                   }
-                                  if (_errs27 === errors) {
-                                    if (data12.digest !== void 0) {
-                                      let data13 = data12.digest;
+                                  if (_errs29 === errors) {
+                                    if (data12.name !== void 0) {
+                                      let data13 = data12.name;
+                                      const _errs30 = errors;
                                       if (typeof data13 !== "string") {
-                                        validate20.errors = [{ instancePath: instancePath + "/manifest/digest", schemaPath: "#/properties/manifest/properties/digest/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.manifest.properties.digest.type, parentSchema: schema31.properties.manifest.properties.digest, data: data13 }];
+                                        validate20.errors = [{ instancePath: instancePath + "/target/name", schemaPath: "#/$defs/target/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.properties.name.type, parentSchema: schema32.properties.name, data: data13 }];
                                         return false;
                                       }
+                                      var valid5 = _errs30 === errors;
+                                    } else {
+                                      var valid5 = true;
                                     }
-                                  }
-                                }
-                              } else {
-                                validate20.errors = [{ instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.manifest.type, parentSchema: schema31.properties.manifest, data: data12 }];
-                                return false;
-                              }
-                            }
-                            var valid0 = _errs25 === errors;
-                          } else {
-                            var valid0 = true;
-                          }
-                          if (valid0) {
-                            if (data.summary !== void 0) {
-                              let data14 = data.summary;
-                              const _errs30 = errors;
-                              const _errs31 = errors;
-                              if (errors === _errs31) {
-                                if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
-                                  let missing3;
-                                  if (data14.create === void 0 && (missing3 = "create") || data14.update === void 0 && (missing3 = "update") || data14.delete === void 0 && (missing3 = "delete") || data14.unchanged === void 0 && (missing3 = "unchanged") || data14.membersAdded === void 0 && (missing3 = "membersAdded") || data14.membersRemoved === void 0 && (missing3 = "membersRemoved") || data14.groupsWithMemberChanges === void 0 && (missing3 = "groupsWithMemberChanges") || data14.usersCreated === void 0 && (missing3 = "usersCreated") || data14.usersUpdated === void 0 && (missing3 = "usersUpdated") || data14.usersDeactivated === void 0 && (missing3 = "usersDeactivated") || data14.grantsAdded === void 0 && (missing3 = "grantsAdded") || data14.grantsChanged === void 0 && (missing3 = "grantsChanged") || data14.grantsRemoved === void 0 && (missing3 = "grantsRemoved") || data14.attributesCleared === void 0 && (missing3 = "attributesCleared") || data14.withheld === void 0 && (missing3 = "withheld") || data14.blocked === void 0 && (missing3 = "blocked")) {
-                                    validate20.errors = [{ instancePath: instancePath + "/summary", schemaPath: "#/$defs/summary/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'", schema: schema33.required, parentSchema: schema33, data: data14 }];
-                                    return false;
-                                  } else {
-                                    const _errs33 = errors;
-                                    for (const key3 in data14) {
-                                      if (!func1.call(schema33.properties, key3)) {
-                                        validate20.errors = [{ instancePath: instancePath + "/summary", schemaPath: "#/$defs/summary/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema33, data: data14 }];
-                                        return false;
-                                        break;
-                                      }
-                                    }
-                                    if (_errs33 === errors) {
-                                      if (data14.create !== void 0) {
-                                        let data15 = data14.create;
-                                        const _errs34 = errors;
-                                        if (!(typeof data15 == "number" && (!(data15 % 1) && !isNaN(data15)) && isFinite(data15))) {
-                                          validate20.errors = [{ instancePath: instancePath + "/summary/create", schemaPath: "#/$defs/summary/properties/create/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.create.type, parentSchema: schema33.properties.create, data: data15 }];
+                                    if (valid5) {
+                                      if (data12.type !== void 0) {
+                                        let data14 = data12.type;
+                                        const _errs32 = errors;
+                                        if (!(data14 === "genesys-cloud" || data14 === "scim")) {
+                                          validate20.errors = [{ instancePath: instancePath + "/target/type", schemaPath: "#/$defs/target/properties/type/enum", keyword: "enum", params: { allowedValues: schema32.properties.type.enum }, message: "must be equal to one of the allowed values", schema: schema32.properties.type.enum, parentSchema: schema32.properties.type, data: data14 }];
                                           return false;
                                         }
-                                        var valid5 = _errs34 === errors;
+                                        var valid5 = _errs32 === errors;
                                       } else {
                                         var valid5 = true;
                                       }
                                       if (valid5) {
-                                        if (data14.update !== void 0) {
-                                          let data16 = data14.update;
-                                          const _errs36 = errors;
-                                          if (!(typeof data16 == "number" && (!(data16 % 1) && !isNaN(data16)) && isFinite(data16))) {
-                                            validate20.errors = [{ instancePath: instancePath + "/summary/update", schemaPath: "#/$defs/summary/properties/update/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.update.type, parentSchema: schema33.properties.update, data: data16 }];
+                                        if (data12.baseUrl !== void 0) {
+                                          let data15 = data12.baseUrl;
+                                          const _errs33 = errors;
+                                          if (typeof data15 !== "string") {
+                                            validate20.errors = [{ instancePath: instancePath + "/target/baseUrl", schemaPath: "#/$defs/target/properties/baseUrl/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.properties.baseUrl.type, parentSchema: schema32.properties.baseUrl, data: data15 }];
                                             return false;
                                           }
-                                          var valid5 = _errs36 === errors;
+                                          var valid5 = _errs33 === errors;
                                         } else {
                                           var valid5 = true;
                                         }
                                         if (valid5) {
-                                          if (data14.delete !== void 0) {
-                                            let data17 = data14.delete;
-                                            const _errs38 = errors;
-                                            if (!(typeof data17 == "number" && (!(data17 % 1) && !isNaN(data17)) && isFinite(data17))) {
-                                              validate20.errors = [{ instancePath: instancePath + "/summary/delete", schemaPath: "#/$defs/summary/properties/delete/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.delete.type, parentSchema: schema33.properties.delete, data: data17 }];
+                                          if (data12.versions !== void 0) {
+                                            let data16 = data12.versions;
+                                            const _errs35 = errors;
+                                            if (!(data16 === "etag" || data16 === "body" || data16 === "reread")) {
+                                              validate20.errors = [{ instancePath: instancePath + "/target/versions", schemaPath: "#/$defs/target/properties/versions/enum", keyword: "enum", params: { allowedValues: schema32.properties.versions.enum }, message: "must be equal to one of the allowed values", schema: schema32.properties.versions.enum, parentSchema: schema32.properties.versions, data: data16 }];
                                               return false;
                                             }
-                                            var valid5 = _errs38 === errors;
+                                            var valid5 = _errs35 === errors;
                                           } else {
                                             var valid5 = true;
-                                          }
-                                          if (valid5) {
-                                            if (data14.unchanged !== void 0) {
-                                              let data18 = data14.unchanged;
-                                              const _errs40 = errors;
-                                              if (!(typeof data18 == "number" && (!(data18 % 1) && !isNaN(data18)) && isFinite(data18))) {
-                                                validate20.errors = [{ instancePath: instancePath + "/summary/unchanged", schemaPath: "#/$defs/summary/properties/unchanged/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.unchanged.type, parentSchema: schema33.properties.unchanged, data: data18 }];
-                                                return false;
-                                              }
-                                              var valid5 = _errs40 === errors;
-                                            } else {
-                                              var valid5 = true;
-                                            }
-                                            if (valid5) {
-                                              if (data14.membersAdded !== void 0) {
-                                                let data19 = data14.membersAdded;
-                                                const _errs42 = errors;
-                                                if (!(typeof data19 == "number" && (!(data19 % 1) && !isNaN(data19)) && isFinite(data19))) {
-                                                  validate20.errors = [{ instancePath: instancePath + "/summary/membersAdded", schemaPath: "#/$defs/summary/properties/membersAdded/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.membersAdded.type, parentSchema: schema33.properties.membersAdded, data: data19 }];
-                                                  return false;
-                                                }
-                                                var valid5 = _errs42 === errors;
-                                              } else {
-                                                var valid5 = true;
-                                              }
-                                              if (valid5) {
-                                                if (data14.membersRemoved !== void 0) {
-                                                  let data20 = data14.membersRemoved;
-                                                  const _errs44 = errors;
-                                                  if (!(typeof data20 == "number" && (!(data20 % 1) && !isNaN(data20)) && isFinite(data20))) {
-                                                    validate20.errors = [{ instancePath: instancePath + "/summary/membersRemoved", schemaPath: "#/$defs/summary/properties/membersRemoved/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.membersRemoved.type, parentSchema: schema33.properties.membersRemoved, data: data20 }];
-                                                    return false;
-                                                  }
-                                                  var valid5 = _errs44 === errors;
-                                                } else {
-                                                  var valid5 = true;
-                                                }
-                                                if (valid5) {
-                                                  if (data14.groupsWithMemberChanges !== void 0) {
-                                                    let data21 = data14.groupsWithMemberChanges;
-                                                    const _errs46 = errors;
-                                                    if (!(typeof data21 == "number" && (!(data21 % 1) && !isNaN(data21)) && isFinite(data21))) {
-                                                      validate20.errors = [{ instancePath: instancePath + "/summary/groupsWithMemberChanges", schemaPath: "#/$defs/summary/properties/groupsWithMemberChanges/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.groupsWithMemberChanges.type, parentSchema: schema33.properties.groupsWithMemberChanges, data: data21 }];
-                                                      return false;
-                                                    }
-                                                    var valid5 = _errs46 === errors;
-                                                  } else {
-                                                    var valid5 = true;
-                                                  }
-                                                  if (valid5) {
-                                                    if (data14.usersCreated !== void 0) {
-                                                      let data22 = data14.usersCreated;
-                                                      const _errs48 = errors;
-                                                      if (!(typeof data22 == "number" && (!(data22 % 1) && !isNaN(data22)) && isFinite(data22))) {
-                                                        validate20.errors = [{ instancePath: instancePath + "/summary/usersCreated", schemaPath: "#/$defs/summary/properties/usersCreated/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.usersCreated.type, parentSchema: schema33.properties.usersCreated, data: data22 }];
-                                                        return false;
-                                                      }
-                                                      var valid5 = _errs48 === errors;
-                                                    } else {
-                                                      var valid5 = true;
-                                                    }
-                                                    if (valid5) {
-                                                      if (data14.usersUpdated !== void 0) {
-                                                        let data23 = data14.usersUpdated;
-                                                        const _errs50 = errors;
-                                                        if (!(typeof data23 == "number" && (!(data23 % 1) && !isNaN(data23)) && isFinite(data23))) {
-                                                          validate20.errors = [{ instancePath: instancePath + "/summary/usersUpdated", schemaPath: "#/$defs/summary/properties/usersUpdated/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.usersUpdated.type, parentSchema: schema33.properties.usersUpdated, data: data23 }];
-                                                          return false;
-                                                        }
-                                                        var valid5 = _errs50 === errors;
-                                                      } else {
-                                                        var valid5 = true;
-                                                      }
-                                                      if (valid5) {
-                                                        if (data14.usersDeactivated !== void 0) {
-                                                          let data24 = data14.usersDeactivated;
-                                                          const _errs52 = errors;
-                                                          if (!(typeof data24 == "number" && (!(data24 % 1) && !isNaN(data24)) && isFinite(data24))) {
-                                                            validate20.errors = [{ instancePath: instancePath + "/summary/usersDeactivated", schemaPath: "#/$defs/summary/properties/usersDeactivated/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.usersDeactivated.type, parentSchema: schema33.properties.usersDeactivated, data: data24 }];
-                                                            return false;
-                                                          }
-                                                          var valid5 = _errs52 === errors;
-                                                        } else {
-                                                          var valid5 = true;
-                                                        }
-                                                        if (valid5) {
-                                                          if (data14.grantsAdded !== void 0) {
-                                                            let data25 = data14.grantsAdded;
-                                                            const _errs54 = errors;
-                                                            if (!(typeof data25 == "number" && (!(data25 % 1) && !isNaN(data25)) && isFinite(data25))) {
-                                                              validate20.errors = [{ instancePath: instancePath + "/summary/grantsAdded", schemaPath: "#/$defs/summary/properties/grantsAdded/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.grantsAdded.type, parentSchema: schema33.properties.grantsAdded, data: data25 }];
-                                                              return false;
-                                                            }
-                                                            var valid5 = _errs54 === errors;
-                                                          } else {
-                                                            var valid5 = true;
-                                                          }
-                                                          if (valid5) {
-                                                            if (data14.grantsChanged !== void 0) {
-                                                              let data26 = data14.grantsChanged;
-                                                              const _errs56 = errors;
-                                                              if (!(typeof data26 == "number" && (!(data26 % 1) && !isNaN(data26)) && isFinite(data26))) {
-                                                                validate20.errors = [{ instancePath: instancePath + "/summary/grantsChanged", schemaPath: "#/$defs/summary/properties/grantsChanged/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.grantsChanged.type, parentSchema: schema33.properties.grantsChanged, data: data26 }];
-                                                                return false;
-                                                              }
-                                                              var valid5 = _errs56 === errors;
-                                                            } else {
-                                                              var valid5 = true;
-                                                            }
-                                                            if (valid5) {
-                                                              if (data14.grantsRemoved !== void 0) {
-                                                                let data27 = data14.grantsRemoved;
-                                                                const _errs58 = errors;
-                                                                if (!(typeof data27 == "number" && (!(data27 % 1) && !isNaN(data27)) && isFinite(data27))) {
-                                                                  validate20.errors = [{ instancePath: instancePath + "/summary/grantsRemoved", schemaPath: "#/$defs/summary/properties/grantsRemoved/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.grantsRemoved.type, parentSchema: schema33.properties.grantsRemoved, data: data27 }];
-                                                                  return false;
-                                                                }
-                                                                var valid5 = _errs58 === errors;
-                                                              } else {
-                                                                var valid5 = true;
-                                                              }
-                                                              if (valid5) {
-                                                                if (data14.attributesCleared !== void 0) {
-                                                                  let data28 = data14.attributesCleared;
-                                                                  const _errs60 = errors;
-                                                                  if (!(typeof data28 == "number" && (!(data28 % 1) && !isNaN(data28)) && isFinite(data28))) {
-                                                                    validate20.errors = [{ instancePath: instancePath + "/summary/attributesCleared", schemaPath: "#/$defs/summary/properties/attributesCleared/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.attributesCleared.type, parentSchema: schema33.properties.attributesCleared, data: data28 }];
-                                                                    return false;
-                                                                  }
-                                                                  var valid5 = _errs60 === errors;
-                                                                } else {
-                                                                  var valid5 = true;
-                                                                }
-                                                                if (valid5) {
-                                                                  if (data14.withheld !== void 0) {
-                                                                    let data29 = data14.withheld;
-                                                                    const _errs62 = errors;
-                                                                    if (!(typeof data29 == "number" && (!(data29 % 1) && !isNaN(data29)) && isFinite(data29))) {
-                                                                      validate20.errors = [{ instancePath: instancePath + "/summary/withheld", schemaPath: "#/$defs/summary/properties/withheld/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.withheld.type, parentSchema: schema33.properties.withheld, data: data29 }];
-                                                                      return false;
-                                                                    }
-                                                                    var valid5 = _errs62 === errors;
-                                                                  } else {
-                                                                    var valid5 = true;
-                                                                  }
-                                                                  if (valid5) {
-                                                                    if (data14.blocked !== void 0) {
-                                                                      let data30 = data14.blocked;
-                                                                      const _errs64 = errors;
-                                                                      if (!(typeof data30 == "number" && (!(data30 % 1) && !isNaN(data30)) && isFinite(data30))) {
-                                                                        validate20.errors = [{ instancePath: instancePath + "/summary/blocked", schemaPath: "#/$defs/summary/properties/blocked/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.blocked.type, parentSchema: schema33.properties.blocked, data: data30 }];
-                                                                        return false;
-                                                                      }
-                                                                      var valid5 = _errs64 === errors;
-                                                                    } else {
-                                                                      var valid5 = true;
-                                                                    }
-                                                                  }
-                                                                }
-                                                              }
-                                                            }
-                                                          }
-                                                        }
-                                                      }
-                                                    }
-                                                  }
-                                                }
-                                              }
-                                            }
                                           }
                                         }
                                       }
                                     }
                                   }
+                                }
+                              } else {
+                                validate20.errors = [{ instancePath: instancePath + "/target", schemaPath: "#/$defs/target/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema32.type, parentSchema: schema32, data: data12 }];
+                                return false;
+                              }
+                            }
+                            var valid0 = _errs26 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.manifest !== void 0) {
+                              let data17 = data.manifest;
+                              const _errs36 = errors;
+                              if (errors === _errs36) {
+                                if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
+                                  let missing3;
+                                  if (data17.digest === void 0 && (missing3 = "digest")) {
+                                    validate20.errors = [{ instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'", schema: schema31.properties.manifest.required, parentSchema: schema31.properties.manifest, data: data17 }];
+                                    return false;
+                                  } else {
+                                    const _errs38 = errors;
+                                    for (const key3 in data17) {
+                                      if (!(key3 === "digest")) {
+                                        validate20.errors = [{ instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31.properties.manifest, data: data17 }];
+                                        return false;
+                                        break;
+                                      }
+                                    }
+                                    if (_errs38 === errors) {
+                                      if (data17.digest !== void 0) {
+                                        let data18 = data17.digest;
+                                        if (typeof data18 !== "string") {
+                                          validate20.errors = [{ instancePath: instancePath + "/manifest/digest", schemaPath: "#/properties/manifest/properties/digest/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.manifest.properties.digest.type, parentSchema: schema31.properties.manifest.properties.digest, data: data18 }];
+                                          return false;
+                                        }
+                                      }
+                                    }
+                                  }
                                 } else {
-                                  validate20.errors = [{ instancePath: instancePath + "/summary", schemaPath: "#/$defs/summary/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema33.type, parentSchema: schema33, data: data14 }];
+                                  validate20.errors = [{ instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.manifest.type, parentSchema: schema31.properties.manifest, data: data17 }];
                                   return false;
                                 }
                               }
-                              var valid0 = _errs30 === errors;
+                              var valid0 = _errs36 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data.changes !== void 0) {
-                                let data31 = data.changes;
-                                const _errs66 = errors;
-                                if (errors === _errs66) {
-                                  if (Array.isArray(data31)) {
-                                    var valid6 = true;
-                                    const len0 = data31.length;
-                                    for (let i0 = 0; i0 < len0; i0++) {
-                                      const _errs68 = errors;
-                                      if (!validate21(data31[i0], { instancePath: instancePath + "/changes/" + i0, parentData: data31, parentDataProperty: i0, rootData, dynamicAnchors })) {
-                                        vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-                                        errors = vErrors.length;
-                                      }
-                                      var valid6 = _errs68 === errors;
-                                      if (!valid6) {
-                                        break;
-                                      }
-                                    }
-                                  } else {
-                                    validate20.errors = [{ instancePath: instancePath + "/changes", schemaPath: "#/properties/changes/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.changes.type, parentSchema: schema31.properties.changes, data: data31 }];
-                                    return false;
-                                  }
-                                }
-                                var valid0 = _errs66 === errors;
-                              } else {
-                                var valid0 = true;
-                              }
-                              if (valid0) {
-                                if (data.users !== void 0) {
-                                  let data33 = data.users;
-                                  const _errs69 = errors;
-                                  if (errors === _errs69) {
-                                    if (Array.isArray(data33)) {
-                                      var valid7 = true;
-                                      const len1 = data33.length;
-                                      for (let i1 = 0; i1 < len1; i1++) {
-                                        const _errs71 = errors;
-                                        if (!validate42(data33[i1], { instancePath: instancePath + "/users/" + i1, parentData: data33, parentDataProperty: i1, rootData, dynamicAnchors })) {
-                                          vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
-                                          errors = vErrors.length;
-                                        }
-                                        var valid7 = _errs71 === errors;
-                                        if (!valid7) {
+                              if (data.summary !== void 0) {
+                                let data19 = data.summary;
+                                const _errs41 = errors;
+                                const _errs42 = errors;
+                                if (errors === _errs42) {
+                                  if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
+                                    let missing4;
+                                    if (data19.create === void 0 && (missing4 = "create") || data19.update === void 0 && (missing4 = "update") || data19.delete === void 0 && (missing4 = "delete") || data19.unchanged === void 0 && (missing4 = "unchanged") || data19.membersAdded === void 0 && (missing4 = "membersAdded") || data19.membersRemoved === void 0 && (missing4 = "membersRemoved") || data19.groupsWithMemberChanges === void 0 && (missing4 = "groupsWithMemberChanges") || data19.usersCreated === void 0 && (missing4 = "usersCreated") || data19.usersUpdated === void 0 && (missing4 = "usersUpdated") || data19.usersDeactivated === void 0 && (missing4 = "usersDeactivated") || data19.grantsAdded === void 0 && (missing4 = "grantsAdded") || data19.grantsChanged === void 0 && (missing4 = "grantsChanged") || data19.grantsRemoved === void 0 && (missing4 = "grantsRemoved") || data19.attributesCleared === void 0 && (missing4 = "attributesCleared") || data19.withheld === void 0 && (missing4 = "withheld") || data19.blocked === void 0 && (missing4 = "blocked")) {
+                                      validate20.errors = [{ instancePath: instancePath + "/summary", schemaPath: "#/$defs/summary/required", keyword: "required", params: { missingProperty: missing4 }, message: "must have required property '" + missing4 + "'", schema: schema33.required, parentSchema: schema33, data: data19 }];
+                                      return false;
+                                    } else {
+                                      const _errs44 = errors;
+                                      for (const key4 in data19) {
+                                        if (!func1.call(schema33.properties, key4)) {
+                                          validate20.errors = [{ instancePath: instancePath + "/summary", schemaPath: "#/$defs/summary/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema33, data: data19 }];
+                                          return false;
                                           break;
                                         }
                                       }
-                                    } else {
-                                      validate20.errors = [{ instancePath: instancePath + "/users", schemaPath: "#/properties/users/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.users.type, parentSchema: schema31.properties.users, data: data33 }];
-                                      return false;
-                                    }
-                                  }
-                                  var valid0 = _errs69 === errors;
-                                } else {
-                                  var valid0 = true;
-                                }
-                                if (valid0) {
-                                  if (data.access !== void 0) {
-                                    let data35 = data.access;
-                                    const _errs72 = errors;
-                                    if (errors === _errs72) {
-                                      if (Array.isArray(data35)) {
-                                        var valid8 = true;
-                                        const len2 = data35.length;
-                                        for (let i2 = 0; i2 < len2; i2++) {
-                                          const _errs74 = errors;
-                                          if (!validate46(data35[i2], { instancePath: instancePath + "/access/" + i2, parentData: data35, parentDataProperty: i2, rootData, dynamicAnchors })) {
-                                            vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
-                                            errors = vErrors.length;
-                                          }
-                                          var valid8 = _errs74 === errors;
-                                          if (!valid8) {
-                                            break;
-                                          }
-                                        }
-                                      } else {
-                                        validate20.errors = [{ instancePath: instancePath + "/access", schemaPath: "#/properties/access/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.access.type, parentSchema: schema31.properties.access, data: data35 }];
-                                        return false;
-                                      }
-                                    }
-                                    var valid0 = _errs72 === errors;
-                                  } else {
-                                    var valid0 = true;
-                                  }
-                                  if (valid0) {
-                                    if (data.withheld !== void 0) {
-                                      let data37 = data.withheld;
-                                      const _errs75 = errors;
-                                      if (errors === _errs75) {
-                                        if (Array.isArray(data37)) {
-                                          var valid9 = true;
-                                          const len3 = data37.length;
-                                          for (let i3 = 0; i3 < len3; i3++) {
-                                            const _errs77 = errors;
-                                            if (!validate48(data37[i3], { instancePath: instancePath + "/withheld/" + i3, parentData: data37, parentDataProperty: i3, rootData, dynamicAnchors })) {
-                                              vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
-                                              errors = vErrors.length;
-                                            }
-                                            var valid9 = _errs77 === errors;
-                                            if (!valid9) {
-                                              break;
-                                            }
-                                          }
-                                        } else {
-                                          validate20.errors = [{ instancePath: instancePath + "/withheld", schemaPath: "#/properties/withheld/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.withheld.type, parentSchema: schema31.properties.withheld, data: data37 }];
-                                          return false;
-                                        }
-                                      }
-                                      var valid0 = _errs75 === errors;
-                                    } else {
-                                      var valid0 = true;
-                                    }
-                                    if (valid0) {
-                                      if (data.blocked !== void 0) {
-                                        let data39 = data.blocked;
-                                        const _errs78 = errors;
-                                        if (errors === _errs78) {
-                                          if (Array.isArray(data39)) {
-                                            var valid10 = true;
-                                            const len4 = data39.length;
-                                            for (let i4 = 0; i4 < len4; i4++) {
-                                              const _errs80 = errors;
-                                              if (!validate52(data39[i4], { instancePath: instancePath + "/blocked/" + i4, parentData: data39, parentDataProperty: i4, rootData, dynamicAnchors })) {
-                                                vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
-                                                errors = vErrors.length;
-                                              }
-                                              var valid10 = _errs80 === errors;
-                                              if (!valid10) {
-                                                break;
-                                              }
-                                            }
-                                          } else {
-                                            validate20.errors = [{ instancePath: instancePath + "/blocked", schemaPath: "#/properties/blocked/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.blocked.type, parentSchema: schema31.properties.blocked, data: data39 }];
+                                      if (_errs44 === errors) {
+                                        if (data19.create !== void 0) {
+                                          let data20 = data19.create;
+                                          const _errs45 = errors;
+                                          if (!(typeof data20 == "number" && (!(data20 % 1) && !isNaN(data20)) && isFinite(data20))) {
+                                            validate20.errors = [{ instancePath: instancePath + "/summary/create", schemaPath: "#/$defs/summary/properties/create/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.create.type, parentSchema: schema33.properties.create, data: data20 }];
                                             return false;
                                           }
+                                          var valid8 = _errs45 === errors;
+                                        } else {
+                                          var valid8 = true;
                                         }
-                                        var valid0 = _errs78 === errors;
-                                      } else {
-                                        var valid0 = true;
-                                      }
-                                      if (valid0) {
-                                        if (data.waivers !== void 0) {
-                                          let data41 = data.waivers;
-                                          const _errs81 = errors;
-                                          if (errors === _errs81) {
-                                            if (Array.isArray(data41)) {
-                                              var valid11 = true;
-                                              const len5 = data41.length;
-                                              for (let i5 = 0; i5 < len5; i5++) {
-                                                const _errs83 = errors;
-                                                if (!validate54(data41[i5], { instancePath: instancePath + "/waivers/" + i5, parentData: data41, parentDataProperty: i5, rootData, dynamicAnchors })) {
-                                                  vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-                                                  errors = vErrors.length;
-                                                }
-                                                var valid11 = _errs83 === errors;
-                                                if (!valid11) {
-                                                  break;
-                                                }
-                                              }
-                                            } else {
-                                              validate20.errors = [{ instancePath: instancePath + "/waivers", schemaPath: "#/properties/waivers/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.waivers.type, parentSchema: schema31.properties.waivers, data: data41 }];
+                                        if (valid8) {
+                                          if (data19.update !== void 0) {
+                                            let data21 = data19.update;
+                                            const _errs47 = errors;
+                                            if (!(typeof data21 == "number" && (!(data21 % 1) && !isNaN(data21)) && isFinite(data21))) {
+                                              validate20.errors = [{ instancePath: instancePath + "/summary/update", schemaPath: "#/$defs/summary/properties/update/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.update.type, parentSchema: schema33.properties.update, data: data21 }];
                                               return false;
                                             }
+                                            var valid8 = _errs47 === errors;
+                                          } else {
+                                            var valid8 = true;
                                           }
-                                          var valid0 = _errs81 === errors;
-                                        } else {
-                                          var valid0 = true;
-                                        }
-                                        if (valid0) {
-                                          if (data.undeclared !== void 0) {
-                                            let data43 = data.undeclared;
-                                            const _errs84 = errors;
-                                            if (errors === _errs84) {
-                                              if (Array.isArray(data43)) {
-                                                var valid12 = true;
-                                                const len6 = data43.length;
-                                                for (let i6 = 0; i6 < len6; i6++) {
-                                                  let data44 = data43[i6];
-                                                  const _errs86 = errors;
-                                                  const _errs87 = errors;
-                                                  if (errors === _errs87) {
-                                                    if (data44 && typeof data44 == "object" && !Array.isArray(data44)) {
-                                                      let missing4;
-                                                      if (data44.id === void 0 && (missing4 = "id") || data44.displayName === void 0 && (missing4 = "displayName")) {
-                                                        validate20.errors = [{ instancePath: instancePath + "/undeclared/" + i6, schemaPath: "#/$defs/undeclaredGroup/required", keyword: "required", params: { missingProperty: missing4 }, message: "must have required property '" + missing4 + "'", schema: schema60.required, parentSchema: schema60, data: data44 }];
+                                          if (valid8) {
+                                            if (data19.delete !== void 0) {
+                                              let data22 = data19.delete;
+                                              const _errs49 = errors;
+                                              if (!(typeof data22 == "number" && (!(data22 % 1) && !isNaN(data22)) && isFinite(data22))) {
+                                                validate20.errors = [{ instancePath: instancePath + "/summary/delete", schemaPath: "#/$defs/summary/properties/delete/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.delete.type, parentSchema: schema33.properties.delete, data: data22 }];
+                                                return false;
+                                              }
+                                              var valid8 = _errs49 === errors;
+                                            } else {
+                                              var valid8 = true;
+                                            }
+                                            if (valid8) {
+                                              if (data19.unchanged !== void 0) {
+                                                let data23 = data19.unchanged;
+                                                const _errs51 = errors;
+                                                if (!(typeof data23 == "number" && (!(data23 % 1) && !isNaN(data23)) && isFinite(data23))) {
+                                                  validate20.errors = [{ instancePath: instancePath + "/summary/unchanged", schemaPath: "#/$defs/summary/properties/unchanged/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.unchanged.type, parentSchema: schema33.properties.unchanged, data: data23 }];
+                                                  return false;
+                                                }
+                                                var valid8 = _errs51 === errors;
+                                              } else {
+                                                var valid8 = true;
+                                              }
+                                              if (valid8) {
+                                                if (data19.membersAdded !== void 0) {
+                                                  let data24 = data19.membersAdded;
+                                                  const _errs53 = errors;
+                                                  if (!(typeof data24 == "number" && (!(data24 % 1) && !isNaN(data24)) && isFinite(data24))) {
+                                                    validate20.errors = [{ instancePath: instancePath + "/summary/membersAdded", schemaPath: "#/$defs/summary/properties/membersAdded/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.membersAdded.type, parentSchema: schema33.properties.membersAdded, data: data24 }];
+                                                    return false;
+                                                  }
+                                                  var valid8 = _errs53 === errors;
+                                                } else {
+                                                  var valid8 = true;
+                                                }
+                                                if (valid8) {
+                                                  if (data19.membersRemoved !== void 0) {
+                                                    let data25 = data19.membersRemoved;
+                                                    const _errs55 = errors;
+                                                    if (!(typeof data25 == "number" && (!(data25 % 1) && !isNaN(data25)) && isFinite(data25))) {
+                                                      validate20.errors = [{ instancePath: instancePath + "/summary/membersRemoved", schemaPath: "#/$defs/summary/properties/membersRemoved/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.membersRemoved.type, parentSchema: schema33.properties.membersRemoved, data: data25 }];
+                                                      return false;
+                                                    }
+                                                    var valid8 = _errs55 === errors;
+                                                  } else {
+                                                    var valid8 = true;
+                                                  }
+                                                  if (valid8) {
+                                                    if (data19.groupsWithMemberChanges !== void 0) {
+                                                      let data26 = data19.groupsWithMemberChanges;
+                                                      const _errs57 = errors;
+                                                      if (!(typeof data26 == "number" && (!(data26 % 1) && !isNaN(data26)) && isFinite(data26))) {
+                                                        validate20.errors = [{ instancePath: instancePath + "/summary/groupsWithMemberChanges", schemaPath: "#/$defs/summary/properties/groupsWithMemberChanges/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.groupsWithMemberChanges.type, parentSchema: schema33.properties.groupsWithMemberChanges, data: data26 }];
                                                         return false;
-                                                      } else {
-                                                        const _errs89 = errors;
-                                                        for (const key4 in data44) {
-                                                          if (!(key4 === "id" || key4 === "displayName" || key4 === "externalId")) {
-                                                            validate20.errors = [{ instancePath: instancePath + "/undeclared/" + i6, schemaPath: "#/$defs/undeclaredGroup/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema60, data: data44 }];
-                                                            return false;
-                                                            break;
-                                                          }
+                                                      }
+                                                      var valid8 = _errs57 === errors;
+                                                    } else {
+                                                      var valid8 = true;
+                                                    }
+                                                    if (valid8) {
+                                                      if (data19.usersCreated !== void 0) {
+                                                        let data27 = data19.usersCreated;
+                                                        const _errs59 = errors;
+                                                        if (!(typeof data27 == "number" && (!(data27 % 1) && !isNaN(data27)) && isFinite(data27))) {
+                                                          validate20.errors = [{ instancePath: instancePath + "/summary/usersCreated", schemaPath: "#/$defs/summary/properties/usersCreated/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.usersCreated.type, parentSchema: schema33.properties.usersCreated, data: data27 }];
+                                                          return false;
                                                         }
-                                                        if (_errs89 === errors) {
-                                                          if (data44.id !== void 0) {
-                                                            let data45 = data44.id;
-                                                            const _errs90 = errors;
-                                                            if (typeof data45 !== "string") {
-                                                              validate20.errors = [{ instancePath: instancePath + "/undeclared/" + i6 + "/id", schemaPath: "#/$defs/undeclaredGroup/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema60.properties.id.type, parentSchema: schema60.properties.id, data: data45 }];
+                                                        var valid8 = _errs59 === errors;
+                                                      } else {
+                                                        var valid8 = true;
+                                                      }
+                                                      if (valid8) {
+                                                        if (data19.usersUpdated !== void 0) {
+                                                          let data28 = data19.usersUpdated;
+                                                          const _errs61 = errors;
+                                                          if (!(typeof data28 == "number" && (!(data28 % 1) && !isNaN(data28)) && isFinite(data28))) {
+                                                            validate20.errors = [{ instancePath: instancePath + "/summary/usersUpdated", schemaPath: "#/$defs/summary/properties/usersUpdated/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.usersUpdated.type, parentSchema: schema33.properties.usersUpdated, data: data28 }];
+                                                            return false;
+                                                          }
+                                                          var valid8 = _errs61 === errors;
+                                                        } else {
+                                                          var valid8 = true;
+                                                        }
+                                                        if (valid8) {
+                                                          if (data19.usersDeactivated !== void 0) {
+                                                            let data29 = data19.usersDeactivated;
+                                                            const _errs63 = errors;
+                                                            if (!(typeof data29 == "number" && (!(data29 % 1) && !isNaN(data29)) && isFinite(data29))) {
+                                                              validate20.errors = [{ instancePath: instancePath + "/summary/usersDeactivated", schemaPath: "#/$defs/summary/properties/usersDeactivated/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.usersDeactivated.type, parentSchema: schema33.properties.usersDeactivated, data: data29 }];
                                                               return false;
                                                             }
-                                                            var valid14 = _errs90 === errors;
+                                                            var valid8 = _errs63 === errors;
                                                           } else {
-                                                            var valid14 = true;
+                                                            var valid8 = true;
                                                           }
-                                                          if (valid14) {
-                                                            if (data44.displayName !== void 0) {
-                                                              let data46 = data44.displayName;
-                                                              const _errs92 = errors;
-                                                              if (typeof data46 !== "string") {
-                                                                validate20.errors = [{ instancePath: instancePath + "/undeclared/" + i6 + "/displayName", schemaPath: "#/$defs/undeclaredGroup/properties/displayName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema60.properties.displayName.type, parentSchema: schema60.properties.displayName, data: data46 }];
+                                                          if (valid8) {
+                                                            if (data19.grantsAdded !== void 0) {
+                                                              let data30 = data19.grantsAdded;
+                                                              const _errs65 = errors;
+                                                              if (!(typeof data30 == "number" && (!(data30 % 1) && !isNaN(data30)) && isFinite(data30))) {
+                                                                validate20.errors = [{ instancePath: instancePath + "/summary/grantsAdded", schemaPath: "#/$defs/summary/properties/grantsAdded/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.grantsAdded.type, parentSchema: schema33.properties.grantsAdded, data: data30 }];
                                                                 return false;
                                                               }
-                                                              var valid14 = _errs92 === errors;
+                                                              var valid8 = _errs65 === errors;
                                                             } else {
-                                                              var valid14 = true;
+                                                              var valid8 = true;
                                                             }
-                                                            if (valid14) {
-                                                              if (data44.externalId !== void 0) {
-                                                                let data47 = data44.externalId;
-                                                                const _errs94 = errors;
-                                                                if (typeof data47 !== "string") {
-                                                                  validate20.errors = [{ instancePath: instancePath + "/undeclared/" + i6 + "/externalId", schemaPath: "#/$defs/undeclaredGroup/properties/externalId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema60.properties.externalId.type, parentSchema: schema60.properties.externalId, data: data47 }];
+                                                            if (valid8) {
+                                                              if (data19.grantsChanged !== void 0) {
+                                                                let data31 = data19.grantsChanged;
+                                                                const _errs67 = errors;
+                                                                if (!(typeof data31 == "number" && (!(data31 % 1) && !isNaN(data31)) && isFinite(data31))) {
+                                                                  validate20.errors = [{ instancePath: instancePath + "/summary/grantsChanged", schemaPath: "#/$defs/summary/properties/grantsChanged/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.grantsChanged.type, parentSchema: schema33.properties.grantsChanged, data: data31 }];
                                                                   return false;
                                                                 }
-                                                                var valid14 = _errs94 === errors;
+                                                                var valid8 = _errs67 === errors;
                                                               } else {
-                                                                var valid14 = true;
+                                                                var valid8 = true;
+                                                              }
+                                                              if (valid8) {
+                                                                if (data19.grantsRemoved !== void 0) {
+                                                                  let data32 = data19.grantsRemoved;
+                                                                  const _errs69 = errors;
+                                                                  if (!(typeof data32 == "number" && (!(data32 % 1) && !isNaN(data32)) && isFinite(data32))) {
+                                                                    validate20.errors = [{ instancePath: instancePath + "/summary/grantsRemoved", schemaPath: "#/$defs/summary/properties/grantsRemoved/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.grantsRemoved.type, parentSchema: schema33.properties.grantsRemoved, data: data32 }];
+                                                                    return false;
+                                                                  }
+                                                                  var valid8 = _errs69 === errors;
+                                                                } else {
+                                                                  var valid8 = true;
+                                                                }
+                                                                if (valid8) {
+                                                                  if (data19.attributesCleared !== void 0) {
+                                                                    let data33 = data19.attributesCleared;
+                                                                    const _errs71 = errors;
+                                                                    if (!(typeof data33 == "number" && (!(data33 % 1) && !isNaN(data33)) && isFinite(data33))) {
+                                                                      validate20.errors = [{ instancePath: instancePath + "/summary/attributesCleared", schemaPath: "#/$defs/summary/properties/attributesCleared/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.attributesCleared.type, parentSchema: schema33.properties.attributesCleared, data: data33 }];
+                                                                      return false;
+                                                                    }
+                                                                    var valid8 = _errs71 === errors;
+                                                                  } else {
+                                                                    var valid8 = true;
+                                                                  }
+                                                                  if (valid8) {
+                                                                    if (data19.withheld !== void 0) {
+                                                                      let data34 = data19.withheld;
+                                                                      const _errs73 = errors;
+                                                                      if (!(typeof data34 == "number" && (!(data34 % 1) && !isNaN(data34)) && isFinite(data34))) {
+                                                                        validate20.errors = [{ instancePath: instancePath + "/summary/withheld", schemaPath: "#/$defs/summary/properties/withheld/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.withheld.type, parentSchema: schema33.properties.withheld, data: data34 }];
+                                                                        return false;
+                                                                      }
+                                                                      var valid8 = _errs73 === errors;
+                                                                    } else {
+                                                                      var valid8 = true;
+                                                                    }
+                                                                    if (valid8) {
+                                                                      if (data19.blocked !== void 0) {
+                                                                        let data35 = data19.blocked;
+                                                                        const _errs75 = errors;
+                                                                        if (!(typeof data35 == "number" && (!(data35 % 1) && !isNaN(data35)) && isFinite(data35))) {
+                                                                          validate20.errors = [{ instancePath: instancePath + "/summary/blocked", schemaPath: "#/$defs/summary/properties/blocked/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.blocked.type, parentSchema: schema33.properties.blocked, data: data35 }];
+                                                                          return false;
+                                                                        }
+                                                                        var valid8 = _errs75 === errors;
+                                                                      } else {
+                                                                        var valid8 = true;
+                                                                      }
+                                                                    }
+                                                                  }
+                                                                }
                                                               }
                                                             }
                                                           }
                                                         }
                                                       }
-                                                    } else {
-                                                      validate20.errors = [{ instancePath: instancePath + "/undeclared/" + i6, schemaPath: "#/$defs/undeclaredGroup/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema60.type, parentSchema: schema60, data: data44 }];
-                                                      return false;
                                                     }
                                                   }
-                                                  var valid12 = _errs86 === errors;
-                                                  if (!valid12) {
+                                                }
+                                              }
+                                            }
+                                          }
+                                        }
+                                      }
+                                    }
+                                  } else {
+                                    validate20.errors = [{ instancePath: instancePath + "/summary", schemaPath: "#/$defs/summary/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema33.type, parentSchema: schema33, data: data19 }];
+                                    return false;
+                                  }
+                                }
+                                var valid0 = _errs41 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data.changes !== void 0) {
+                                  let data36 = data.changes;
+                                  const _errs77 = errors;
+                                  if (errors === _errs77) {
+                                    if (Array.isArray(data36)) {
+                                      var valid9 = true;
+                                      const len2 = data36.length;
+                                      for (let i2 = 0; i2 < len2; i2++) {
+                                        const _errs79 = errors;
+                                        if (!validate21(data36[i2], { instancePath: instancePath + "/changes/" + i2, parentData: data36, parentDataProperty: i2, rootData, dynamicAnchors })) {
+                                          vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+                                          errors = vErrors.length;
+                                        }
+                                        var valid9 = _errs79 === errors;
+                                        if (!valid9) {
+                                          break;
+                                        }
+                                      }
+                                    } else {
+                                      validate20.errors = [{ instancePath: instancePath + "/changes", schemaPath: "#/properties/changes/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.changes.type, parentSchema: schema31.properties.changes, data: data36 }];
+                                      return false;
+                                    }
+                                  }
+                                  var valid0 = _errs77 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data.users !== void 0) {
+                                    let data38 = data.users;
+                                    const _errs80 = errors;
+                                    if (errors === _errs80) {
+                                      if (Array.isArray(data38)) {
+                                        var valid10 = true;
+                                        const len3 = data38.length;
+                                        for (let i3 = 0; i3 < len3; i3++) {
+                                          const _errs82 = errors;
+                                          if (!validate42(data38[i3], { instancePath: instancePath + "/users/" + i3, parentData: data38, parentDataProperty: i3, rootData, dynamicAnchors })) {
+                                            vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+                                            errors = vErrors.length;
+                                          }
+                                          var valid10 = _errs82 === errors;
+                                          if (!valid10) {
+                                            break;
+                                          }
+                                        }
+                                      } else {
+                                        validate20.errors = [{ instancePath: instancePath + "/users", schemaPath: "#/properties/users/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.users.type, parentSchema: schema31.properties.users, data: data38 }];
+                                        return false;
+                                      }
+                                    }
+                                    var valid0 = _errs80 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (data.access !== void 0) {
+                                      let data40 = data.access;
+                                      const _errs83 = errors;
+                                      if (errors === _errs83) {
+                                        if (Array.isArray(data40)) {
+                                          var valid11 = true;
+                                          const len4 = data40.length;
+                                          for (let i4 = 0; i4 < len4; i4++) {
+                                            const _errs85 = errors;
+                                            if (!validate46(data40[i4], { instancePath: instancePath + "/access/" + i4, parentData: data40, parentDataProperty: i4, rootData, dynamicAnchors })) {
+                                              vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+                                              errors = vErrors.length;
+                                            }
+                                            var valid11 = _errs85 === errors;
+                                            if (!valid11) {
+                                              break;
+                                            }
+                                          }
+                                        } else {
+                                          validate20.errors = [{ instancePath: instancePath + "/access", schemaPath: "#/properties/access/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.access.type, parentSchema: schema31.properties.access, data: data40 }];
+                                          return false;
+                                        }
+                                      }
+                                      var valid0 = _errs83 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
+                                    if (valid0) {
+                                      if (data.withheld !== void 0) {
+                                        let data42 = data.withheld;
+                                        const _errs86 = errors;
+                                        if (errors === _errs86) {
+                                          if (Array.isArray(data42)) {
+                                            var valid12 = true;
+                                            const len5 = data42.length;
+                                            for (let i5 = 0; i5 < len5; i5++) {
+                                              const _errs88 = errors;
+                                              if (!validate48(data42[i5], { instancePath: instancePath + "/withheld/" + i5, parentData: data42, parentDataProperty: i5, rootData, dynamicAnchors })) {
+                                                vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+                                                errors = vErrors.length;
+                                              }
+                                              var valid12 = _errs88 === errors;
+                                              if (!valid12) {
+                                                break;
+                                              }
+                                            }
+                                          } else {
+                                            validate20.errors = [{ instancePath: instancePath + "/withheld", schemaPath: "#/properties/withheld/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.withheld.type, parentSchema: schema31.properties.withheld, data: data42 }];
+                                            return false;
+                                          }
+                                        }
+                                        var valid0 = _errs86 === errors;
+                                      } else {
+                                        var valid0 = true;
+                                      }
+                                      if (valid0) {
+                                        if (data.blocked !== void 0) {
+                                          let data44 = data.blocked;
+                                          const _errs89 = errors;
+                                          if (errors === _errs89) {
+                                            if (Array.isArray(data44)) {
+                                              var valid13 = true;
+                                              const len6 = data44.length;
+                                              for (let i6 = 0; i6 < len6; i6++) {
+                                                const _errs91 = errors;
+                                                if (!validate54(data44[i6], { instancePath: instancePath + "/blocked/" + i6, parentData: data44, parentDataProperty: i6, rootData, dynamicAnchors })) {
+                                                  vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+                                                  errors = vErrors.length;
+                                                }
+                                                var valid13 = _errs91 === errors;
+                                                if (!valid13) {
+                                                  break;
+                                                }
+                                              }
+                                            } else {
+                                              validate20.errors = [{ instancePath: instancePath + "/blocked", schemaPath: "#/properties/blocked/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.blocked.type, parentSchema: schema31.properties.blocked, data: data44 }];
+                                              return false;
+                                            }
+                                          }
+                                          var valid0 = _errs89 === errors;
+                                        } else {
+                                          var valid0 = true;
+                                        }
+                                        if (valid0) {
+                                          if (data.waivers !== void 0) {
+                                            let data46 = data.waivers;
+                                            const _errs92 = errors;
+                                            if (errors === _errs92) {
+                                              if (Array.isArray(data46)) {
+                                                var valid14 = true;
+                                                const len7 = data46.length;
+                                                for (let i7 = 0; i7 < len7; i7++) {
+                                                  const _errs94 = errors;
+                                                  if (!validate56(data46[i7], { instancePath: instancePath + "/waivers/" + i7, parentData: data46, parentDataProperty: i7, rootData, dynamicAnchors })) {
+                                                    vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+                                                    errors = vErrors.length;
+                                                  }
+                                                  var valid14 = _errs94 === errors;
+                                                  if (!valid14) {
                                                     break;
                                                   }
                                                 }
                                               } else {
-                                                validate20.errors = [{ instancePath: instancePath + "/undeclared", schemaPath: "#/properties/undeclared/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.undeclared.type, parentSchema: schema31.properties.undeclared, data: data43 }];
+                                                validate20.errors = [{ instancePath: instancePath + "/waivers", schemaPath: "#/properties/waivers/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.waivers.type, parentSchema: schema31.properties.waivers, data: data46 }];
                                                 return false;
                                               }
                                             }
-                                            var valid0 = _errs84 === errors;
+                                            var valid0 = _errs92 === errors;
                                           } else {
                                             var valid0 = true;
                                           }
                                           if (valid0) {
-                                            if (data.warnings !== void 0) {
-                                              let data48 = data.warnings;
-                                              const _errs96 = errors;
-                                              if (errors === _errs96) {
+                                            if (data.undeclared !== void 0) {
+                                              let data48 = data.undeclared;
+                                              const _errs95 = errors;
+                                              if (errors === _errs95) {
                                                 if (Array.isArray(data48)) {
                                                   var valid15 = true;
-                                                  const len7 = data48.length;
-                                                  for (let i7 = 0; i7 < len7; i7++) {
+                                                  const len8 = data48.length;
+                                                  for (let i8 = 0; i8 < len8; i8++) {
+                                                    let data49 = data48[i8];
+                                                    const _errs97 = errors;
                                                     const _errs98 = errors;
-                                                    if (!validate56(data48[i7], { instancePath: instancePath + "/warnings/" + i7, parentData: data48, parentDataProperty: i7, rootData, dynamicAnchors })) {
-                                                      vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
-                                                      errors = vErrors.length;
+                                                    if (errors === _errs98) {
+                                                      if (data49 && typeof data49 == "object" && !Array.isArray(data49)) {
+                                                        let missing5;
+                                                        if (data49.id === void 0 && (missing5 = "id") || data49.displayName === void 0 && (missing5 = "displayName")) {
+                                                          validate20.errors = [{ instancePath: instancePath + "/undeclared/" + i8, schemaPath: "#/$defs/undeclaredGroup/required", keyword: "required", params: { missingProperty: missing5 }, message: "must have required property '" + missing5 + "'", schema: schema62.required, parentSchema: schema62, data: data49 }];
+                                                          return false;
+                                                        } else {
+                                                          const _errs100 = errors;
+                                                          for (const key5 in data49) {
+                                                            if (!(key5 === "id" || key5 === "displayName" || key5 === "externalId")) {
+                                                              validate20.errors = [{ instancePath: instancePath + "/undeclared/" + i8, schemaPath: "#/$defs/undeclaredGroup/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema62, data: data49 }];
+                                                              return false;
+                                                              break;
+                                                            }
+                                                          }
+                                                          if (_errs100 === errors) {
+                                                            if (data49.id !== void 0) {
+                                                              let data50 = data49.id;
+                                                              const _errs101 = errors;
+                                                              if (typeof data50 !== "string") {
+                                                                validate20.errors = [{ instancePath: instancePath + "/undeclared/" + i8 + "/id", schemaPath: "#/$defs/undeclaredGroup/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema62.properties.id.type, parentSchema: schema62.properties.id, data: data50 }];
+                                                                return false;
+                                                              }
+                                                              var valid17 = _errs101 === errors;
+                                                            } else {
+                                                              var valid17 = true;
+                                                            }
+                                                            if (valid17) {
+                                                              if (data49.displayName !== void 0) {
+                                                                let data51 = data49.displayName;
+                                                                const _errs103 = errors;
+                                                                if (typeof data51 !== "string") {
+                                                                  validate20.errors = [{ instancePath: instancePath + "/undeclared/" + i8 + "/displayName", schemaPath: "#/$defs/undeclaredGroup/properties/displayName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema62.properties.displayName.type, parentSchema: schema62.properties.displayName, data: data51 }];
+                                                                  return false;
+                                                                }
+                                                                var valid17 = _errs103 === errors;
+                                                              } else {
+                                                                var valid17 = true;
+                                                              }
+                                                              if (valid17) {
+                                                                if (data49.externalId !== void 0) {
+                                                                  let data52 = data49.externalId;
+                                                                  const _errs105 = errors;
+                                                                  if (typeof data52 !== "string") {
+                                                                    validate20.errors = [{ instancePath: instancePath + "/undeclared/" + i8 + "/externalId", schemaPath: "#/$defs/undeclaredGroup/properties/externalId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema62.properties.externalId.type, parentSchema: schema62.properties.externalId, data: data52 }];
+                                                                    return false;
+                                                                  }
+                                                                  var valid17 = _errs105 === errors;
+                                                                } else {
+                                                                  var valid17 = true;
+                                                                }
+                                                              }
+                                                            }
+                                                          }
+                                                        }
+                                                      } else {
+                                                        validate20.errors = [{ instancePath: instancePath + "/undeclared/" + i8, schemaPath: "#/$defs/undeclaredGroup/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema62.type, parentSchema: schema62, data: data49 }];
+                                                        return false;
+                                                      }
                                                     }
-                                                    var valid15 = _errs98 === errors;
+                                                    var valid15 = _errs97 === errors;
                                                     if (!valid15) {
                                                       break;
                                                     }
                                                   }
                                                 } else {
-                                                  validate20.errors = [{ instancePath: instancePath + "/warnings", schemaPath: "#/properties/warnings/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.warnings.type, parentSchema: schema31.properties.warnings, data: data48 }];
+                                                  validate20.errors = [{ instancePath: instancePath + "/undeclared", schemaPath: "#/properties/undeclared/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.undeclared.type, parentSchema: schema31.properties.undeclared, data: data48 }];
                                                   return false;
                                                 }
                                               }
-                                              var valid0 = _errs96 === errors;
+                                              var valid0 = _errs95 === errors;
                                             } else {
                                               var valid0 = true;
                                             }
                                             if (valid0) {
-                                              if (data.requests !== void 0) {
-                                                let data50 = data.requests;
-                                                const _errs99 = errors;
-                                                if (errors === _errs99) {
-                                                  if (data50 && typeof data50 == "object" && !Array.isArray(data50)) {
-                                                    let missing5;
-                                                    if (data50.read === void 0 && (missing5 = "read") || data50.toWrite === void 0 && (missing5 = "toWrite")) {
-                                                      validate20.errors = [{ instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/required", keyword: "required", params: { missingProperty: missing5 }, message: "must have required property '" + missing5 + "'", schema: schema31.properties.requests.required, parentSchema: schema31.properties.requests, data: data50 }];
-                                                      return false;
-                                                    } else {
-                                                      const _errs101 = errors;
-                                                      for (const key5 in data50) {
-                                                        if (!(key5 === "read" || key5 === "toWrite" || key5 === "allowancePerMinute")) {
-                                                          validate20.errors = [{ instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31.properties.requests, data: data50 }];
-                                                          return false;
-                                                          break;
-                                                        }
+                                              if (data.warnings !== void 0) {
+                                                let data53 = data.warnings;
+                                                const _errs107 = errors;
+                                                if (errors === _errs107) {
+                                                  if (Array.isArray(data53)) {
+                                                    var valid18 = true;
+                                                    const len9 = data53.length;
+                                                    for (let i9 = 0; i9 < len9; i9++) {
+                                                      const _errs109 = errors;
+                                                      if (!validate58(data53[i9], { instancePath: instancePath + "/warnings/" + i9, parentData: data53, parentDataProperty: i9, rootData, dynamicAnchors })) {
+                                                        vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+                                                        errors = vErrors.length;
                                                       }
-                                                      if (_errs101 === errors) {
-                                                        if (data50.read !== void 0) {
-                                                          let data51 = data50.read;
-                                                          const _errs102 = errors;
-                                                          if (!(typeof data51 == "number" && (!(data51 % 1) && !isNaN(data51)) && isFinite(data51))) {
-                                                            validate20.errors = [{ instancePath: instancePath + "/requests/read", schemaPath: "#/properties/requests/properties/read/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.requests.properties.read.type, parentSchema: schema31.properties.requests.properties.read, data: data51 }];
+                                                      var valid18 = _errs109 === errors;
+                                                      if (!valid18) {
+                                                        break;
+                                                      }
+                                                    }
+                                                  } else {
+                                                    validate20.errors = [{ instancePath: instancePath + "/warnings", schemaPath: "#/properties/warnings/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.warnings.type, parentSchema: schema31.properties.warnings, data: data53 }];
+                                                    return false;
+                                                  }
+                                                }
+                                                var valid0 = _errs107 === errors;
+                                              } else {
+                                                var valid0 = true;
+                                              }
+                                              if (valid0) {
+                                                if (data.requests !== void 0) {
+                                                  let data55 = data.requests;
+                                                  const _errs110 = errors;
+                                                  if (errors === _errs110) {
+                                                    if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
+                                                      let missing6;
+                                                      if (data55.read === void 0 && (missing6 = "read") || data55.toWrite === void 0 && (missing6 = "toWrite")) {
+                                                        validate20.errors = [{ instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/required", keyword: "required", params: { missingProperty: missing6 }, message: "must have required property '" + missing6 + "'", schema: schema31.properties.requests.required, parentSchema: schema31.properties.requests, data: data55 }];
+                                                        return false;
+                                                      } else {
+                                                        const _errs112 = errors;
+                                                        for (const key6 in data55) {
+                                                          if (!(key6 === "read" || key6 === "toWrite" || key6 === "allowancePerMinute")) {
+                                                            validate20.errors = [{ instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31.properties.requests, data: data55 }];
                                                             return false;
+                                                            break;
                                                           }
-                                                          if (errors === _errs102) {
-                                                            if (typeof data51 == "number" && isFinite(data51)) {
-                                                              if (data51 < 0 || isNaN(data51)) {
-                                                                validate20.errors = [{ instancePath: instancePath + "/requests/read", schemaPath: "#/properties/requests/properties/read/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema31.properties.requests.properties.read, data: data51 }];
-                                                                return false;
-                                                              }
-                                                            }
-                                                          }
-                                                          var valid16 = _errs102 === errors;
-                                                        } else {
-                                                          var valid16 = true;
                                                         }
-                                                        if (valid16) {
-                                                          if (data50.toWrite !== void 0) {
-                                                            let data52 = data50.toWrite;
-                                                            const _errs104 = errors;
-                                                            if (!(typeof data52 == "number" && (!(data52 % 1) && !isNaN(data52)) && isFinite(data52))) {
-                                                              validate20.errors = [{ instancePath: instancePath + "/requests/toWrite", schemaPath: "#/properties/requests/properties/toWrite/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.requests.properties.toWrite.type, parentSchema: schema31.properties.requests.properties.toWrite, data: data52 }];
+                                                        if (_errs112 === errors) {
+                                                          if (data55.read !== void 0) {
+                                                            let data56 = data55.read;
+                                                            const _errs113 = errors;
+                                                            if (!(typeof data56 == "number" && (!(data56 % 1) && !isNaN(data56)) && isFinite(data56))) {
+                                                              validate20.errors = [{ instancePath: instancePath + "/requests/read", schemaPath: "#/properties/requests/properties/read/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.requests.properties.read.type, parentSchema: schema31.properties.requests.properties.read, data: data56 }];
                                                               return false;
                                                             }
-                                                            if (errors === _errs104) {
-                                                              if (typeof data52 == "number" && isFinite(data52)) {
-                                                                if (data52 < 0 || isNaN(data52)) {
-                                                                  validate20.errors = [{ instancePath: instancePath + "/requests/toWrite", schemaPath: "#/properties/requests/properties/toWrite/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema31.properties.requests.properties.toWrite, data: data52 }];
+                                                            if (errors === _errs113) {
+                                                              if (typeof data56 == "number" && isFinite(data56)) {
+                                                                if (data56 < 0 || isNaN(data56)) {
+                                                                  validate20.errors = [{ instancePath: instancePath + "/requests/read", schemaPath: "#/properties/requests/properties/read/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema31.properties.requests.properties.read, data: data56 }];
                                                                   return false;
                                                                 }
                                                               }
                                                             }
-                                                            var valid16 = _errs104 === errors;
+                                                            var valid19 = _errs113 === errors;
                                                           } else {
-                                                            var valid16 = true;
+                                                            var valid19 = true;
                                                           }
-                                                          if (valid16) {
-                                                            if (data50.allowancePerMinute !== void 0) {
-                                                              let data53 = data50.allowancePerMinute;
-                                                              const _errs106 = errors;
-                                                              if (!(typeof data53 == "number" && (!(data53 % 1) && !isNaN(data53)) && isFinite(data53))) {
-                                                                validate20.errors = [{ instancePath: instancePath + "/requests/allowancePerMinute", schemaPath: "#/properties/requests/properties/allowancePerMinute/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.requests.properties.allowancePerMinute.type, parentSchema: schema31.properties.requests.properties.allowancePerMinute, data: data53 }];
+                                                          if (valid19) {
+                                                            if (data55.toWrite !== void 0) {
+                                                              let data57 = data55.toWrite;
+                                                              const _errs115 = errors;
+                                                              if (!(typeof data57 == "number" && (!(data57 % 1) && !isNaN(data57)) && isFinite(data57))) {
+                                                                validate20.errors = [{ instancePath: instancePath + "/requests/toWrite", schemaPath: "#/properties/requests/properties/toWrite/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.requests.properties.toWrite.type, parentSchema: schema31.properties.requests.properties.toWrite, data: data57 }];
                                                                 return false;
                                                               }
-                                                              if (errors === _errs106) {
-                                                                if (typeof data53 == "number" && isFinite(data53)) {
-                                                                  if (data53 < 1 || isNaN(data53)) {
-                                                                    validate20.errors = [{ instancePath: instancePath + "/requests/allowancePerMinute", schemaPath: "#/properties/requests/properties/allowancePerMinute/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema31.properties.requests.properties.allowancePerMinute, data: data53 }];
+                                                              if (errors === _errs115) {
+                                                                if (typeof data57 == "number" && isFinite(data57)) {
+                                                                  if (data57 < 0 || isNaN(data57)) {
+                                                                    validate20.errors = [{ instancePath: instancePath + "/requests/toWrite", schemaPath: "#/properties/requests/properties/toWrite/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema31.properties.requests.properties.toWrite, data: data57 }];
                                                                     return false;
                                                                   }
                                                                 }
                                                               }
-                                                              var valid16 = _errs106 === errors;
+                                                              var valid19 = _errs115 === errors;
                                                             } else {
-                                                              var valid16 = true;
+                                                              var valid19 = true;
+                                                            }
+                                                            if (valid19) {
+                                                              if (data55.allowancePerMinute !== void 0) {
+                                                                let data58 = data55.allowancePerMinute;
+                                                                const _errs117 = errors;
+                                                                if (!(typeof data58 == "number" && (!(data58 % 1) && !isNaN(data58)) && isFinite(data58))) {
+                                                                  validate20.errors = [{ instancePath: instancePath + "/requests/allowancePerMinute", schemaPath: "#/properties/requests/properties/allowancePerMinute/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.requests.properties.allowancePerMinute.type, parentSchema: schema31.properties.requests.properties.allowancePerMinute, data: data58 }];
+                                                                  return false;
+                                                                }
+                                                                if (errors === _errs117) {
+                                                                  if (typeof data58 == "number" && isFinite(data58)) {
+                                                                    if (data58 < 1 || isNaN(data58)) {
+                                                                      validate20.errors = [{ instancePath: instancePath + "/requests/allowancePerMinute", schemaPath: "#/properties/requests/properties/allowancePerMinute/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema31.properties.requests.properties.allowancePerMinute, data: data58 }];
+                                                                      return false;
+                                                                    }
+                                                                  }
+                                                                }
+                                                                var valid19 = _errs117 === errors;
+                                                              } else {
+                                                                var valid19 = true;
+                                                              }
                                                             }
                                                           }
                                                         }
                                                       }
+                                                    } else {
+                                                      validate20.errors = [{ instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.requests.type, parentSchema: schema31.properties.requests, data: data55 }];
+                                                      return false;
                                                     }
-                                                  } else {
-                                                    validate20.errors = [{ instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.requests.type, parentSchema: schema31.properties.requests, data: data50 }];
-                                                    return false;
                                                   }
+                                                  var valid0 = _errs110 === errors;
+                                                } else {
+                                                  var valid0 = true;
                                                 }
-                                                var valid0 = _errs99 === errors;
-                                              } else {
-                                                var valid0 = true;
                                               }
                                             }
                                           }

@@ -1,8 +1,8 @@
 import { compareText } from '../directory/order.ts';
+import { canonicalJson } from '../scim/canonical-json.ts';
 import { sameValue } from '../scim/equal.ts';
 import type { ScimValue } from '../scim/resource.ts';
 import type { AttributeTraits } from '../scim/schema.ts';
-import { canonicalJson } from './digest.ts';
 
 /**
  * Whether an attribute already says what it should: as `sameValue`, and two texts of JSON are also the same when they

@@ -1,3 +1,4 @@
+import { addTo } from '../directory/add-to.ts';
 import type { Change, Plan, Skip } from './plan.gen.ts';
 
 /** What is to be left out of a plan, ready to be asked for. */
@@ -76,9 +77,4 @@ interface MemberNames {
 /** A member by its id and, where it is a declared group, by its address. */
 export function namesOf({ id, address }: MemberNames): readonly string[] {
   return [id, address].filter((name) => name !== undefined);
-}
-
-function addTo(sets: Map<string, Set<string>>, key: string, value: string): void {
-  const set = sets.get(key) ?? new Set<string>();
-  sets.set(key, set.add(value));
 }

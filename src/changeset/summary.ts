@@ -32,8 +32,8 @@ export function summarize(
 }
 
 /** A group whose members were not read counts as one: how many removals it hides nobody knows. */
-function sizeOf({ members, grants = [] }: Withholding): number {
-  return Math.max(1, members.length + grants.length);
+function sizeOf({ members, grants = [], values }: Withholding): number {
+  return Math.max(1, members.length + grants.length + (values?.people ?? 0));
 }
 
 function sum(numbers: readonly number[]): number {

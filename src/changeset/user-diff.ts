@@ -29,7 +29,7 @@ export function compareUser(desired: DesiredUser, comparison: Comparison): UserC
 
 /** Where a server does not say `active`, what the reading took it for counts. */
 function asRead({ active, resource }: LiveUser): ScimResource {
-  return { active, ...resource };
+  return Object.hasOwn(resource, 'active') ? resource : { active, ...resource };
 }
 
 function displayNameAfter(attributes: readonly AttributeEdit[]): string | undefined {

@@ -1,6 +1,9 @@
+import type { Locate } from '../diagnostic/source.ts';
 import type { GapIndex } from '../directory/gaps.ts';
 import type { DesiredGroup, DesiredUser } from '../directory/resource.ts';
+import type { WithheldValues } from '../directory/withheld-values.ts';
 import { isUnread } from './member-diff.ts';
+import { planSource } from './origin.ts';
 import type { Change, UserChange, Withholding } from './plan.gen.ts';
 import { isIdleUser, isLowering, isRemoval, withoutMemberRemovals } from './removal.ts';
 
@@ -61,5 +64,24 @@ export function withholdGrants(
   return {
     change: isIdleUser(reduced) ? undefined : reduced,
     withheld: { address, displayName: userName, reason: uncertain, members: [], deletion: false, grants },
+  };
+}
+
+/** A source that seems to be broken would concern everybody: rows enough to look it up, and the number of the others. */
+const NAMED_ROWS = 5;
+
+/** What a mapping says of many people at once and may not be believed. */
+export function withholdValues(
+  { mapping, path, deed, rows, reason, origin }: WithheldValues,
+  locate: Locate,
+): Withholding {
+  const source = planSource(origin, locate);
+  return {
+    address: `mapping/${mapping}`,
+    displayName: mapping,
+    reason,
+    members: [],
+    deletion: false,
+    values: { path, deed, people: rows.length, rows: rows.slice(0, NAMED_ROWS), source },
   };
 }

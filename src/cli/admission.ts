@@ -2,6 +2,7 @@ import { estimateWrites } from '../apply/estimate.ts';
 import type { Block, Plan, PlanWarning, Skip } from '../changeset/plan.ts';
 import { skipBlocked } from '../changeset/skip-blocked.ts';
 import { remainingBlocks } from '../policy/allowances.ts';
+import { countRemovals } from '../policy/safety.ts';
 import { count, enumerate } from '../render/view.ts';
 import type { Target } from '../target/open.ts';
 import type { AllowanceOptions } from './options.ts';
@@ -24,6 +25,7 @@ export function admit(made: Plan, options: AllowanceOptions, target: Pick<Target
   const reduced = skipBlocked(made, skipped);
   const plan = {
     ...reduced,
+    blocked: reduced.blocked.map((block) => recounted(block, reduced)),
     warnings: [...reduced.warnings, ...skipped.map(leftOut)],
     requests: { ...reduced.requests, toWrite: estimateWrites(reduced, target.profile) },
   };
@@ -34,13 +36,45 @@ function leftOut({ summary, source, skips = [] }: Block): PlanWarning {
   return {
     code: 'plan-blocked',
     summary,
-    advice: `--skip-blocked left out ${enumerate(skips.map(skipText))}.`,
+    advice: `--skip-blocked left out ${enumerate(joined(skips).map(skipText))}.`,
     ...(source !== undefined && { source }),
   };
 }
 
-function skipText({ address, members, grants }: Skip): string {
-  if (members === undefined && grants === undefined) return `everything of ${address}`;
+/** What was left out takes nothing away any more, so less has to be allowed. */
+function recounted(block: Block, reduced: Plan): Block {
+  const { allow } = block;
+  if (allow?.flag !== '--allow-removals') return block;
+  return { ...block, allow: { ...allow, value: countRemovals(reduced) } };
+}
+
+/** Everything that is left out of one group or person, said once. */
+function joined(skips: readonly Skip[]): readonly Skip[] {
+  const joint = new Map<string, Skip>();
+  for (const skip of skips) {
+    const before = joint.get(skip.address);
+    joint.set(skip.address, before === undefined ? skip : union(before, skip));
+  }
+  return [...joint.values()];
+}
+
+function union(left: Skip, right: Skip): Skip {
+  const { address } = left;
+  if (isWhole(left) || isWhole(right)) return { address };
+  const [members, grants] = [
+    [...new Set([...(left.members ?? []), ...(right.members ?? [])])],
+    [...new Set([...(left.grants ?? []), ...(right.grants ?? [])])],
+  ];
+  return { address, ...(members.length > 0 && { members }), ...(grants.length > 0 && { grants }) };
+}
+
+function isWhole({ members, grants }: Skip): boolean {
+  return members === undefined && grants === undefined;
+}
+
+function skipText(skip: Skip): string {
+  const { address, members, grants } = skip;
+  if (isWhole(skip)) return `everything of ${address}`;
   const parts = [
     ...(grants ?? []).map((key) => `role ${key}`),
     ...(members === undefined ? [] : [count(members.length, 'membership')]),

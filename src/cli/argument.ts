@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import type { Address } from '../directory/resource.ts';
+import type { Format } from './format.ts';
 
 /** Readers of what is typed after a flag. Each refuses with the words that complete "… is invalid." */
 
@@ -44,18 +45,38 @@ function isAddress(text: string): text is Address {
   return /^(?:user|group)\/./.test(text);
 }
 
+/** `group/support-*`, `user/*@company.com`: a pattern that could be that of an address. For flags that may be given several times. */
+export function readAddressGlob(text: string, before: readonly string[] = []): readonly string[] {
+  const [start = ''] = text.toLowerCase().split('*');
+  const couldFit = ['group/', 'user/'].some((kind) =>
+    text.includes('*') && start.length < kind.length ? kind.startsWith(start) : start.startsWith(kind),
+  );
+  if (couldFit) return [...before, text];
+  throw new InvalidArgumentError('Expected an address such as user/jane@company.com or group/support-*.');
+}
+
 export interface ReportFile {
-  readonly format: 'text' | 'json';
+  readonly format: Format;
   readonly file: string;
 }
 
-/** `json=report.json` */
-export function readReport(text: string, before: readonly ReportFile[] = []): readonly ReportFile[] {
-  const [, format, file] = /^([^=]+)=(.+)$/.exec(text) ?? [];
-  if (file === undefined || (format !== 'text' && format !== 'json')) {
-    throw new InvalidArgumentError('Expected text=FILE or json=FILE.');
-  }
-  return [...before, { format, file }];
+/** `json=report.json`, in one of the formats that the command has. */
+export function readReport(
+  formats: readonly Format[],
+): (text: string, before?: readonly ReportFile[]) => readonly ReportFile[] {
+  return (text, before = []) => {
+    const [, word, file] = /^([^=]+)=(.+)$/.exec(text) ?? [];
+    const format = formats.find((each) => each === word);
+    if (file === undefined || format === undefined) {
+      throw new InvalidArgumentError(`Expected ${alternatives(formats.map((each) => `${each}=FILE`))}.`);
+    }
+    return [...before, { format, file }];
+  };
+}
+
+/** `a, b or c` */
+function alternatives(words: readonly string[]): string {
+  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
 /** For flags that may be given several times. */

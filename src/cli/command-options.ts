@@ -43,6 +43,18 @@ export type ExplainOptions = CommonOptions &
   Pick<PlanningOptions, 'asOf'> &
   ReportOptions & { readonly address: Address };
 
+export type ImportOptions = CommonOptions &
+  ManifestOptions &
+  TargetOptions &
+  Pick<PlanningOptions, 'only' | 'except'> & {
+    readonly split: 'group' | 'one-file';
+    readonly out: string;
+    readonly access?: boolean;
+    readonly force?: boolean;
+  };
+
+export type GraphOptions = CommonOptions & ManifestOptions & ReportOptions;
+
 export type SandboxOptions = CommonOptions & {
   readonly port: number;
   readonly data: string;

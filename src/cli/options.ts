@@ -1,22 +1,47 @@
 import { type Command, Option } from 'commander';
-import { type ReportFile, readCount, readDuration, readEach, readReport } from './argument.ts';
+import {
+  type ReportFile,
+  readAddressGlob,
+  readCount,
+  readDuration,
+  readEach,
+  readReport,
+} from './argument.ts';
+import type { Format } from './format.ts';
 
 /** Options that several commands share, each described once. A command takes only those that mean something to it. */
 
 export interface CommonOptions {
   readonly chdir?: string;
-  readonly format: 'text' | 'json';
+  readonly format: Format;
   readonly color: boolean;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
 }
 
 export function commonOptions(command: Command): Command {
+  return commonOptionsWith(command, ['text', 'json']);
+}
+
+/** The same for a command that shows a plan, which can be drawn for a pull request and for a browser too. */
+export function planCommonOptions(command: Command): Command {
+  return commonOptionsWith(command, planFormats);
+}
+
+export function graphCommonOptions(command: Command): Command {
+  return commonOptionsWith(command, graphFormats);
+}
+
+type Formats = readonly [first: Format, ...others: Format[]];
+
+const planFormats: Formats = ['text', 'json', 'markdown', 'html'];
+const graphFormats: Formats = ['mermaid', 'dot', 'svg'];
+
+/** Unless said, stdout carries the first of the formats. */
+function commonOptionsWith(command: Command, formats: Formats): Command {
   return command
     .option('--chdir <folder>', 'work as if started in this folder')
-    .addOption(
-      new Option('--format <format>', 'what stdout carries').choices(['text', 'json']).default('text'),
-    )
+    .addOption(new Option('--format <format>', 'what stdout carries').choices(formats).default(formats[0]))
     .option('--no-color', 'no colour; NO_COLOR and FORCE_COLOR are heeded too')
     .option('-q, --quiet', 'no progress, notes or warnings on stderr')
     .option(
@@ -57,9 +82,9 @@ export function selectionOptions(command: Command): Command {
     .option(
       '--only <address>',
       'only these groups and people; a glob such as group/support-* or user/*; repeatable',
-      readEach,
+      readAddressGlob,
     )
-    .option('--except <address>', 'all but these; repeatable', readEach);
+    .option('--except <address>', 'all but these; repeatable', readAddressGlob);
 }
 
 export interface ViewOptions {
@@ -109,9 +134,21 @@ export interface ReportOptions {
 }
 
 export function reportOptions(command: Command): Command {
+  return reportOptionsWith(command, ['text', 'json']);
+}
+
+export function planReportOptions(command: Command): Command {
+  return reportOptionsWith(command, planFormats);
+}
+
+export function graphReportOptions(command: Command): Command {
+  return reportOptionsWith(command, graphFormats);
+}
+
+function reportOptionsWith(command: Command, formats: Formats): Command {
   return command.option(
     '--report <format=file>',
-    'also write the result to a file: text=FILE or json=FILE; repeatable',
-    readReport,
+    `also write the result to a file: ${formats.map((format) => `${format}=FILE`).join(', ')}; repeatable`,
+    readReport(formats),
   );
 }

@@ -4,12 +4,13 @@ import { renderDiagnostics } from '../render/diagnostics.ts';
 import { renderDiagnosticsJson } from '../render/json.ts';
 import { type Drawing, type Paint, withoutColour } from '../render/layout.ts';
 import { printable } from '../render/printable.ts';
+import type { Format } from './format.ts';
 import type { CommonOptions } from './options.ts';
 import { type Terminal, type TerminalStream, wantsColour, widthOf } from './terminal.ts';
 
 /** Where a command's words go: its result on stdout, everything said along the way on stderr. */
 export interface Output {
-  readonly format: 'text' | 'json';
+  readonly format: Format;
   /** How to draw for stdout, and for stderr. */
   readonly drawing: Drawing;
   readonly asideDrawing: Drawing;

@@ -3,6 +3,8 @@ import { exitCodes } from '../diagnostic/codes.ts';
 import type { Interruption } from './interruption.ts';
 import { declareApply } from './syntax/apply.ts';
 import { declareExplain } from './syntax/explain.ts';
+import { declareGraph } from './syntax/graph.ts';
+import { declareImport } from './syntax/import.ts';
 import { declarePlan } from './syntax/plan.ts';
 import { declareSandbox } from './syntax/sandbox.ts';
 import { declareShow } from './syntax/show.ts';
@@ -70,6 +72,8 @@ function describeProgram(terminal: Terminal, start: Start): Command {
     declareShow,
     declareApply,
     declareExplain,
+    declareGraph,
+    declareImport,
     declareSandbox,
   ])
     declare(program, start);

@@ -23,12 +23,19 @@ export function refuseUsage(
     {
       code: 'usage',
       severity: 'error',
-      summary: error.message.replace(/^error: /, ''),
+      summary: inOurWords(error.message),
       ...(suggestion !== undefined && { suggestion }),
       advice: `See: ${command === program ? 'rollcall' : `rollcall ${command.name()}`} --help`,
     },
   ]);
   return exitCodes.invalid;
+}
+
+/** commander speaks of a "command-argument value", which nobody types. */
+function inOurWords(message: string): string {
+  return message
+    .replace(/^error: /, '')
+    .replace(/^command-argument value '(.*)' is invalid for argument '(.*?)'\. /s, `'$1' is no $2. `);
 }
 
 function suggest({ code, message }: CommanderError, command: Command): string | undefined {

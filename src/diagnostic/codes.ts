@@ -105,6 +105,9 @@ export const diagnosticCodes = {
   'unsupported-server': unavailable,
   'reading-incomplete': withheld,
   'weak-versions': invalid,
+  // import
+  'import-incomplete': invalid,
+  'file-in-the-way': invalid,
   // plan and apply
   'plan-unreadable': invalid,
   'plan-altered': stale,

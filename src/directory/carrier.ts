@@ -18,6 +18,8 @@ export interface Carrier {
   readonly holds: 'name' | 'id';
   /** The sub-attribute that says how well. */
   readonly proficiency?: string;
+  /** The server rounds a proficiency to a whole number. */
+  readonly wholeProficiency?: boolean;
   /** Values one resource may have at most. */
   readonly most?: number;
   /** How values are edited: each by itself, with a filter in its path, or the whole list anew. */

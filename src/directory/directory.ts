@@ -1,7 +1,7 @@
 import { foldName } from '../scim/fold.ts';
 import type { ResourceSchema } from '../scim/schema.ts';
 import type { Carriers, Catalogues } from './carrier.ts';
-import type { LiveGroup, LiveUser } from './resource.ts';
+import type { LiveGroup, LiveMember, LiveUser } from './resource.ts';
 
 /** What was read of the live directory, and what could not be proved complete. */
 export interface LiveDirectory {
@@ -50,6 +50,14 @@ export function indexDirectory(directory: Pick<LiveDirectory, 'users' | 'groups'
     groupsByDisplayName: groupBy(groups, (group) => foldName(group.displayName)),
     groupsByExternalId: groupBy(groups, (group) => group.externalId),
   };
+}
+
+/** Whether the member is a group; where the server does not say, by its id. */
+export function isGroup(
+  { id, type }: LiveMember,
+  { groupById, userById }: Pick<DirectoryIndex, 'groupById' | 'userById'>,
+): boolean {
+  return groupById.has(id) || (type === 'Group' && !userById.has(id));
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | undefined): Map<string, T[]> {

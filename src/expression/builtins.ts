@@ -18,6 +18,7 @@ export async function replacements(now: number, most: number): Promise<readonly 
   return [...refused(), ...(await measured(most)), ...(await timeless(now))];
 }
 
+/** In this expression alone: JSONata keeps its functions by the expression. */
 export function replaceBuiltins(expression: Expression, functions: readonly Replacement[]): void {
   for (const { name, call, signature } of functions) expression.registerFunction(name, call, signature);
 }

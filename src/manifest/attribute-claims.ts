@@ -41,6 +41,7 @@ export function checkUnclaimed(
       : `"${text}" and "${other}" set the same attribute`,
     at: key(origin),
     related: [{ message: 'first set here', at: key(first.origin) }],
+    advice: 'One attribute has one author: keep one of the two.',
   });
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { canonicalJson } from '../scim/canonical-json.ts';
 import { keyedSections } from './keyed-sections.ts';
 import type { MergedFiles } from './merge.ts';
 import type { MergedPolicy, Placed } from './merge-policy.ts';
@@ -42,13 +43,4 @@ function canonicalPolicy(policy: MergedPolicy): string {
 /** These lists grow from file to file, so that their order follows from the names of the files. */
 function inAnyOrder(list: readonly Placed<unknown>[]): readonly string[] {
   return list.map(({ written }) => canonicalJson(written)).sort();
-}
-
-/** JSON with sorted keys: one text for one meaning. */
-function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([left], [right]) => (left < right ? -1 : 1)))
-      : part,
-  );
 }

@@ -5,7 +5,7 @@ import { readInside } from '../file/read.ts';
 import type { Fault } from './fault.ts';
 
 /** Far above what people write; a larger file is some other file, and is refused before a parser sees it. */
-const largestFile = 10 * 1024 * 1024;
+export const largestFile = 10 * 1024 * 1024;
 
 export type ReadFile =
   | { readonly ok: true; readonly source: SourceFile; readonly realPath: string }

@@ -3,7 +3,7 @@ import type { Origin } from '../diagnostic/source.ts';
 import { entry, type Fault, key } from './fault.ts';
 import { suggestedKey, unknownKey, wrongKey } from './key-fault.ts';
 import type { SchemaError } from './rollcall.validator.gen.js';
-import { nameOf, quote, shown, typeName } from './words.ts';
+import { nameOf, quote, shown, titleOf, typeName } from './words.ts';
 
 /** What a schema validator says, as the few faults a person can act on. `base` is where the validated value stands. */
 export function shapeFaults(errors: readonly SchemaError[], base: Origin): readonly Fault[] {
@@ -40,8 +40,7 @@ function branchKeys(schema: unknown): readonly (readonly string[])[] {
 
 function describe(error: SchemaError, at: Origin): Fault {
   const { keyword, params, parentSchema, schemaPath } = error;
-  const title = typeof parentSchema.title === 'string' ? parentSchema.title : undefined;
-  const expected = at.path.length === 0 ? 'a mapping' : title;
+  const expected = at.path.length === 0 ? 'a mapping' : titleOf(parentSchema);
   const what = nameOf(at.path);
   switch (keyword) {
     case 'additionalProperties':
@@ -54,8 +53,14 @@ function describe(error: SchemaError, at: Origin): Fault {
       return wrongKey({ file: at.file, path: [...at.path, String(params.propertyName)] });
     case 'required':
     case 'dependentRequired': {
-      const summary = `${quote(String(params.missingProperty))} is missing${at.path.length > 0 ? ` in ${what}` : ''}`;
-      return { code: 'missing-key', summary, at: key(at) };
+      const missing = String(params.missingProperty);
+      const wanted = titleOf(Object(parentSchema.properties)[missing]);
+      return {
+        code: 'missing-key',
+        summary: `${quote(missing)} is missing${at.path.length > 0 ? ` in ${what}` : ''}`,
+        at: key(at),
+        ...(wanted && { expected: wanted }),
+      };
     }
     case 'oneOf':
     case 'anyOf': {

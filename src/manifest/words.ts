@@ -21,6 +21,12 @@ export function typeName(value: unknown): string {
   return names[typeof value] ?? typeof value;
 }
 
+/** What a schema says of a value, in words that complete "expected …". */
+export function titleOf(schema: unknown): string | undefined {
+  const { title } = Object(schema) as { readonly title?: unknown };
+  return typeof title === 'string' ? title : undefined;
+}
+
 /** A value as it may stand in a message: short. */
 export function shown(value: unknown): string {
   if (typeof value === 'object' && value !== null) return typeName(value);

@@ -1,11 +1,7 @@
 import type { GrantEdit, UserChange } from '../changeset/plan.ts';
 import { isActivity } from '../changeset/removal.ts';
-import type { Grantable } from '../directory/carrier.ts';
 import type { LiveUser } from '../directory/resource.ts';
-import type { ScimResource } from '../scim/resource.ts';
-
-/** Reads what of the catalogue a person holds now. */
-export type HoldingsReader = (resource: ScimResource) => readonly { readonly item: Grantable }[];
+import type { HeldItem, HoldingsReader } from '../resolve/holdings.ts';
 
 /** A person and the roles of the catalogue they can use, by key: now, and once the plan is carried out. */
 export interface PersonAfter {
@@ -77,7 +73,7 @@ export function roleEdit(
 
 const NONE: ReadonlySet<string> = new Set();
 
-function rolesIn(held: ReturnType<HoldingsReader>): ReadonlySet<string> {
+function rolesIn(held: readonly HeldItem[]): ReadonlySet<string> {
   const roles = held.filter(({ item }) => item.kind === 'role');
   return roles.length === 0 ? NONE : new Set(roles.map(({ item }) => item.key));
 }

@@ -1,19 +1,14 @@
-import type { Block, GrantEdit, Plan, UserChange } from '../changeset/plan.ts';
+import type { Block, UserChange } from '../changeset/plan.ts';
 import { isClear, isDeactivation, isRemoval } from '../changeset/removal.ts';
-import type { DirectoryIndex } from '../directory/directory.ts';
 import { compareText } from '../directory/order.ts';
 import type { DesiredGroup, DesiredUser } from '../directory/resource.ts';
-import type { SafetyDeclaration } from '../manifest/manifest.ts';
+import { type ItemRemovalsInput, itemRemovals } from './item-removals.ts';
 import { exceeds, percent, printLimit } from './limit.ts';
-import type { HoldingsReader } from './people-after.ts';
 import { listed } from './violation.ts';
 
-interface PeopleSafetyInput extends Pick<Plan, 'changes' | 'users'> {
+interface PeopleSafetyInput extends ItemRemovalsInput {
   readonly groups: readonly DesiredGroup[];
   readonly people: readonly DesiredUser[];
-  readonly index: Pick<DirectoryIndex, 'userById'>;
-  readonly holdings: HoldingsReader;
-  readonly safety: SafetyDeclaration;
 }
 
 /**
@@ -46,35 +41,6 @@ function grantRemovals(input: PeopleSafetyInput): readonly Block[] {
       addresses: losing.map(({ address }) => address),
     },
   ];
-}
-
-/** A line that is lost takes one role from all who hold it, which is little of everything that everybody holds. */
-function itemRemovals({ users, index, holdings, safety }: PeopleSafetyInput): readonly Block[] {
-  const limit = safety.removalsPerGroup;
-  const losing = new Map<string, { readonly edit: GrantEdit; readonly addresses: string[] }>();
-  for (const { address, grants } of users) {
-    for (const edit of grants.filter(isRemoval)) {
-      const item = `${edit.kind} ${edit.key}`;
-      const known = losing.get(item) ?? { edit, addresses: [] };
-      losing.set(item, known);
-      known.addresses.push(address);
-    }
-  }
-  const many = [...losing.values()].filter(({ addresses }) => addresses.length > limit.people);
-  if (many.length === 0) return [];
-  const held = new Map<string, number>();
-  for (const { resource } of index.userById.values()) {
-    for (const { item } of holdings(resource)) {
-      const name = `${item.kind} ${item.key}`;
-      held.set(name, (held.get(name) ?? 0) + 1);
-    }
-  }
-  return many.flatMap(({ edit: { kind, key, name }, addresses }): readonly Block[] => {
-    const [removed, holders] = [addresses.length, held.get(`${kind} ${key}`) ?? addresses.length];
-    if (!exceeds(limit, removed, holders)) return [];
-    const summary = `${kind} "${name}" would be taken from ${removed} of ${holders} people (${percent(removed / holders)}); the limit for each is that of a group: ${printLimit(limit)}`;
-    return [{ rule: 'grant-removals', summary, addresses }];
-  });
 }
 
 /** What people hold of the catalogue now, and what groups carry of it themselves. */

@@ -1,6 +1,7 @@
 import type { Change, MemberAddition } from '../changeset/plan.ts';
-import type { DirectoryIndex } from '../directory/directory.ts';
-import type { DesiredGroup, LiveMember } from '../directory/resource.ts';
+import { type DirectoryIndex, isGroup } from '../directory/directory.ts';
+import type { DesiredGroup } from '../directory/resource.ts';
+import { WAY } from '../directory/way.ts';
 import type { RolePolicyDeclaration } from '../manifest/access.ts';
 import { listed, type Violation } from './violation.ts';
 
@@ -67,14 +68,7 @@ function nestedNow(
   return [...inside, ...flattened];
 }
 
-function isGroup(
-  { id, type }: LiveMember,
-  { groupById, userById }: Parameters<typeof nestedNow>[2],
-): boolean {
-  return groupById.has(id) || (type === 'Group' && !userById.has(id));
-}
-
 /** The grounds of a nested membership tell the way by keys, nearest first: `a → b`. */
 function firstGroup(way = ''): string {
-  return way.split(' → ')[0] ?? '';
+  return way.split(WAY)[0] ?? '';
 }

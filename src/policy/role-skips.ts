@@ -1,5 +1,6 @@
 import { waypoints } from '../changeset/ground.ts';
 import type { Change, Skip } from '../changeset/plan.ts';
+import { addTo } from '../directory/add-to.ts';
 import { type PersonAfter, roleEdit } from './people-after.ts';
 
 /** Which memberships the plan adds and which it removes: addresses of groups by the person's id. */
@@ -43,9 +44,4 @@ export function withoutLoss(person: PersonAfter, role: string, moves: Membership
 
 function memberSkips(groups: ReadonlySet<string>, id: string | undefined): readonly Skip[] {
   return id === undefined ? [] : [...groups].sort().map((address) => ({ address, members: [id] }));
-}
-
-function addTo(sets: Map<string, Set<string>>, key: string, value: string): void {
-  const set = sets.get(key) ?? new Set<string>();
-  sets.set(key, set.add(value));
 }

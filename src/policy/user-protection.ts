@@ -12,7 +12,7 @@ export function protectedUserBlocks(
   return [...new Set(userNames.map(foldName))].flatMap((name): readonly Block[] => {
     const live = usersByUserName.get(name) ?? [];
     const ids = withGroupsAround(new Set<string>(live.map(({ id }) => id)), groupById);
-    const losses = [...membershipLosses(plan, name, ids), ...ownLosses(plan, name)];
+    const losses = [...groupLosses(plan, name, ids), ...ownLosses(plan, name)];
     if (losses.length === 0) return [];
     const userName = live[0]?.userName ?? userNames.find((each) => foldName(each) === name) ?? name;
     const address = `user/${userName}`;
@@ -40,13 +40,13 @@ function withGroupsAround(
   return ids;
 }
 
-/** Also through the deletion of a group, which takes the membership from everybody in it. */
-function membershipLosses(
+/** Also through the deletion of a group, which takes the membership from everybody in it, and what a group carries. */
+function groupLosses(
   { changes }: Pick<Plan, 'changes'>,
   name: string,
   ids: ReadonlySet<string>,
 ): readonly string[] {
-  return changes.flatMap(({ kind, address, displayName, members }) => {
+  return changes.flatMap(({ kind, address, id = '', displayName, members, grants = [] }) => {
     if (kind === 'delete') {
       const isMember = members?.before.some((id) => ids.has(id)) === true;
       return isMember ? [`lose the membership of "${displayName}", which is deleted`] : [];
@@ -54,7 +54,12 @@ function membershipLosses(
     const isRemoved = members?.remove.some(
       (member) => ids.has(member.id) || (member.type === 'User' && foldName(member.name) === name),
     );
-    return isRemoved === true ? [`lose the membership of ${address}`] : [];
+    return [
+      ...(isRemoved === true ? [`lose the membership of ${address}`] : []),
+      ...(ids.has(id) ? grants.filter(isRemoval) : []).map(
+        (edit) => `lose ${edit.kind} ${edit.name} of ${address}`,
+      ),
+    ];
   });
 }
 

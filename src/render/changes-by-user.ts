@@ -84,8 +84,7 @@ function personSection(person: PersonChanges, options: ChangeOptions): Section {
         cell(name, 'strong'),
         cell(displayName === name ? '' : displayName),
         cell(options.ids ? id : '', 'muted'),
-        cell(movesText(person)),
-        change === undefined ? [] : standing(change),
+        fateCell(person),
       ],
       'people',
     ),
@@ -109,6 +108,14 @@ function personSection(person: PersonChanges, options: ChangeOptions): Section {
     }),
     ...(change === undefined ? [] : personRows(change, options)),
   ];
+}
+
+/** One cell: a column for the few who are deactivated would stand far from all others. */
+function fateCell(person: PersonChanges): Cell {
+  const moves = movesText(person);
+  const stands = person.change === undefined ? [] : standing(person.change);
+  const isSaid = stands.some(({ text }) => text !== '');
+  return [span(moves), ...(moves !== '' && isSaid ? [span(', ')] : []), ...stands];
 }
 
 function groupCells(deed: 'create' | 'delete', { address, displayName }: Change): readonly Cell[] {

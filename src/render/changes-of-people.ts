@@ -1,4 +1,4 @@
-import type { UserChange } from '../changeset/plan.gen.ts';
+import type { PlanSource, UserChange } from '../changeset/plan.gen.ts';
 import { isDeactivation } from '../changeset/removal.ts';
 import { attributeRows } from './attribute-rows.ts';
 import { grantName, grantRows } from './grant-rows.ts';
@@ -51,12 +51,16 @@ function personSection(change: UserChange, options: PeopleOptions): Section {
     cell(source ? place(source) : '', 'muted'),
     standing(change),
   ];
-  return [row(0, cells, 'people'), ...personRows(change, options)];
+  return [row(0, cells, 'people'), ...personRows(change, options, source)];
 }
 
-/** What changes of a person, without the line that names them. */
-export function personRows(change: UserChange, { all = false }: PeopleOptions): readonly Row[] {
-  const { kind, address, userName, displayName, attributes, grants, source: beside } = change;
+/** What changes of a person, without the line that names them; `beside` is the place that this line names. */
+export function personRows(
+  change: UserChange,
+  { all = false }: PeopleOptions,
+  beside?: PlanSource,
+): readonly Row[] {
+  const { kind, address, userName, displayName, attributes, grants } = change;
   const options = { all, table: address, ...(beside && { beside }) };
   const unsaid = attributes.filter(
     ({ path, after }) => !(kind === 'create' && isSaid(path, after, { userName, displayName })),

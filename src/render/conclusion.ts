@@ -12,15 +12,15 @@ export function conclusion(plan: Plan, blocked: number): Section {
       : `, about ${Math.ceil((toWrite / allowance) * 60)} s of ${allowance}/min`;
   return [
     line(span(`Requests: ${read} read, ${toWrite} to write${pace}.`, 'muted')),
-    line(
-      span(
-        isEmpty(plan) && leftOut === 0
-          ? 'No changes. The live directory matches the manifest.'
-          : totals(plan, blocked, leftOut),
-        'strong',
-      ),
-    ),
+    line(span(isEmpty(plan) && leftOut === 0 ? nothingToDo(plan) : totals(plan, blocked, leftOut), 'strong')),
   ];
+}
+
+/** Of a part nothing follows for the rest. */
+function nothingToDo({ selection }: Plan): string {
+  return selection === undefined
+    ? 'No changes. The live directory matches the manifest.'
+    : 'No changes in the selected part of the manifest.';
 }
 
 function totals(plan: Plan, blocked: number, leftOut: number): string {

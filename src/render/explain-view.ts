@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { ExplainedFact, ExplainedGround, Explanation } from '../directory/explanation.ts';
 import { valueText } from './attribute-rows.ts';
 import { type Drawing, draw } from './layout.ts';
@@ -43,13 +44,22 @@ export function renderExplanation(explanation: Explanation, drawing: Drawing): s
           lines.filter((fact) => fact.kind === kind),
         ),
       ),
-      diagnostics.map(({ severity, summary, code }) =>
-        line(span(severity === 'error' ? 'Error:' : 'Warning:', severity), span(` ${summary} [${code}]`)),
-      ),
+      diagnostics.flatMap(diagnosticRows),
       [line(span(tally(lines), 'strong'))],
     ],
     drawing,
   );
+}
+
+function diagnosticRows({ severity, summary, code, range, advice }: Diagnostic): readonly Row[] {
+  return [
+    line(
+      span(severity === 'error' ? 'Error:' : 'Warning:', severity),
+      span(` ${summary} [${code}]`),
+      span(range ? `  ${place(range)}` : '', 'muted'),
+    ),
+    ...(advice === undefined ? [] : [row(1, [cell(advice)])]),
+  ];
 }
 
 function heading({ address, name, id, active }: Explanation): Section {

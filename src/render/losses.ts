@@ -1,5 +1,5 @@
 import type { GrantEdit, Plan, UserChange } from '../changeset/plan.gen.ts';
-import { isClear, isDeactivation, isRemoval } from '../changeset/removal.ts';
+import { isClear, isDeactivation, isLowering, isRemoval } from '../changeset/removal.ts';
 import { grantName } from './grant-rows.ts';
 
 /** What somebody loses with a membership, by the member's id and the group's address. */
@@ -22,8 +22,4 @@ export function losesAnything({ attributes, grants }: UserChange): boolean {
     attributes.some((edit) => isClear(edit) || isDeactivation(edit)) ||
     grants.some((edit) => isRemoval(edit) || isLowering(edit))
   );
-}
-
-function isLowering({ action, before, after }: GrantEdit): boolean {
-  return action === 'change' && typeof before === 'number' && typeof after === 'number' && after < before;
 }

@@ -1,9 +1,9 @@
 import type { GrantEdit, UserChange } from '../changeset/plan.gen.ts';
-import { isClear } from '../changeset/removal.ts';
+import { isClear, isDeactivation } from '../changeset/removal.ts';
 import { GRANT_KINDS } from '../directory/carrier.ts';
 import { count, enumerate } from './view.ts';
 
-/** `is created, loses 1 group and 1 role, gains 2 groups, changes 3 attributes` */
+/** `loses 1 group and 1 role, gains 2 groups, changes 3 attributes`, `is created with 2 attributes`; a deactivation has its own word. */
 export function movesText({
   losses,
   gains,
@@ -15,11 +15,13 @@ export function movesText({
 }): string {
   const { kind = 'update', attributes = [], grants = [] } = change ?? {};
   const cleared = attributes.filter(isClear).length;
+  const set = sized(attributes.filter((edit) => !isClear(edit) && !isDeactivation(edit)).length, 'attribute');
+  const isCreated = kind === 'create';
   return [
-    kind === 'create' ? 'is created' : '',
+    isCreated ? ['is created', set].filter(Boolean).join(' with ') : '',
     verb('loses', [sized(losses.length, 'group'), ...byKind(grants, 'remove'), sized(cleared, 'attribute')]),
     verb('gains', [sized(gains.length, 'group'), ...byKind(grants, 'add')]),
-    verb('changes', [...byKind(grants, 'change'), sized(attributes.length - cleared, 'attribute')]),
+    verb('changes', [...byKind(grants, 'change'), isCreated ? '' : set]),
   ]
     .filter(Boolean)
     .join(', ');

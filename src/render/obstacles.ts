@@ -5,6 +5,7 @@ import { cell, count, enumerate, line, type Row, row, type Section, span } from 
 
 /** What was held back because it rests on a reading that may lack something. */
 export function withheldSection(withholding: Withholding, options: { readonly ids?: boolean }): Section {
+  if (withholding.values !== undefined) return withheldValues(withholding, withholding.values);
   const { address, displayName, deletion, members, reason, grants = [] } = withholding;
   const what = [
     ...(deletion ? ['the deletion'] : []),
@@ -19,6 +20,24 @@ export function withheldSection(withholding: Withholding, options: { readonly id
     ),
     ...members.map((member) => row(1, removalCells(member, options), `withheld ${address}`)),
     ...grantRows(grants, { table: `withheld ${address}` }),
+  ];
+}
+
+function withheldValues(
+  { displayName, reason }: Withholding,
+  { path, deed, people, rows, source }: NonNullable<Withholding['values']>,
+): Section {
+  const what = deed === 'clear' ? 'loss' : 'replacement by the default';
+  const others = people - rows.length;
+  return [
+    line(
+      span('Withheld:', 'warning'),
+      span(
+        ` the ${what} of ${path} for ${count(people, 'person', 'people')} by mapping ${displayName} (${reason}).`,
+      ),
+      span(source === undefined ? '' : `  ${place(source)}`, 'muted'),
+    ),
+    row(1, [cell(`${enumerate(rows)}${others === 0 ? '' : ` and ${others} more`}`, 'muted')]),
   ];
 }
 

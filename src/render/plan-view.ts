@@ -31,7 +31,7 @@ export function planView(plan: Plan, options: PlanViewOptions): View {
     ...plan.blocked.map((block) => blockSection(block, remaining.includes(block))),
     waiverSection(plan.waivers),
     undeclared(plan, options),
-    warningSection(plan.warnings),
+    warningSection(plan.warnings, options),
     conclusion(plan, remaining.length),
   ];
 }
@@ -52,7 +52,8 @@ function changes(plan: Plan, options: PlanViewOptions): readonly Section[] {
   ];
 }
 
-function heading({ target, asOf, digest }: Plan): Section {
+/** Which plan it is; what guards it less well than elsewhere follows in a line of its own. */
+export function heading({ target, asOf, digest }: Plan): Section {
   const facts = [
     target.name,
     target.type,
@@ -68,7 +69,8 @@ function heading({ target, asOf, digest }: Plan): Section {
   ];
 }
 
-function undeclared({ undeclared: groups }: Plan, { ids }: PlanViewOptions): Section {
+/** Groups inside the scope that the plan leaves alone. */
+export function undeclared({ undeclared: groups }: Plan, { ids }: PlanViewOptions): Section {
   if (groups.length === 0) return [];
   return [
     line(

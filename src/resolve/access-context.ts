@@ -15,6 +15,7 @@ export function accessContext(
     const desired = settled.map((group) => group.desired);
     const effective = effectiveReader(desired, sight);
     const declared = isWhole ? effective : effectiveReader(desired, { ...sight, isPlanned: () => true });
-    return { grantsOf: toUsers, effective, declared, holdings: heldByUser, gaps: sight.gaps };
+    const { gaps, index } = sight;
+    return { grantsOf: toUsers, effective, declared, holdings: heldByUser, gaps, userById: index.userById };
   };
 }

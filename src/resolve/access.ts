@@ -1,4 +1,5 @@
 import type { Grantable } from '../directory/carrier.ts';
+import type { DirectoryIndex } from '../directory/directory.ts';
 import type { GapIndex } from '../directory/gaps.ts';
 import type { DesiredGrant, LiveUser, SurplusGrant } from '../directory/resource.ts';
 import type { GroupDeclaration } from '../manifest/manifest.ts';
@@ -26,18 +27,23 @@ export interface AccessContext extends EffectiveReaders {
   readonly grantsOf: (group: GroupDeclaration) => readonly GroupGrant[];
   readonly holdings: HoldingsReader;
   readonly gaps: GapIndex;
+  /** People as they are now, whatever the plan makes of them. */
+  readonly userById: DirectoryIndex['userById'];
 }
+
+/** Whether servers list people who are not active among the members is left open (genesys-cloud.md section 10). */
+const COMING_BACK = 'a group may not show a member who is not active, and this one is only now activated';
 
 const NOTHING: PersonAccess = { grants: [], surplus: [] };
 
 /**
  * Prepares the comparison of what these groups grant with what people hold. Nothing is granted to somebody who is not
  * active, and nothing is taken from them: they come back with what they had, and are judged then. A run on part of the
- * manifest takes away nothing that the whole manifest would leave.
+ * manifest takes away nothing that the whole manifest would leave, and grants nothing that it would not.
  */
 export function accessReader(
   groups: readonly GrantingGroup[],
-  { grantsOf, effective, declared, holdings, gaps }: AccessContext,
+  { grantsOf, effective, declared, holdings, gaps, userById }: AccessContext,
 ): AccessReader {
   const granted = grantsByPerson(groups, grantsOf, effective);
   const meant = declared === effective ? granted : grantsByPerson(groups, grantsOf, declared);
@@ -53,9 +59,12 @@ export function accessReader(
       const ungrounded = held.filter(({ item }) => !grants.has(item) && !isMeant(item));
       const surplus = surplusOf(user.id, ungrounded);
       const lowered = held.filter((holding) => isLowered(holding, grants.get(holding.item)));
-      const doubts = new Set([...surplus, ...lowered].flatMap(({ item }) => doubt(item) ?? []));
+      const isBack = userById.get(user.id)?.active === false;
+      const doubts = new Set(
+        [...surplus, ...lowered].flatMap(({ item }) => (isBack ? COMING_BACK : (doubt(item) ?? []))),
+      );
       return {
-        grants: [...grants.values()].sort(byItem),
+        grants: [...grants.values()].filter(({ item }) => isMeant(item)).sort(byItem),
         surplus: [...surplus].sort(byItem),
         ...(doubts.size > 0 && { uncertain: [...doubts].join('; ') }),
       };

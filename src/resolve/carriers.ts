@@ -72,17 +72,23 @@ function carrierReader(
     read: (resource) => {
       const value = readWhole(resource);
       const elements = isMultiValued(value) ? value : [value ?? null];
-      return elements.flatMap((element) => holdingOf(element, carrier));
+      // Everybody is read, and more than once: a list for each value would take most of the time.
+      const holdings: Holding[] = [];
+      for (const element of elements) {
+        const holding = holdingOf(element, carrier);
+        if (holding !== undefined) holdings.push(holding);
+      }
+      return holdings;
     },
     keyOf: isExact ? (value) => value : foldName,
   };
 }
 
 /** Some servers send bare texts where the schema has complex values, and the other way about. */
-function holdingOf(element: ScimValue, { key = 'value', proficiency }: Carrier): readonly Holding[] {
+function holdingOf(element: ScimValue, { key = 'value', proficiency }: Carrier): Holding | undefined {
   const value = isComplex(element) ? readAttribute(element, key) : element;
-  if (typeof value !== 'string' && typeof value !== 'number') return [];
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const level =
     isComplex(element) && proficiency !== undefined ? readAttribute(element, proficiency) : undefined;
-  return [{ value: String(value), ...(typeof level === 'number' && { proficiency: level }), element }];
+  return { value: String(value), ...(typeof level === 'number' && { proficiency: level }), element };
 }

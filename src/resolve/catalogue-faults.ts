@@ -91,6 +91,22 @@ export function carrierMissing(
   };
 }
 
+/** What the server rounds would differ from what is asked for ever after. */
+export function roundedProficiency(
+  group: string,
+  kind: GrantKind,
+  { key, proficiency, origin }: GrantItem,
+  locate: Locate,
+): Diagnostic {
+  return {
+    code: 'invalid-value',
+    severity: 'error',
+    summary: `group/${group} grants ${kind} "${key}" with proficiency ${proficiency}, which this server would round`,
+    range: locate(origin),
+    expected: 'a whole number',
+  };
+}
+
 export function noProficiency(
   group: string,
   kind: GrantKind,

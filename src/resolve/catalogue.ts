@@ -9,6 +9,7 @@ import {
   carrierMissing,
   noProficiency,
   otherName,
+  roundedProficiency,
   sameThing,
   unknownItem,
   valueUnknown,
@@ -104,10 +105,12 @@ function placeFaults({ groups, readers, concerns, locate }: CatalogueInput): rea
       .flatMap((grant) => {
         const reader = readers.get(grant.kind);
         if (reader === undefined) return [carrierMissing(key, grant, locate)];
+        const { proficiency: isKept, wholeProficiency } = reader.carrier;
         const levels = grant.items.filter(({ proficiency }) => proficiency !== undefined);
-        return reader.carrier.proficiency === undefined
-          ? levels.map((item) => noProficiency(key, grant.kind, item, locate))
-          : [];
+        if (isKept === undefined) return levels.map((item) => noProficiency(key, grant.kind, item, locate));
+        return levels
+          .filter(({ proficiency }) => wholeProficiency && !Number.isInteger(proficiency))
+          .map((item) => roundedProficiency(key, grant.kind, item, locate));
       }),
   );
 }

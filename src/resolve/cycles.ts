@@ -37,12 +37,14 @@ export function cycleFaults(
  * The first way from a node back to itself, its first node repeated at the end; none when there is no such way.
  * Depth first with an explicit stack: directories nest deeper than a call stack may be.
  */
-export function findCycle(edges: ReadonlyMap<string, readonly string[]>): readonly string[] | undefined {
-  const finished = new Set<string>();
+export function findCycle<N extends string | object>(
+  edges: ReadonlyMap<N, readonly N[]>,
+): readonly N[] | undefined {
+  const finished = new Set<N>();
   for (const start of edges.keys()) {
-    const path: { readonly node: string; readonly rest: string[] }[] = [];
-    const onPath = new Set<string>();
-    const enter = (node: string) => {
+    const path: { readonly node: N; readonly rest: N[] }[] = [];
+    const onPath = new Set<N>();
+    const enter = (node: N) => {
       path.push({ node, rest: [...(edges.get(node) ?? [])] });
       onPath.add(node);
     };

@@ -1,4 +1,5 @@
-import type { Grantable } from '../directory/carrier.ts';
+import { addTo } from '../directory/add-to.ts';
+import type { Grantable, GrantKind } from '../directory/carrier.ts';
 import type { GroupDeclaration } from '../manifest/manifest.ts';
 import type { GroupGrant } from './grants.ts';
 
@@ -19,12 +20,12 @@ export function decidedBy(
       if (mode === 'exact') known.exact = true;
     }
   }
-  const exactAbout = (kind: Grantable['kind']) =>
-    groups
-      .filter(({ grants }) => grants.some((grant) => grant.kind === kind && grant.mode === 'exact'))
-      .map(({ key }) => key);
+  const exactAbout = new Map<GrantKind, Set<string>>();
+  for (const { key, grants } of groups) {
+    for (const { kind, mode } of grants) if (mode === 'exact') addTo(exactAbout, kind, key);
+  }
   return (item) => {
     const { keys, exact } = granting.get(item) ?? { keys: [], exact: false };
-    return exact ? keys : [...new Set([...keys, ...exactAbout(item.kind)])];
+    return exact ? keys : [...new Set([...keys, ...(exactAbout.get(item.kind) ?? [])])];
   };
 }

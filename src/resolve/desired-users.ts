@@ -8,7 +8,7 @@ import type { IntendedPeople } from './intended-people.ts';
 /** Everybody about whom something is said, sorted by address. */
 export function desiredUsers(
   { userById }: Pick<DirectoryIndex, 'userById'>,
-  { declared, attributesOf, views }: Omit<IntendedPeople, 'diagnostics'>,
+  { declared, attributesOf, views }: Pick<IntendedPeople, 'declared' | 'attributesOf' | 'views'>,
   { of: accessOf }: Pick<AccessReader, 'of'>,
 ): readonly DesiredUser[] {
   const declaredById = new Map(

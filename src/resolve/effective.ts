@@ -1,9 +1,10 @@
-import type { DirectoryIndex, LiveDirectory } from '../directory/directory.ts';
+import { type DirectoryIndex, isGroup, type LiveDirectory } from '../directory/directory.ts';
 import type { GapIndex } from '../directory/gaps.ts';
 import { compareText } from '../directory/order.ts';
 import { type Address, type DesiredGroup, type LiveGroup, memberKey } from '../directory/resource.ts';
+import { WAY } from '../directory/way.ts';
 import { nodeOf } from './future-contents.ts';
-import { isGroup, shortestWay, WAY } from './nesting.ts';
+import { shortestWay } from './nesting.ts';
 import type { PersonIds } from './person-ids.ts';
 
 /** The people who are in a group once the plan is carried out, directly or through groups inside it. */

@@ -20,7 +20,7 @@ export interface EvaluatedRecord {
 
 const NAMED_ROWS = 5;
 
-/** The rows as a sentence can carry them: a broken export has a hundred thousand. */
+/** The rows, or what else there are too many of, as a sentence can carry them: a broken export has a hundred thousand. */
 export function rowsInWords(rows: readonly string[]): string {
   const named = rows.slice(0, NAMED_ROWS).join(', ');
   return rows.length > NAMED_ROWS ? `${named} and ${rows.length - NAMED_ROWS} more` : named;

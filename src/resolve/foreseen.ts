@@ -9,7 +9,6 @@ import type { ResourceSchema } from '../scim/schema.ts';
 import { valueAt } from '../scim/value-at.ts';
 import type { PersonAccess } from './access.ts';
 import type { CarrierReader, CarrierReaders } from './carriers.ts';
-import type { GroundDoubts } from './doubts.ts';
 import type { HeldItem, HoldingsReader } from './holdings.ts';
 import { isWithin } from './paths.ts';
 
@@ -46,7 +45,6 @@ export function withAttributes(
 export interface AccessForesight {
   readonly items: ReadonlySet<Grantable>;
   readonly accessOf: (user: LiveUser) => PersonAccess;
-  readonly doubt: GroundDoubts;
   readonly holdings: HoldingsReader;
   readonly readers: CarrierReaders;
   readonly schemas: readonly ResourceSchema[];
@@ -54,10 +52,10 @@ export interface AccessForesight {
 
 /** A person as the plan will leave what they hold of these items; what is withheld stays. */
 export function withAccess(user: LiveUser, foresight: AccessForesight): LiveUser {
-  const { items, accessOf, doubt, holdings, readers, schemas } = foresight;
-  const { grants, surplus } = accessOf(user);
+  const { items, accessOf, holdings, readers, schemas } = foresight;
+  const { grants, surplus, uncertain } = accessOf(user);
   const gone = new Set(
-    surplus.flatMap(({ item }) => (items.has(item) && doubt(item) === undefined ? [item] : [])),
+    uncertain === undefined ? surplus.flatMap(({ item }) => (items.has(item) ? [item] : [])) : [],
   );
   const wanted = grants.filter(({ item }) => items.has(item));
   if (gone.size === 0 && wanted.length === 0) return user;

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { DesiredAttribute, LiveUser } from '../directory/resource.ts';
+import type { WithheldValues } from '../directory/withheld-values.ts';
 import type { UserDeclaration } from '../manifest/attributes.ts';
 import type { AttributePath } from '../scim/path.ts';
 import { type DeclaredPerson, declaredPeople } from './declared-users.ts';
@@ -15,6 +16,7 @@ export interface IntendedPeople {
   /** Everybody as rules will see them then; in the order in which they were read. */
   readonly views: readonly LiveUser[];
   readonly diagnostics: readonly Diagnostic[];
+  readonly withheld: readonly WithheldValues[];
 }
 
 export function intendedPeople(
@@ -38,5 +40,6 @@ export function intendedPeople(
     attributesOf,
     views: everybody.map((user) => view(user, attributesOf(user.id))),
     diagnostics: [...diagnostics, ...mapped.diagnostics],
+    withheld: mapped.withheld,
   };
 }

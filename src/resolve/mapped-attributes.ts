@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Locate } from '../diagnostic/source.ts';
 import type { DesiredAttribute, LiveUser } from '../directory/resource.ts';
+import type { WithheldValues } from '../directory/withheld-values.ts';
 import type { MappedAttribute } from '../manifest/attributes.ts';
 import { sameValue } from '../scim/equal.ts';
 import { printPath } from '../scim/path.ts';
@@ -25,28 +26,31 @@ export function mappedAttributes(
 ): {
   readonly byPerson: ReadonlyMap<string, readonly DesiredAttribute[]>;
   readonly diagnostics: readonly Diagnostic[];
+  readonly withheld: readonly WithheldValues[];
 } {
-  const byPerson = new Map<string, DesiredAttribute[]>();
+  const byPerson = new Map<string, readonly DesiredAttribute[]>();
   const diagnostics: Diagnostic[] = [];
+  const withheld: WithheldValues[] = [];
   for (const evaluated of mappings) {
     const { matches, diagnostics: matchFaults } = matchRecords(evaluated, context);
     diagnostics.push(...matchFaults);
     for (const attribute of evaluated.mapping.set) {
       const mapped = mapAttribute(attribute, evaluated, matches, context);
       diagnostics.push(...mapped.diagnostics);
+      withheld.push(...mapped.withheld);
       for (const [id, desired] of mapped.desired) {
-        const present = byPerson.get(id);
-        if (present === undefined) byPerson.set(id, [desired]);
-        else present.push(desired);
+        // Everybody has such a list, and one that is pushed to keeps room for sixteen more.
+        byPerson.set(id, (byPerson.get(id) ?? []).concat(desired));
       }
     }
   }
-  return { byPerson, diagnostics };
+  return { byPerson, diagnostics, withheld };
 }
 
 interface Mapped {
   readonly desired: readonly (readonly [string, DesiredAttribute])[];
   readonly diagnostics: readonly Diagnostic[];
+  readonly withheld: readonly WithheldValues[];
 }
 
 function mapAttribute(
@@ -66,13 +70,13 @@ function mapAttribute(
   const doubt = clearingDoubt(evaluated, text);
   for (const { record, user } of matches) {
     const { row } = record;
-    const place = { path, origin, mapping: { name, row } };
+    const mapping = { name, row };
     const live = fitter.live(user.resource);
     const yielded = record.values.get(text);
     const value = isNothing(yielded) ? fallback : yielded;
     if (isNothing(value)) {
       if (whenMissing === 'keep') continue;
-      cleared.push([user.id, place]);
+      cleared.push([user.id, { path, origin, mapping }]);
       if (!isNothing(live)) losers.push(row);
       continue;
     }
@@ -80,15 +84,13 @@ function mapAttribute(
     if ('fault' in fitted) misfits.push({ row, fault: fitted.fault });
     else if (isNothing(yielded) && doubt !== undefined && !isNothing(live)) {
       if (!sameValue(fitted.value, live, undefined)) losers.push(row);
-    } else set.push([user.id, { ...place, value: fitted.value }]);
+    } else set.push([user.id, { path, value: fitted.value, origin, mapping }]);
   }
-  const diagnostics = [
-    ...(misfits.length > 0 ? [misfitting(attribute, name, misfits, context.locate)] : []),
-    ...(doubt !== undefined && losers.length > 0
-      ? [clearsWithheld(attribute, name, losers, doubt, context.locate)]
-      : []),
-  ];
-  return { desired: doubt === undefined ? [...set, ...cleared] : set, diagnostics };
+  const diagnostics = misfits.length > 0 ? [misfitting(attribute, name, misfits, context.locate)] : [];
+  if (doubt === undefined) return { desired: [...set, ...cleared], diagnostics, withheld: [] };
+  const deed = isNothing(fallback) ? 'clear' : 'default';
+  const withheld = { mapping: name, path: text, deed, rows: losers, reason: doubt, origin } as const;
+  return { desired: set, diagnostics, withheld: losers.length > 0 ? [withheld] : [] };
 }
 
 /**
@@ -99,24 +101,6 @@ function clearingDoubt({ records, whole }: EvaluatedMapping, text: string): stri
   if (!whole) return 'the source was not read completely';
   if (records.some(({ values }) => !isNothing(values.get(text)))) return undefined;
   return 'no record of the source has a value for it';
-}
-
-function clearsWithheld(
-  { path, origin, default: fallback }: MappedAttribute,
-  mapping: string,
-  rows: readonly string[],
-  reason: string,
-  locate: Locate,
-): Diagnostic {
-  const deed = isNothing(fallback) ? 'cleared' : 'replaced by its default';
-  return {
-    code: 'reading-incomplete',
-    severity: 'warning',
-    summary: `${printPath(path)} of ${countOf(rows, 'person', 'people')} is not ${deed} by mapping "${mapping}": ${reason}`,
-    detail: `The rows: ${rowsInWords(rows)}.`,
-    range: locate(origin),
-    advice: 'Check the source and the expression.',
-  };
 }
 
 function misfitting(

@@ -3,30 +3,41 @@ import type { LiveUser } from '../directory/resource.ts';
 import { printPath } from '../scim/path.ts';
 import { countOf, type EvaluatedMapping, type EvaluatedRecord, rowsInWords } from './evaluated-mapping.ts';
 
-export function duplicate(
-  { mapping }: EvaluatedMapping,
-  first: EvaluatedRecord,
-  second: EvaluatedRecord,
-): Diagnostic {
+/** A record whose key another one had before. */
+export interface Repeated {
+  readonly first: EvaluatedRecord;
+  readonly record: EvaluatedRecord;
+}
+
+export function duplicates({ mapping }: EvaluatedMapping, repeated: readonly Repeated[]): Diagnostic {
+  const rows = repeated.map(
+    ({ first, record }) => `"${String(record.key)}" (${first.row} and ${record.row})`,
+  );
+  const records = countOf(rows, 'record', 'records');
   return {
     code: 'mapping-duplicate',
     severity: 'error',
-    summary: `two records of mapping "${mapping.name}" have the key "${String(second.key)}": ${first.row} and ${second.row}`,
+    summary: `${records} of mapping "${mapping.name}" with the key of another: ${rowsInWords(rows)}`,
     expected: 'one record for each person',
   };
 }
 
-export function severalPeople(
-  { mapping }: EvaluatedMapping,
-  { key, row }: EvaluatedRecord,
-  people: readonly LiveUser[],
-): Diagnostic {
-  const names = people.map(({ userName }) => userName).sort();
+/** A record and the people it fits. */
+export interface Ambiguous {
+  readonly record: EvaluatedRecord;
+  readonly people: readonly LiveUser[];
+}
+
+export function severalPeople({ mapping }: EvaluatedMapping, ambiguous: readonly Ambiguous[]): Diagnostic {
+  const rows = ambiguous.map(({ record, people }) => {
+    const names = people.map(({ userName }) => userName).sort();
+    return `"${String(record.key)}" of ${record.row} (${rowsInWords(names)})`;
+  });
+  const records = countOf(rows, 'record', 'records');
   return {
     code: 'mapping-ambiguous',
     severity: 'error',
-    summary: `${people.length} people have the ${printPath(mapping.match.path)} "${String(key)}" of ${row}`,
-    detail: `They are ${names.join(', ')}.`,
+    summary: `${records} of mapping "${mapping.name}" with the ${printPath(mapping.match.path)} of several people: ${rowsInWords(rows)}`,
     expected: 'an attribute by which a record fits one person',
   };
 }

@@ -8,7 +8,14 @@ import type { AttributePath } from '../scim/path.ts';
 import { isComplex, readAttribute, type ScimValue } from '../scim/resource.ts';
 import type { ResourceSchema } from '../scim/schema.ts';
 import type { EvaluatedMapping, EvaluatedRecord } from './evaluated-mapping.ts';
-import { duplicate, fitsNobody, severalPeople, withoutKey } from './matching-faults.ts';
+import {
+  type Ambiguous,
+  duplicates,
+  fitsNobody,
+  type Repeated,
+  severalPeople,
+  withoutKey,
+} from './matching-faults.ts';
 
 export interface Match {
   readonly record: EvaluatedRecord;
@@ -24,7 +31,7 @@ interface MatchContext {
 
 /**
  * Finds the person each record is about, by the attribute of `match`. Two records for one key, or two people, are errors:
- * to guess would give somebody another person's attributes.
+ * to guess would give somebody another person's attributes. Each kind of fault is said once, however many records have it.
  */
 export function matchRecords(
   evaluated: EvaluatedMapping,
@@ -35,10 +42,10 @@ export function matchRecords(
   const peopleByKey = indexPeople(path, keyOf, context);
   const firsts = new Map<string, EvaluatedRecord>();
   const matches: Match[] = [];
-  const diagnostics: Diagnostic[] = [];
+  const repeated: Repeated[] = [];
+  const ambiguous: Ambiguous[] = [];
   const keyless: string[] = [];
   const unmatched: string[] = [];
-  const range = context.locate(evaluated.mapping.match.origin);
   for (const record of evaluated.records) {
     const key = keyOf(record.key);
     if (key === undefined) {
@@ -47,21 +54,25 @@ export function matchRecords(
     }
     const first = firsts.get(key);
     if (first !== undefined) {
-      diagnostics.push({ ...duplicate(evaluated, first, record), range });
+      repeated.push({ first, record });
       continue;
     }
     firsts.set(key, record);
-    const [user, ...others] = peopleByKey.get(key) ?? [];
+    const people = peopleByKey.get(key) ?? [];
+    const [user] = people;
     if (user === undefined) unmatched.push(record.row);
-    else if (others.length > 0)
-      diagnostics.push({ ...severalPeople(evaluated, record, [user, ...others]), range });
+    else if (people.length > 1) ambiguous.push({ record, people });
     else matches.push({ record, user });
   }
-  if (keyless.length > 0) diagnostics.push({ ...withoutKey(evaluated, keyless), range });
-  const { unmatched: meaning } = evaluated.mapping;
-  if (unmatched.length > 0 && meaning !== 'ignore')
-    diagnostics.push({ ...fitsNobody(evaluated, unmatched, context.usersComplete), range });
-  return { matches, diagnostics };
+  const isWanted = unmatched.length > 0 && evaluated.mapping.unmatched !== 'ignore';
+  const range = context.locate(evaluated.mapping.match.origin);
+  const diagnostics = [
+    ...(repeated.length > 0 ? [duplicates(evaluated, repeated)] : []),
+    ...(ambiguous.length > 0 ? [severalPeople(evaluated, ambiguous)] : []),
+    ...(keyless.length > 0 ? [withoutKey(evaluated, keyless)] : []),
+    ...(isWanted ? [fitsNobody(evaluated, unmatched, context.usersComplete)] : []),
+  ];
+  return { matches, diagnostics: diagnostics.map((fault) => ({ ...fault, range })) };
 }
 
 /** Keys compare as texts, in the case that the schema says: sources write 4711 where the directory has "4711". */

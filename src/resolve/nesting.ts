@@ -1,6 +1,8 @@
-import type { DirectoryIndex, LiveDirectory } from '../directory/directory.ts';
+import { type DirectoryIndex, isGroup, type LiveDirectory } from '../directory/directory.ts';
 import type { GapIndex } from '../directory/gaps.ts';
+import { compareText } from '../directory/order.ts';
 import type { Ground, LiveGroup, LiveMember, MemberReference } from '../directory/resource.ts';
+import { WAY } from '../directory/way.ts';
 import type { GroupDeclaration } from '../manifest/manifest.ts';
 import { membershipOf } from './entries.ts';
 import { type NestedMembers, type ResolvedMembers, reference } from './members.ts';
@@ -71,17 +73,10 @@ function asPeople(
   return { members: people, ...(doubts.size > 0 && { uncertain: [...doubts].join('; ') }) };
 }
 
-export function isGroup({ id, type }: LiveMember, index: DirectoryIndex): boolean {
-  return index.groupById.has(id) || (type === 'Group' && !index.userById.has(id));
-}
-
 function personFor({ id, display }: LiveMember, index: DirectoryIndex): MemberReference {
   const user = index.userById.get(id);
   return user === undefined ? { kind: 'user', id, userName: display || id } : reference(user);
 }
-
-/** Between the groups that a membership goes through, nearest first. */
-export const WAY = ' → ';
 
 /** The shortest way to somebody: through this group alone when nothing but another group makes them a member. */
 function pathThrough(key: string, grounds: readonly Ground[]): string {
@@ -99,6 +94,6 @@ function shortestText(grounds: readonly Ground[]): string | undefined {
   if (grounds.some(({ kind }) => kind !== 'nested')) return undefined;
   const [shortest] = grounds
     .flatMap(({ text }) => text ?? [])
-    .sort((left, right) => left.length - right.length || (left < right ? -1 : 1));
+    .sort((left, right) => left.length - right.length || compareText(left, right));
   return shortest;
 }

@@ -64,7 +64,7 @@ function sightOf(
     grantsOf: (group) => compared.grantsOf(group).filter(({ item }) => items.has(item)),
   });
   const { holdings } = compared;
-  const seen = people.map((user) => withAccess(user, { items, accessOf, doubt, holdings, readers, schemas }));
+  const seen = people.map((user) => withAccess(user, { items, accessOf, holdings, readers, schemas }));
   const unheld = ruleDoubt(seen, schemas);
   const overlooked = (rule: RuleReference) => reasons(itemsIn(rule.filter), doubt);
   return {

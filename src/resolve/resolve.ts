@@ -5,6 +5,7 @@ import { type DirectoryIndex, indexDirectory, type LiveDirectory } from '../dire
 import { indexGaps } from '../directory/gaps.ts';
 import { compareText } from '../directory/order.ts';
 import type { Address, DesiredGroup, DesiredUser, LiveGroup } from '../directory/resource.ts';
+import type { WithheldValues } from '../directory/withheld-values.ts';
 import type { CatalogueEntry, RolePolicyDeclaration } from '../manifest/access.ts';
 import type { UserDeclaration } from '../manifest/attributes.ts';
 import type { GroupDeclaration, ScopeDeclaration } from '../manifest/manifest.ts';
@@ -66,6 +67,8 @@ export interface Resolution {
   readonly groups: readonly DesiredGroup[];
   /** People about whom something is said, sorted by address. */
   readonly users: readonly DesiredUser[];
+  /** What mappings would take away from people if their sources could be believed. */
+  readonly withheld: readonly WithheldValues[];
   /** Live groups inside the scope that nobody declares, sorted by name. */
   readonly undeclared: readonly LiveGroup[];
   readonly index: DirectoryIndex;
@@ -144,6 +147,7 @@ export function resolve(input: ResolveInput): Outcome<Resolution> {
     {
       groups: desired,
       users: desiredPeople,
+      withheld: intended.withheld,
       undeclared: undeclaredGroups(input, index, liveByKey),
       index,
       grantables: [...grantables.values()].flatMap((items) => [...items.values()]),

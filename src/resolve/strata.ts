@@ -38,34 +38,44 @@ export interface Step {
   readonly next: Dependency;
 }
 
+/**
+ * A group by its key, or an item: a group comes after the items it asks about, and an item after the groups that decide
+ * about it. An edge for each pair of those groups would be millions where a thousand ask what a thousand grant.
+ */
+type Node = string | Grantable;
+
 /** The order in which groups can be resolved so that to apply the plan once is enough. */
 export function stratify({ groups, nestedIn, itemsOf, decidedBy }: StrataInput): Strata {
   const byKey = new Map(groups.map((group) => [group.key, group]));
   const items = new Map(groups.map((group) => [group.key, itemsOf(group)]));
-  const dependencies = new Map(
-    groups.map((group) => {
-      const nested = nestedIn(group).map((on) => ({ on }));
-      const asked = [...(items.get(group.key) ?? [])].flatMap((item) =>
-        decidedBy(item).map((on) => ({ on, item })),
-      );
-      return [group.key, [...nested, ...asked].filter(({ on }) => byKey.has(on))];
-    }),
+  const known = (keys: readonly string[]) => keys.filter((key) => byKey.has(key));
+  const edges = new Map<Node, readonly Node[]>(
+    groups.map((group) => [
+      group.key,
+      [...new Set<Node>([...known(nestedIn(group)), ...(items.get(group.key) ?? [])])],
+    ]),
   );
-  const edges = new Map(
-    [...dependencies].map(([key, ways]) => [key, [...new Set(ways.map(({ on }) => on))]]),
-  );
-  const ordered = dependenciesFirst(edges).flatMap((key) => byKey.get(key) ?? []);
+  for (const asked of items.values())
+    for (const item of asked) if (!edges.has(item)) edges.set(item, known(decidedBy(item)));
+  const ordered = dependenciesFirst(edges);
+  const groupOf = (node: Node) => (typeof node === 'string' ? byKey.get(node) : undefined);
   const cycle = findCycle(edges);
-  if (cycle !== undefined)
-    return { strata: [{ groups: ordered, items: new Set() }], cycle: stepsOf(cycle, dependencies) };
+  if (cycle !== undefined) {
+    const all = ordered.flatMap((node) => groupOf(node) ?? []);
+    return { strata: [{ groups: all, items: new Set() }], cycle: stepsOf(cycle.slice(0, -1)) };
+  }
 
-  const levels = new Map<string, number>();
+  const levels = new Map<Node, number>();
   const strata: { readonly groups: GroupDeclaration[]; readonly items: Set<Grantable> }[] = [];
-  for (const group of ordered) {
-    const level = (dependencies.get(group.key) ?? [])
-      .map(({ on, item }: Dependency) => (levels.get(on) ?? 0) + (item === undefined ? 0 : 1))
-      .reduce((highest, next) => Math.max(highest, next), 0);
-    levels.set(group.key, level);
+  for (const node of ordered) {
+    const group = groupOf(node);
+    const step = group === undefined ? 1 : 0;
+    const level = (edges.get(node) ?? []).reduce(
+      (highest, on) => Math.max(highest, (levels.get(on) ?? 0) + step),
+      0,
+    );
+    levels.set(node, level);
+    if (group === undefined) continue;
     const stratum = strata[level] ?? { groups: [], items: new Set<Grantable>() };
     strata[level] = stratum;
     stratum.groups.push(group);
@@ -74,23 +84,25 @@ export function stratify({ groups, nestedIn, itemsOf, decidedBy }: StrataInput):
   return { strata };
 }
 
-function stepsOf(
-  cycle: readonly string[],
-  dependencies: ReadonlyMap<string, readonly Dependency[]>,
-): readonly Step[] {
-  return cycle.slice(0, -1).map((key, at) => {
-    const on = cycle[at + 1] ?? key;
-    return { key, next: dependencies.get(key)?.find((way) => way.on === on) ?? { on } };
+/** @param round each node of the cycle once; after an item comes always a group */
+function stepsOf(round: readonly Node[]): readonly Step[] {
+  return round.flatMap((node, at): readonly Step[] => {
+    const [next, over] = [round[(at + 1) % round.length], round[(at + 2) % round.length]];
+    if (typeof node !== 'string' || next === undefined) return [];
+    if (typeof next === 'string') return [{ key: node, next: { on: next } }];
+    return typeof over === 'string' ? [{ key: node, next: { on: over, item: next } }] : [];
   });
 }
 
 /**
- * Every key after those it depends on. An explicit stack, because a chain of groups may be longer than a call stack
+ * Every node after those it depends on. An explicit stack, because a chain of groups may be longer than a call stack
  * is deep.
  */
-export function dependenciesFirst(edges: ReadonlyMap<string, readonly string[]>): readonly string[] {
-  const entered = new Set<string>();
-  const ordered = new Set<string>();
+export function dependenciesFirst<N extends string | object>(
+  edges: ReadonlyMap<N, readonly N[]>,
+): readonly N[] {
+  const entered = new Set<N>();
+  const ordered = new Set<N>();
   const waiting = [...edges.keys()].reverse();
   for (let key = waiting.at(-1); key !== undefined; key = waiting.at(-1)) {
     if (entered.has(key)) {

@@ -1,7 +1,8 @@
+import { addTo } from '../directory/add-to.ts';
 import type { Grantable, GrantKind } from '../directory/carrier.ts';
-import type { SurplusGrant } from '../directory/resource.ts';
+import type { Address, SurplusGrant } from '../directory/resource.ts';
 import type { GroupDeclaration } from '../manifest/manifest.ts';
-import type { EffectiveReaders } from './effective.ts';
+import type { EffectiveReader, EffectiveReaders } from './effective.ts';
 import type { GrantingGroup, GroupGrant } from './grants.ts';
 import type { HeldItem } from './holdings.ts';
 
@@ -17,25 +18,49 @@ export function surplusReader(
   grantsOf: (group: GroupDeclaration) => readonly GroupGrant[],
   members: EffectiveReaders,
 ): SurplusReader {
-  const granting = new Map<Grantable, GrantingGroup[]>();
+  const granting = new Map<Grantable, Set<Address>>();
   const exactItems = new Set<Grantable>();
-  for (const group of groups) {
-    for (const { item, mode } of grantsOf(group.declaration)) {
-      granting.set(item, [...(granting.get(item) ?? []), group]);
+  for (const { declaration, desired } of groups) {
+    for (const { item, mode } of grantsOf(declaration)) {
+      addTo(granting, item, desired.address);
       if (mode === 'exact') exactItems.add(item);
     }
   }
   const inExactGroup = membersOfExactGroups(groups, members);
+  const groupsOf = groupsByMember(
+    groups.filter(({ declaration }) => grantsOf(declaration).length > 0),
+    members.effective,
+  );
   return (id, ungrounded) =>
     ungrounded
       .filter(({ item }) => exactItems.has(item) || inExactGroup.get(item.kind)?.has(id) === true)
       .map(({ item, element }) => ({
         item,
         held: element,
-        lost: (granting.get(item) ?? [])
-          .filter(({ desired }) => members.effective.before(desired).has(id))
-          .map(({ desired }) => desired.address),
+        lost: groupsOf(id).filter((address) => granting.get(item)?.has(address)),
       }));
+}
+
+/** The groups somebody is in now. Most plans take nothing from anybody, so it is prepared when it is first asked for. */
+function groupsByMember(
+  groups: readonly GrantingGroup[],
+  { before }: EffectiveReader,
+): (id: string) => readonly Address[] {
+  let known: ReadonlyMap<string, readonly Address[]> | undefined;
+  const prepare = () => {
+    const byMember = new Map<string, readonly Address[]>();
+    for (const { desired } of groups) {
+      for (const id of before(desired)) {
+        // As in mapped-attributes.ts: a list that is pushed to keeps room for sixteen more.
+        byMember.set(id, (byMember.get(id) ?? []).concat(desired.address));
+      }
+    }
+    return byMember;
+  };
+  return (id) => {
+    known ??= prepare();
+    return known.get(id) ?? [];
+  };
 }
 
 /** Who is to leave such a group, though not by this run, may have more than it wants. */
@@ -47,10 +72,9 @@ function membersOfExactGroups(
   for (const { declaration, desired } of groups) {
     for (const { kind, mode } of declaration.grants) {
       if (mode !== 'exact') continue;
-      const people = members.get(kind) ?? new Set<string>();
-      members.set(kind, people);
       const remaining = declared.after(desired).people;
-      for (const id of effective.after(desired).people.keys()) if (remaining.has(id)) people.add(id);
+      for (const id of effective.after(desired).people.keys())
+        if (remaining.has(id)) addTo(members, kind, id);
     }
   }
   return members;

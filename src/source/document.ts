@@ -26,7 +26,7 @@ export async function readDocument(
       ? wholeList(source, document)
       : (await pick(name, path, document, { items }, context)).items;
   const faults = rowFaults(name);
-  const placeOf = (index: number) => ({ text: `${path}, item ${index + 1},`, file: path });
+  const placeOf = (index: number) => ({ text: `item ${index + 1} of ${path}`, file: path });
   return { rows: rowsFrom(list, placeOf, faults), warnings: faults.warnings() };
 }
 

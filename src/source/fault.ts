@@ -34,6 +34,7 @@ export interface RowFaults {
 /** A mistake that is in every row of a large file must not bury everything else that is said. */
 const mostShown = 20;
 
+/** Begins an account of the rows of one source. */
 export function rowFaults(source: string): RowFaults {
   const shown: Diagnostic[] = [];
   let count = 0;

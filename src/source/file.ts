@@ -1,7 +1,7 @@
 import type { FileFault } from '../file/fault.ts';
 import { readInside } from '../file/read.ts';
 import { unreadable } from './fault.ts';
-import { largestSource } from './source.ts';
+import { largestSource, largestSourceInWords } from './source.ts';
 
 /**
  * Reads a file that a source names, as UTF-8 without its byte-order mark. It must lie in the manifest's folder.
@@ -23,7 +23,7 @@ function wording(fault: FileFault): string {
     case 'irregular':
       return 'is not a regular file';
     case 'too-large':
-      return `has ${fault.size}; a source may have 200 MB`;
+      return `has ${fault.size}; a source may have ${largestSourceInWords}`;
     case 'not-utf8':
       return 'is not UTF-8 text';
     default:

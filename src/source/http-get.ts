@@ -1,5 +1,6 @@
 import type { Runtime } from '../runtime.ts';
 import { denied, unavailable } from './fault.ts';
+import { largestSourceInWords } from './source.ts';
 import { Broken, connectionFault, isUntrusted } from './trouble.ts';
 
 /** How pages are asked for; the same for every page of a source. */
@@ -113,7 +114,7 @@ async function send(
     let size = 0;
     for await (const piece of response.body ?? []) {
       size += piece.length;
-      if (size > room) throw unavailable(source, `${printUrl(url)} sends more than 200 MB`);
+      if (size > room) throw unavailable(source, `${printUrl(url)} sends more than ${largestSourceInWords}`);
       pieces.push(piece);
     }
     return { status: response.status, headers: response.headers, bytes: Buffer.concat(pieces) };

@@ -8,7 +8,7 @@ import { rowsFrom } from './record.ts';
 import type { SourceRow, SourceRows } from './row.ts';
 import { type HttpSource, largestSource, type SourceContext, usualTimeout } from './source.ts';
 
-/** Far above what 200 MB of people need; a server that goes on and on repeats itself. */
+/** Far above what the largest source needs; a server that goes on and on repeats itself. */
 const mostPages = 10_000;
 
 /**
@@ -35,7 +35,7 @@ export async function readHttp(source: HttpSource, context: SourceContext): Prom
     const { items, next } = await pick(name, place, parsePage(name, place, answer), source, context);
     const address = printUrl(url);
     const placeOf = (index: number) => ({ text: `page ${page}, item ${index + 1} of ${address}` });
-    rows.push(...rowsFrom(items, placeOf, faults));
+    for (const row of rowsFrom(items, placeOf, faults)) rows.push(row);
     context.onProgress?.(rows.length);
     const target: string | undefined =
       source.next === undefined ? nextLink(answer.headers.get('link')) : nextTarget(name, place, next);

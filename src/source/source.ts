@@ -75,6 +75,7 @@ export interface SourceContext {
 
 /** A company's people fill some ten megabytes; whatever is much larger is not that, or would fill the memory. */
 export const largestSource = 200 * 1024 * 1024;
+export const largestSourceInWords = '200 MB';
 
 /** Milliseconds a server may take for one answer unless the source says otherwise. */
 export const usualTimeout = 60_000;

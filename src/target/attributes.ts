@@ -1,4 +1,5 @@
 import type { ReadingNeed } from '../directory/need.ts';
+import { wirePath } from '../scim/attribute-patch.ts';
 import type { AttributePath } from '../scim/path.ts';
 import type { Profile } from './profile.ts';
 
@@ -64,8 +65,8 @@ function versionAttributes({ versioning }: Profile): readonly string[] {
  * The name to ask for: the whole attribute, even where only a part of it is read, because a projection on
  * sub-attributes is where servers fail. Core attributes need no URN (RFC 7644 section 3.10).
  */
-function askedName({ schema, attribute }: AttributePath): string {
-  return schema === undefined || /:core:2\.0:/i.test(schema) ? attribute : `${schema}:${attribute}`;
+function askedName({ filter: _choice, subAttribute: _part, ...whole }: AttributePath): string {
+  return wirePath(whole);
 }
 
 function projection(names: readonly string[], expensive: readonly string[], profile: Profile): Projection {

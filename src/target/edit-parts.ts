@@ -38,7 +38,7 @@ function editParts(
   const rank = ({ path, after }: ResourceEdit): number => {
     const list = lists.findIndex((one) => isWithin(path, one));
     if (list !== -1) return list;
-    return lists.length + (after === undefined || isUnassigned(after) ? 1 : 0);
+    return lists.length + (isUnassigned(after) ? 1 : 0);
   };
   const parts: ResourceEdit[][] = [];
   for (const edit of edits.toSorted((left, right) => rank(left) - rank(right))) {

@@ -90,7 +90,7 @@ function listOperations(
   const after = read(edited.resource);
   const path = pathSpelling(profile)(list);
   if (sameValue(after, read(current), traitsAt(profile, list))) return [];
-  if (after === undefined || isUnassigned(after)) return [{ op: 'remove', path }];
+  if (isUnassigned(after)) return [{ op: 'remove', path }];
   return [{ op: 'replace', path, value: after }];
 }
 

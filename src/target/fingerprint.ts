@@ -51,7 +51,7 @@ const uncovered = new Set(['id', 'schemas', 'meta', 'version', 'groups']);
 
 /** One text for every spelling of a value: neither the order of lists nor that of names counts, nor what is unassigned. */
 function canonical(value: ScimValue | undefined): string {
-  if (isUnassigned(value) || value === undefined) return 'null';
+  if (isUnassigned(value)) return 'null';
   if (isMultiValued(value)) return `[${value.map(canonical).toSorted().join(',')}]`;
   if (!isComplex(value)) return JSON.stringify(value);
   const parts = Object.entries(value).filter(([, part]) => !isUnassigned(part));

@@ -47,7 +47,8 @@ export const genesysCloud: Profile = {
   },
   carriers: {
     skill: { ...routing, path: `${GENESYS_USER_SCHEMA}:routingSkills` },
-    language: { ...routing, path: `${GENESYS_USER_SCHEMA}:routingLanguages` },
+    // Rounded by the back end (genesys-cloud.md section 3).
+    language: { ...routing, path: `${GENESYS_USER_SCHEMA}:routingLanguages`, wholeProficiency: true },
     role: { on: 'user', path: 'roles', key: 'value', holds: 'name', writing: 'value' },
   },
   catalogueRoutes: {

@@ -2,15 +2,19 @@ import type { ReadingGap } from '../directory/directory.ts';
 import type { ReadingNeed } from '../directory/need.ts';
 import type { LiveUser } from '../directory/resource.ts';
 import { userProjection } from './attributes.ts';
-import { readUser } from './client.ts';
 import type { Listing } from './completeness.ts';
 import { isRemoteError } from './errors.ts';
 import { listAll, startListing } from './listing.ts';
-import { type Key, lookUpAll } from './lookup.ts';
 import type { ListRequest } from './paging.ts';
-import { createPeople, type Missing, type People } from './people.ts';
-import { chooseExternalIdReading, chooseUserReading } from './reading.ts';
-import { toResource } from './resources.ts';
+import { createPeople, type People } from './people.ts';
+import { chooseExternalIdReading } from './reading.ts';
+import {
+  fetchByIds,
+  lookUpMissing,
+  searchActive,
+  searchExternalIds,
+  searchInactive,
+} from './search-people.ts';
 import type { Target } from './target.ts';
 
 type Need = ReadingNeed['users'];
@@ -23,6 +27,7 @@ export interface Everybody {
   readonly externalIds: boolean;
 }
 
+/** Lists everybody once, with externalIds where that is cheaper than to look up those wanted by theirs. */
 export async function listEverybody(target: Target, need: Need, onProgress: Progress): Promise<Everybody> {
   const { inactiveUsers } = target.profile;
   const externalIds = wantedByExternalId(need) > 0;
@@ -64,13 +69,13 @@ export async function findPeople(
     people.addGap(gap);
   }
   const active = requestFor(target, need, onProgress, { externalId: wantedByExternalId(need) > 0 });
-  if (everybody === undefined && countOf(people.missing()) > 0) await searchActive(active, people);
+  if (everybody === undefined && isAnybodyMissing(people)) await searchActive(active, people);
   if (everybody?.externalIds === false) await searchExternalIds(active, people);
   // Whom a listing with a gap does not show may be there all the same, and can be asked for by name.
-  if (people.hasGaps() && countOf(people.missing()) > 0) await lookUpMissing(active, people);
+  if (people.hasGaps() && isAnybodyMissing(people)) await lookUpMissing(active, people);
   const { inactiveUsers } = target.profile;
   const inactiveRead = need.all && need.inactive;
-  if (inactiveUsers !== undefined && !inactiveRead && (need.inactive || countOf(people.missing()) > 0)) {
+  if (inactiveUsers !== undefined && !inactiveRead && (need.inactive || isAnybodyMissing(people))) {
     const externalId = people.missing().keys.some(({ attribute }) => attribute === 'externalId');
     const inactive = requestFor(target, need, onProgress, { externalId });
     await searchInactive({ ...inactive, filter: inactiveUsers }, people, need.inactive);
@@ -92,87 +97,6 @@ async function askForUnlisted(request: ListRequest, people: People): Promise<voi
   }
 }
 
-/** The people wanted by externalId, after a listing that left it out. */
-async function searchExternalIds(request: ListRequest, people: People): Promise<void> {
-  const { target, attributes } = request;
-  const keys = people.missing().keys.filter(({ attribute }) => attribute === 'externalId');
-  const found = await lookUpAll({ target, of: 'users', attributes }, keys, []);
-  if (found !== undefined) return people.add(found);
-  const { items, gap } = await listAll(request);
-  people.add(items);
-  people.addGap(gap);
-}
-
-async function searchActive(request: ListRequest, people: People): Promise<void> {
-  if (countOf(people.missing()) === 1 && (await lookUpMissing(request, people))) return;
-  const started = await startListing(request);
-  people.add(started.first.items);
-  const reading = chooseUserReading({
-    all: false,
-    remainingPages: started.remainingPages,
-    // Most members are wanted by key as well, and then one look-up finds both.
-    unresolved: Math.max(keysToLookUp(people).length, people.missing().ids.length),
-    lookupPossible: canLookUp(request.target, keysToLookUp(people)),
-  });
-  if (reading === 'look-up' && (await lookUpMissing(request, people))) return;
-  const { items, gap } = await started.finish();
-  people.add(items);
-  people.addGap(gap);
-}
-
-async function searchInactive(request: ListRequest, people: People, all: boolean): Promise<void> {
-  const { keys, ids } = people.missing();
-  if (!all && keys.length === 0 && ids.length === 1) return fetchByIds(request, people);
-  const started = await startListing(request);
-  people.add(started.first.items);
-  const missing = people.missing();
-  const reading = chooseUserReading({
-    all: all || missing.keys.length > 0,
-    remainingPages: started.remainingPages,
-    unresolved: missing.ids.length,
-    lookupPossible: true,
-  });
-  if (reading === 'look-up') return fetchByIds(request, people);
-  const { items, gap } = await started.finish();
-  people.add(items);
-  people.addGap(gap);
-}
-
-/**
- * Looks everybody missing up, by key before by id, because most members are wanted by key as well; false when the
- * server's look-ups cannot be believed.
- */
-async function lookUpMissing(request: ListRequest, people: People): Promise<boolean> {
-  const { target, attributes } = request;
-  const keys = keysToLookUp(people);
-  if (!canLookUp(target, keys)) return false;
-  const found = await lookUpAll({ target, of: 'users', attributes }, keys, people.items());
-  if (found === undefined) return false;
-  people.add(found);
-  await fetchByIds(request, people);
-  return true;
-}
-
-async function fetchByIds({ target, attributes }: ListRequest, people: People): Promise<void> {
-  const { ids } = people.missing();
-  const users = await Promise.all(ids.map((id) => readUser(target, id, attributes)));
-  people.add(users.flatMap((user) => (user ? (toResource(user.resource) ?? []) : [])));
-  people.rememberAbsent(ids);
-}
-
-function keysToLookUp(people: People): readonly Key[] {
-  const unfound = people.missing().keys.filter((key) => !people.sharedKeys.includes(key));
-  return [...unfound, ...people.sharedKeys];
-}
-
-function canLookUp(target: Target, keys: readonly Key[]): boolean {
-  return keys.every(({ attribute }) => target.profile.userFilters.includes(attribute));
-}
-
-function countOf({ keys, ids }: Missing): number {
-  return keys.length + ids.length;
-}
-
 function wantedByExternalId({ wanted }: Need): number {
   return wanted.filter(({ by }) => by === 'externalId').length;
 }
@@ -184,4 +108,9 @@ function requestFor(
   keys: { readonly externalId: boolean } = { externalId: false },
 ): ListRequest {
   return { target, of: 'users', ...userProjection(need, target.profile, keys), onProgress };
+}
+
+function isAnybodyMissing(people: People): boolean {
+  const { keys, ids } = people.missing();
+  return keys.length + ids.length > 0;
 }

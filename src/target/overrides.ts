@@ -27,6 +27,7 @@ const carrier = withFields(
     key: text,
     holds: oneOf('name', 'id'),
     proficiency: text,
+    wholeProficiency: flag,
     most: whole(1),
     writing: oneOf('value', 'list'),
   },

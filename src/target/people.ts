@@ -21,13 +21,13 @@ export interface People {
   readonly rememberAbsent: (ids: Iterable<string>) => void;
   readonly items: () => readonly Identified[];
   readonly missing: () => Missing;
-  /** Keys that several people might share: seeing one of them on a page does not exclude another elsewhere. */
-  readonly sharedKeys: readonly Key[];
+  /** Keys nobody was found by, and all that people might share: to see one of those does not exclude another elsewhere. */
+  readonly keysToLookUp: () => readonly Key[];
   readonly result: () => { readonly users: readonly LiveUser[]; readonly gaps: readonly ReadingGap[] };
 }
 
 /** Who is still to be found. */
-export interface Missing {
+interface Missing {
   readonly keys: readonly Key[];
   readonly ids: readonly string[];
 }
@@ -51,8 +51,17 @@ export function createPeople(target: Target, need: Need, names: ReadonlySet<stri
   // Whoever is known stays so, and need not be looked at again when the question is put again.
   let open: Missing = { keys, ids: [...new Set([...names, ...wantedIds])] };
 
+  function missing(): Missing {
+    open = {
+      keys: open.keys.filter((key) => !isKnown(key)),
+      ids: open.ids.filter((id) => !found.has(id) && !absent.has(id)),
+    };
+    return open;
+  }
+
   return {
-    sharedKeys: keys.filter(({ attribute }) => attribute === 'externalId'),
+    missing,
+    keysToLookUp: () => [...missing().keys.filter((key) => !mayBeShared(key)), ...keys.filter(mayBeShared)],
     add: (items) => {
       for (const item of items) {
         found.set(item.id, item);
@@ -68,15 +77,12 @@ export function createPeople(target: Target, need: Need, names: ReadonlySet<stri
       for (const id of ids) if (!found.has(id)) absent.add(id);
     },
     items: () => [...found.values()],
-    missing: () => {
-      open = {
-        keys: open.keys.filter((key) => !isKnown(key)),
-        ids: open.ids.filter((id) => !found.has(id) && !absent.has(id)),
-      };
-      return open;
-    },
     result: () => ({ users: [...found.values()].map(toUser), gaps }),
   };
+}
+
+function mayBeShared({ attribute }: Key): boolean {
+  return attribute === 'externalId';
 }
 
 /**

@@ -54,6 +54,7 @@ export interface GroupReadingContext {
   readonly headers?: WireHeaders;
 }
 
+/** Members and a version as far as the context says that they were asked for. */
 export function toLiveGroup(
   resource: ScimResource & { readonly id: string },
   { profile, members: asked, headers }: GroupReadingContext,

@@ -23,7 +23,7 @@ export function valueAsSent(
   path: AttributePath,
   value: ScimValue | undefined,
 ): ScimValue | undefined {
-  if (value === undefined || isUnassigned(value) || typeof value === 'string') return value;
+  if (isUnassigned(value) || typeof value === 'string') return value;
   return isNamed(path, profile.jsonTextAttributes) ? JSON.stringify(value) : value;
 }
 

@@ -41,6 +41,7 @@ interface ShownContext {
 
 export type WriteKind = 'create' | 'change' | 'delete';
 
+/** What a reply means for a write of this kind; `readShown` reads the resource that it may hold. */
 export function toWriteAnswer(
   target: Target,
   reply: Reply,
@@ -100,4 +101,9 @@ function shownIn(
 /** Nothing was sent, for a reason that sending again would not mend. */
 export function unsent(detail: string): WriteAnswer {
   return { kind: 'refused', ms: 0, detail };
+}
+
+/** Nothing was sent, because the path of an edit names no value that could be made (see `withEdits`). */
+export function unassignable(path: string): WriteAnswer {
+  return unsent(`${path} describes no single value that could be written`);
 }

@@ -10,7 +10,7 @@ import { ifMatch } from './patch.ts';
 import { patchEdits } from './patch-edits.ts';
 import type { Profile } from './profile.ts';
 import type { Target } from './target.ts';
-import { shownUser, toWriteAnswer, unsent, type WriteAnswer } from './write-answer.ts';
+import { shownUser, toWriteAnswer, unassignable, unsent, type WriteAnswer } from './write-answer.ts';
 
 export interface NewUser {
   readonly userName: string;
@@ -91,8 +91,4 @@ function withoutServersOwn(resource: ScimResource): ScimResource {
   const own = ['meta', 'groups'];
   const sent = Object.entries(resource).filter(([name]) => !own.some((each) => sameName(each, name)));
   return Object.fromEntries(sent);
-}
-
-function unassignable(path: string): WriteAnswer {
-  return unsent(`${path} describes no single value that could be written`);
 }

@@ -10,7 +10,7 @@ import type { GroupRoute } from './profile.ts';
 import { toResource } from './resources.ts';
 import type { Target } from './target.ts';
 import { coversMembers } from './version.ts';
-import { shownGroup, toWriteAnswer, unsent, type WriteAnswer } from './write-answer.ts';
+import { shownGroup, toWriteAnswer, unassignable, unsent, type WriteAnswer } from './write-answer.ts';
 
 export { batches } from './batches.ts';
 export type { WriteAnswer } from './write-answer.ts';
@@ -33,7 +33,7 @@ export async function createGroup(target: Target, group: NewGroup): Promise<Writ
   const { displayName, externalId, edits = [] } = group;
   const named = { schemas: [GROUP_SCHEMA], displayName, ...(externalId !== undefined && { externalId }) };
   const made = withEdits(profile, edits, named);
-  if ('unassignable' in made) return unsent(`${made.unassignable} describes no single value`);
+  if ('unassignable' in made) return unassignable(made.unassignable);
   const call = { right: 'create groups', method: 'POST', base: 'scim', path: profile.groupsPath } as const;
   const reply = await target.send({ ...call, body: withSchemas(made.resource, GROUP_SCHEMA) });
   return toWriteAnswer(target, reply, 'create', shownGroup);

@@ -65,6 +65,7 @@ export function planOfAdditions(plan: Plan, target: Pick<Target, 'profile'>): Pl
   return { ...reduced, requests: { ...reduced.requests, toWrite } };
 }
 
+/** Why the plan may not be applied, and what would let it go ahead. */
 export function blockedDiagnostic({ summary, allow, skips }: Block): Diagnostic {
   const way =
     allow === undefined

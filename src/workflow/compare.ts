@@ -1,4 +1,5 @@
 import { type Difference, diff } from '../changeset/diff.ts';
+import { withholdValues } from '../changeset/withhold.ts';
 import { type Diagnostic, fail, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
 import type { LiveDirectory } from '../directory/directory.ts';
 import type { DesiredGroup, DesiredUser } from '../directory/resource.ts';
@@ -17,6 +18,7 @@ import {
 import type { Runtime } from '../runtime.ts';
 import { type ReadingProgress, readDirectory } from '../target/live.ts';
 import type { Target } from '../target/open.ts';
+import { capabilityFaults } from './capability-faults.ts';
 import { readRecords } from './records.ts';
 import { groupSelectionFaults, leftOut, peopleSelectionFaults } from './selection-faults.ts';
 
@@ -111,11 +113,11 @@ export async function compare(request: CompareRequest): Promise<Outcome<Comparis
   const chosenUsers = resolution.value.users.filter(({ address }) => isPlanned(address));
   const faults = [
     ...unselectedNewGroups(chosenGroups).map(leftOut),
-    ...peopleSelectionFaults(selection, index),
+    ...peopleSelectionFaults(selection, index, resolution.value.users),
   ];
   if (faults.length > 0) return fail(faults);
 
-  const difference = diff({
+  const compared = diff({
     groups: chosenGroups,
     users: chosenUsers,
     prune: scope.prune === 'delete' ? undeclared : [],
@@ -126,6 +128,10 @@ export async function compare(request: CompareRequest): Promise<Outcome<Comparis
     catalogues: directory.catalogues,
     locate,
   });
+  const doubted = resolution.value.withheld.map((values) => withholdValues(values, locate));
+  const difference = { ...compared, withheld: [...compared.withheld, ...doubted] };
+  const beyond = capabilityFaults(difference, profile);
+  if (beyond.length > 0) return fail([...beyond, ...warnings]);
   const comparison = {
     directory,
     resolution: resolution.value,

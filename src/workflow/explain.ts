@@ -6,6 +6,7 @@ import { foldName } from '../scim/fold.ts';
 import { type CompareRequest, type Comparison, compare } from './compare.ts';
 import { explainGroup } from './explain-group.ts';
 import { explainUser } from './explain-user.ts';
+import { mentions } from './mentions.ts';
 
 export interface ExplainRequest extends Omit<CompareRequest, 'selection'> {
   /** `user/<userName>` or `group/<key>`. */
@@ -26,9 +27,17 @@ export async function explain(request: ExplainRequest): Promise<Outcome<Explanat
   const { locate } = request.manifest;
   const explained = explainUser(address, comparison, locate) ?? explainGroup(address, comparison, locate);
   if (explained === undefined) return fail([unknownAddress(address, comparison)]);
-  const { name } = explained;
-  const own = warnings.filter(({ summary }) => summary.includes(name) || summary.includes(address));
+  const own = warnings.filter(({ summary }) => labelsOf(explained).some((label) => mentions(summary, label)));
   return succeed({ ...explained, diagnostics: own }, warnings);
+}
+
+/** Warnings name people by either; the name of a group may be a common word, so that only its address tells. */
+function labelsOf({
+  kind,
+  address,
+  name,
+}: Pick<Explanation, 'kind' | 'address' | 'name'>): readonly string[] {
+  return kind === 'user' ? [address, name] : [address];
 }
 
 function unknownAddress(address: string, { resolution }: Comparison): Diagnostic {

@@ -5,6 +5,7 @@ import { indexGaps } from '../directory/gaps.ts';
 import { rolePolicyFindings } from '../policy/roles.ts';
 import { safetyBlocks } from '../policy/safety.ts';
 import { endingSoon } from '../resolve/ending.ts';
+import { isWhole } from '../resolve/selection.ts';
 import type { Target } from '../target/open.ts';
 import { type CompareRequest, type Comparison, compare } from './compare.ts';
 
@@ -41,6 +42,7 @@ export async function makePlan(request: PlanRequest): Promise<Outcome<Plan>> {
     createdAt: new Date(createdAt).toISOString(),
     expiresAt: new Date(createdAt + LIFETIME).toISOString(),
     asOf,
+    ...(!isWhole(request.selection) && { selection: request.selection }),
     target: describeTarget(target),
     manifest: { digest: manifest.digest },
     changes,

@@ -8,6 +8,7 @@ import type { Runtime } from '../runtime.ts';
 import { printPath } from '../scim/path.ts';
 import { readSource } from '../source/read.ts';
 import type { SourceRow } from '../source/row.ts';
+import { idleAttributes, recordFaults } from './record-faults.ts';
 import { sourceOf } from './sources.ts';
 
 export interface RecordsRequest {
@@ -26,7 +27,7 @@ export interface RecordsRequest {
  *   source could not be read, for half the records would look like people who have left
  */
 export async function readRecords(request: RecordsRequest): Promise<Outcome<readonly EvaluatedMapping[]>> {
-  const { mappings } = request.manifest;
+  const { mappings, locate } = request.manifest;
   const read = await readSources(request, new Set(mappings.map(({ source }) => source)));
   if (!read.ok) return read;
   const warnings = [...read.warnings];
@@ -35,7 +36,10 @@ export async function readRecords(request: RecordsRequest): Promise<Outcome<read
     const rows = read.value.get(mapping.source)?.rows ?? [];
     const results = await evaluate(mapping, rows, request);
     const records = rows.flatMap((row, index) => recordOf(mapping, row, results[index]) ?? []);
-    warnings.push(...rows.flatMap((row, index) => faultOf(mapping, row, results[index], request)));
+    warnings.push(
+      ...recordFaults(mapping, rows, results, locate),
+      ...idleAttributes(mapping, rows, records, locate),
+    );
     const whole = read.value.get(mapping.source)?.whole === true && records.length === rows.length;
     evaluated.push({ mapping, whole, records });
   }
@@ -109,22 +113,4 @@ function recordOf(
     key,
     values: new Map(set.map(({ path }, index) => [printPath(path), values[index]])),
   };
-}
-
-function faultOf(
-  { name, origin }: AttributeMapping,
-  { place }: SourceRow,
-  result: RecordResult | undefined,
-  { manifest }: RecordsRequest,
-): readonly Diagnostic[] {
-  if (result?.kind !== 'fault') return [];
-  return [
-    {
-      code: 'mapping-record-faulty',
-      severity: 'warning',
-      summary: `mapping "${name}" has nothing to say of ${place.text}: for ${result.expression}, ${result.message}`,
-      range: manifest.locate(origin),
-      advice: 'Nothing is changed for this record; the others go on.',
-    },
-  ];
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { nearest } from '../diagnostic/nearest.ts';
 import type { DirectoryIndex } from '../directory/directory.ts';
-import type { Address } from '../directory/resource.ts';
+import type { Address, DesiredUser } from '../directory/resource.ts';
 import type { LoadedManifest } from '../manifest/load.ts';
 import {
   idleGlobs,
@@ -34,19 +35,28 @@ export function groupSelectionFaults(manifest: LoadedManifest, selection: Select
 export function peopleSelectionFaults(
   selection: Selection,
   { userById }: Pick<DirectoryIndex, 'userById'>,
+  desired: readonly Pick<DesiredUser, 'address'>[],
 ): readonly Diagnostic[] {
   const forPeople = {
     only: selection.only.filter(meansPeople),
     except: selection.except.filter(meansPeople),
   };
   if (isWhole(forPeople)) return [];
-  const addresses = [...userById.values()].map(({ userName }) => `user/${userName}`);
-  return idleGlobs(forPeople, addresses).map((glob) => ({
-    code: 'usage',
-    severity: 'error',
-    summary: `nobody who was read matches "${glob}"`,
-    expected: 'an address such as user/jane@company.com, or a glob such as user/*@company.com',
-  }));
+  // Somebody whom the plan creates is among the desired alone.
+  const addresses = [
+    ...[...userById.values()].map(({ userName }) => `user/${userName}`),
+    ...desired.map(({ address }) => address),
+  ];
+  return idleGlobs(forPeople, addresses).map((glob) => {
+    const suggestion = nearest(glob, addresses);
+    return {
+      code: 'usage',
+      severity: 'error',
+      summary: `nobody who was read matches "${glob}"`,
+      expected: 'an address such as user/jane@company.com, or a glob such as user/*@company.com',
+      ...(suggestion !== undefined && { suggestion }),
+    };
+  });
 }
 
 /** A group that a selected one would hold, and that would not be there. */

@@ -133,6 +133,16 @@ export function roleTaken(name: string): GrantEdit {
   return { ...roleEdit(name), action: 'remove', before: { value: name } };
 }
 
+/** The grant with these groups for its grounds. */
+export function grantedBy(edit: GrantEdit, ...groups: readonly string[]): GrantEdit {
+  return { ...edit, grounds: groups.map((group) => ({ group: `group/${group}`, source })) };
+}
+
+/** The loss that comes of leaving these groups. */
+export function lostWith(edit: GrantEdit, ...groups: readonly string[]): GrantEdit {
+  return { ...edit, lost: groups.map((group) => `group/${group}`) };
+}
+
 function roleEdit(name: string) {
   return {
     kind: 'role',

@@ -56,6 +56,9 @@ test.each([
   ['a skill among bare texts', 'skills[value eq "Billing"]', 'Billing', 'Billing', true],
   ['one list in two texts of JSON', 'customFields.skills', ['b', 'a'], '[ "a", "b" ]', true],
   ['two lists in texts of JSON', 'customFields.skills', '["a"]', '["a","b"]', false],
+  ['a record in JSON that says more', 'customFields.skills', '{"a":1}', '{"a":1,"type":"b"}', false],
+  ['a record in JSON that says null', 'customFields.skills', '{"a":1,"b":null}', '{"a":1}', false],
+  ['two texts of JSON where any text may stand', 'title', '["a", "b"]', '["b","a"]', true],
   ['a text that is no JSON', 'customFields.skills', 'a', 'a', true],
 ])('%s', (_, path, wanted, live, same) => {
   const [edit] = valueEditsOf(

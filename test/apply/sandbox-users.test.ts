@@ -305,7 +305,7 @@ describe('on Genesys Cloud', () => {
     expect(report).toMatchObject({
       result: 'complete',
       operations: 1,
-      changes: [{ grantsAdded: 2, grantsRemoved: 0 }],
+      changes: [{ grantsAdded: 1, grantsChanged: 1, grantsRemoved: 0 }],
     });
     const ann = directory.sandbox.state().users.find(({ id }) => id === 'ann');
     expect(Object(ann?.[GENESYS_USER_SCHEMA]).routingSkills).toEqual([

@@ -41,6 +41,16 @@ test.each<[string, UserChange, string]>([
   ['who only gains', userUpdate('a', '1', { grants: [roleGranted('Agent')] }), 'add'],
   ['who loses a role', userUpdate('a', '1', { grants: [roleTaken('Agent'), roleGranted('Lead')] }), 'remove'],
   [
+    'who is rated lower',
+    userUpdate('a', '1', { grants: [{ ...roleGranted('Billing'), action: 'change', before: 5, after: 3 }] }),
+    'remove',
+  ],
+  [
+    'who is rated higher',
+    userUpdate('a', '1', { grants: [{ ...roleGranted('Billing'), action: 'change', before: 3, after: 5 }] }),
+    'add',
+  ],
+  [
     'whose title is cleared',
     userUpdate('a', '1', { attributes: [{ path: 'title', before: 'x' }] }),
     'remove',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { admit } from '../../src/cli/admission.ts';
 import { rfc7644 } from '../../src/target/profile.ts';
-import { grant, person, plan } from '../render/plan.ts';
+import { grant, lost, person, plan } from '../render/plan.ts';
 
 const target = { profile: rfc7644 };
 
@@ -64,5 +64,40 @@ describe('a plan that is blocked', () => {
   test('what cannot be left out still stands in the way', () => {
     const { remaining } = admit(plan({ blocked: [emptied, conflict] }), { skipBlocked: true }, target);
     expect(remaining).toEqual([emptied]);
+  });
+
+  test('what is left out of one group or person is said once', () => {
+    const several = {
+      ...conflict,
+      skips: [
+        { address: 'user/jane@company.com', grants: ['auditor'] },
+        { address: 'group/a', members: ['1'] },
+        { address: 'user/kim@company.com', grants: ['payer'] },
+        { address: 'group/a', members: ['1', '2'] },
+        { address: 'user/kim@company.com' },
+      ],
+    };
+    const { plan: left } = admit(plan({ blocked: [several] }), { skipBlocked: true }, target);
+    expect(left.warnings[0]?.advice).toBe(
+      '--skip-blocked left out role auditor of user/jane@company.com, 2 memberships of group/a and everything of user/kim@company.com.',
+    );
+  });
+
+  test('what still has to be allowed is counted anew', () => {
+    const activity = { path: 'active', before: true, after: false, source: { file: 'people.yaml', line: 1 } };
+    const deactivation = {
+      rule: 'deactivations',
+      summary: '1 person would be deactivated',
+      addresses: ['user/sam@company.com'],
+      allow: { flag: '--allow-removals', value: 2 },
+    } as const;
+    const both = plan({
+      users: [person('jane', { grants: [lost('Auditor')] }), person('sam', { attributes: [activity] })],
+      blocked: [deactivation, conflict],
+    });
+    const { plan: left, remaining } = admit(both, { skipBlocked: true }, target);
+    expect(remaining).toEqual([{ ...deactivation, allow: { flag: '--allow-removals', value: 1 } }]);
+    expect(left.blocked).toEqual(remaining);
+    expect(admit(both, { skipBlocked: true, allowRemovals: 1 }, target).remaining).toEqual([]);
   });
 });

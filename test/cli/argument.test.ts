@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   readAddress,
+  readAddressGlob,
   readCount,
   readDay,
   readDuration,
@@ -37,11 +38,17 @@ describe('what is typed after a flag', () => {
   });
 
   test('reports are gathered', () => {
-    expect(readReport('text=a=b.txt', readReport('json=r.json'))).toEqual([
+    const read = readReport(['text', 'json']);
+    expect(read('text=a=b.txt', read('json=r.json'))).toEqual([
       { format: 'json', file: 'r.json' },
       { format: 'text', file: 'a=b.txt' },
     ]);
   });
+
+  test('a report in a format that the command does not have', () =>
+    expect(() => readReport(['text', 'json', 'markdown'])('html=plan.html')).toThrow(
+      'Expected text=FILE, json=FILE or markdown=FILE.',
+    ));
 
   test.each(['user/jane@company.com', 'group/support-tier1'])('"%s" is an address', (text) =>
     expect(readAddress(text)).toBe(text),
@@ -49,6 +56,23 @@ describe('what is typed after a flag', () => {
 
   test.each(['jane@company.com', 'user/', 'role/agent', ''])('"%s" is none', (text) =>
     expect(() => readAddress(text)).toThrow('Expected an address'),
+  );
+
+  test.each([
+    '*',
+    'g*',
+    'group/*',
+    'Group/support-*',
+    'user/*@company.com',
+    '*/jane@company.com',
+    'user/jane@company.com',
+  ])('"%s" may be an address', (text) =>
+    expect(readAddressGlob(text, ['group/a'])).toEqual(['group/a', text]),
+  );
+
+  test.each(['users/jane@company.com', 'jane@company.com', 'support-*', 'role/*', 'group', ''])(
+    '"%s" can be none',
+    (text) => expect(() => readAddressGlob(text)).toThrow('Expected an address'),
   );
 
   test('so is whatever may be said several times', () =>

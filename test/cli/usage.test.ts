@@ -13,7 +13,9 @@ describe('a command line that cannot be read ends with 3 and says what is wrong'
     [['plan', '--parallelism', '0'], 'Expected a whole number, from 1 to 100', '', ''],
     [['plan', '--as-of', '2026-02-30'], 'Expected a day such as 2026-12-31', '', ''],
     [['plan', '--timeout', 'soon'], 'Expected a duration such as 90s', '', ''],
-    [['plan', '--report', 'html=x'], 'Expected text=FILE or json=FILE', '', ''],
+    [['plan', '--report', 'pdf=x'], 'Expected text=FILE, json=FILE, markdown=FILE or html=FILE', '', ''],
+    [['plan', '--only', 'users/jane'], 'Expected an address such as user/jane@company.com', '', ''],
+    [['explain', 'jane@company.com'], "'jane@company.com' is no address. Expected an address", '', ''],
     [['plan', '--by', 'role'], 'Allowed choices are group, user', '', ''],
   ])('%j', async (args, summary, suggestion, advice) => {
     const { exitCode, stdout, stderr } = await rollcall(args);

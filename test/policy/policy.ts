@@ -2,8 +2,8 @@ import type { Change, UserChange } from '../../src/changeset/plan.ts';
 import { indexDirectory } from '../../src/directory/directory.ts';
 import type { DesiredGroup, LiveGroup, LiveUser } from '../../src/directory/resource.ts';
 import type { AllowedRoles, RolePolicyDeclaration, Waiver } from '../../src/manifest/access.ts';
-import type { HoldingsReader } from '../../src/policy/people-after.ts';
 import { rolePolicyFindings } from '../../src/policy/roles.ts';
+import type { HoldingsReader } from '../../src/resolve/holdings.ts';
 import { GENESYS_SCHEMAS } from '../../src/scim/genesys-schemas.ts';
 import { isMultiValued } from '../../src/scim/resource.ts';
 import { locate } from '../support/declare.ts';
@@ -41,7 +41,7 @@ export function holder(name: string, roles: readonly string[] = [], department?:
 
 /** In these tests a role stands in `roles` under its key. */
 export const holdings: HoldingsReader = ({ roles }) =>
-  isMultiValued(roles) ? roles.map((role) => ({ item: item('role', String(role)) })) : [];
+  isMultiValued(roles) ? roles.map((role) => ({ item: item('role', String(role)), element: role })) : [];
 
 export interface Case {
   readonly policy: Partial<RolePolicyDeclaration>;

@@ -4,6 +4,8 @@ import type { Change } from '../../src/changeset/plan.ts';
 import { skipBlocked } from '../../src/changeset/skip-blocked.ts';
 import type { LiveUser } from '../../src/directory/resource.ts';
 import type { RolePolicyDeclaration } from '../../src/manifest/access.ts';
+import { type Deeds, settleSkips } from '../../src/policy/settle-skips.ts';
+import type { Violation } from '../../src/policy/violation.ts';
 import { changeOf, planOf } from '../support/changes.ts';
 import { DEPARTMENT } from '../support/live.ts';
 import { grantEdit, userChange } from '../support/people.ts';
@@ -55,6 +57,50 @@ describe('what is left when blocked parts are skipped', () => {
     };
     expect(findingsOf(situation).blocked).toMatchObject([{ rule: 'role-limit' }]);
     expect(brokenAfterSkipping(situation)).toEqual([]);
+  });
+});
+
+describe('a rule that stays broken whatever is left out', () => {
+  const skips = [{ address: 'user/ann', grants: ['admin'] }];
+  const broken: Violation = {
+    rule: 'limits',
+    blocks: 'role-limit',
+    origin: origin(1),
+    summary: 'nobody would hold role "admin"',
+    addresses: ['user/ann'],
+    roles: ['admin'],
+    isNew: true,
+    skips,
+  };
+  const block = { rule: broken.blocks, summary: broken.summary, addresses: broken.addresses };
+  const plan = {
+    changes: [],
+    users: [userChange('ann', { grants: [grantEdit('role', 'admin', 'remove')] })],
+  };
+
+  test.each([
+    ['names nothing to leave out', []],
+    ['names what is left out already', skips],
+  ])('keeps its block in the way when it %s', (_, named) => {
+    const settled = settleSkips([{ ...block, skips }], plan, () => [{ ...broken, skips: named }]);
+    expect(settled).toEqual([block]);
+    const skipped = skipBlocked(planOf([], { users: plan.users, blocked: settled }));
+    expect(skipped).toMatchObject({ users: plan.users, blocked: [block] });
+  });
+
+  test('can no more be skipped with a block that a flag allows', () => {
+    const removals = {
+      rule: 'grant-removals',
+      summary: 'many',
+      addresses: [],
+      allow: { flag: '--allow-removals', value: 9 },
+    } as const;
+    expect(settleSkips([{ ...removals, skips }], plan, () => [broken])).toEqual([removals]);
+  });
+
+  test('names each part once', () => {
+    const judge = (part: Deeds) => (part.users.length > 0 ? [broken, broken] : []);
+    expect(settleSkips([{ ...block, skips: [] }], plan, judge)).toEqual([{ ...block, skips }]);
   });
 });
 

@@ -79,3 +79,24 @@ test('somebody inactive, and a group that does not exist yet', () => {
     /^group\/new {2}New {2}does not exist yet\n/,
   );
 });
+
+test('a warning says its line and how to go on', () => {
+  const text = render({
+    address: 'user/ana@x.org',
+    kind: 'user',
+    name: 'ana@x.org',
+    lines: [],
+    diagnostics: [
+      {
+        code: 'unknown-member',
+        severity: 'warning',
+        summary: 'ana@x.org is yet to be created',
+        range: { ...source(12), column: 5 },
+        advice: 'Plan and apply once more.',
+      },
+    ],
+  });
+  expect(text).toContain(
+    'Warning: ana@x.org is yet to be created [unknown-member]  directory/support.yaml:12\n    Plan and apply once more.\n',
+  );
+});

@@ -398,3 +398,33 @@ test('by person: groups, attributes, skills and roles of one person stand togeth
     Access: 1 person loses role Billing (sam@company.com)."
   `);
 });
+
+test('by person, somebody created or deactivated is said to be so, and each line names its file whole', () => {
+  const { id, ...ana } = person('ana', {
+    kind: 'create',
+    source: at(4),
+    attributes: [
+      { path: 'displayName', after: 'Ana', source: at(5) },
+      { path: 'title', after: 'Agent', source: at(6) },
+    ],
+  });
+  expect(id).toBe('id-of-ana');
+  const leaves = person('sam', {
+    source: at(7),
+    attributes: [{ path: 'active', before: true, after: false, source: at(7) }],
+    grants: [lost('Agent', 'group/a')],
+  });
+  const goes = person('tim', { attributes: [{ path: 'active', before: true, after: false, source: at(8) }] });
+  const text = body(render(plan({ users: [ana, leaves, goes] }), { by: 'user' }));
+  expect(text.split(/\n*Access:/)[0]).toMatchInlineSnapshot(`
+    "sam@company.com  Sam  loses 1 role, is deactivated
+        - active true → false  directory/support.yaml:7
+        - role Agent  no ground left: out of group/a
+
+    tim@company.com  Tim  is deactivated
+        - active true → false  directory/support.yaml:8
+
+    ana@company.com  Ana  is created with 2 attributes
+        + title "Agent"  directory/support.yaml:6"
+  `);
+});

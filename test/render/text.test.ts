@@ -96,6 +96,30 @@ describe('a plan', () => {
     expect(text).toContain('\nNo changes.');
   });
 
+  test('counts the rest of many warnings about one line; what was left out is always said', () => {
+    const faulty = Array.from({ length: 12 }, (_, row) => ({
+      code: 'mapping-record-faulty',
+      summary: `hr.csv:${row + 2} does not fit`,
+      source: at(4, 'hr.yaml'),
+    }));
+    const leftOut = Array.from({ length: 12 }, (_, index) => ({
+      code: 'plan-blocked',
+      summary: `person ${index} would hold both`,
+      source: at(9, 'policy.yaml'),
+    }));
+    const other = { code: 'inactive-member', summary: 'max is inactive', source: at(12) };
+    const value = plan({ warnings: [...faulty, other, ...leftOut] });
+    const text = render(value);
+    expect(text).toContain(
+      'Warning: hr.csv:9 does not fit [mapping-record-faulty]  hr.yaml:4\n… 4 more of this kind [mapping-record-faulty]  hr.yaml:4  (--all)\nWarning: max',
+    );
+    expect(text.match(/does not fit/g)).toHaveLength(8);
+    expect(text.match(/would hold both/g)).toHaveLength(12);
+    const whole = render(value, { all: true });
+    expect(whole.match(/does not fit/g)).toHaveLength(12);
+    expect(whole).not.toContain('more of this kind');
+  });
+
   test('says when the guard against the changes of others is weaker', () => {
     const target = {
       name: 'hub',

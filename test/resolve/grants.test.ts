@@ -116,14 +116,26 @@ describe('what somebody should hold', () => {
     expect(users).toEqual([]);
   });
 
-  test('a group that this run leaves alone grants to those who are in it now', () => {
+  test('a group that this run leaves alone grants to those who are in it now and are meant to stay', () => {
     const { users } = resolved({
       catalogue,
       isPlanned: (address) => address !== 'group/g',
-      groups: [declareGroup('g', ['ann'], { grants: [grant('role', 'exact', ['agent'])] })],
-      directory: { users: [holder('ann'), holder('bob')], groups: [liveGroup('g', ['bob'])] },
+      groups: [declareGroup('g', ['ann', 'cleo'], { grants: [grant('role', 'exact', ['agent'])] })],
+      directory: {
+        users: [holder('ann'), holder('bob'), holder('cleo')],
+        groups: [liveGroup('g', ['bob', 'cleo'])],
+      },
     });
-    expect(accessIn(users)).toEqual({ bob: ['+agent'] });
+    expect(accessIn(users)).toEqual({ cleo: ['+agent'] });
+  });
+
+  test('is refused with a proficiency that the server would round', () => {
+    const faults = faultsOf({
+      catalogue: catalogueOf({ language: ['german'] }),
+      groups: [declareGroup('g', ['ann'], { grants: [grant('language', 'exact', [['german', 2.5]])] })],
+      directory: { users: [holder('ann')], catalogues: { language: offered('german') } },
+    });
+    expect(faults).toMatchObject([{ code: 'invalid-value', expected: 'a whole number' }]);
   });
 
   test('nothing about people is planned where the run is not about them', () => {

@@ -112,8 +112,10 @@ describe('a record becomes attributes', () => {
       mappings: [mapping({ set: { title: { whenMissing: 'clear' } }, ...parts })],
     });
     expect(valuesOf(found).ann).toBeUndefined();
-    expect(found.warnings).toMatchObject([{ code: 'reading-incomplete', range: { file: 'mappings.yaml' } }]);
-    expect(found.warnings[0]?.summary).toContain(reason);
+    expect(found.withheld).toMatchObject([
+      { path: 'title', deed: 'clear', origin: { file: 'mappings.yaml' } },
+    ]);
+    expect(found.withheld[0]?.reason).toContain(reason);
   });
 });
 
@@ -145,27 +147,46 @@ describe('what does not fit', () => {
   });
 
   test('two records with one key are an error that names both rows', () => {
-    expect(
-      faultsOf(
-        faulty({
-          rows: [
-            ['E-1', {}],
-            ['E-2', {}],
-            ['E-1', {}],
-          ],
-        }),
-      ),
-    ).toMatchObject([
-      { code: 'mapping-duplicate', summary: expect.stringContaining('hr.csv:2 and hr.csv:4') },
+    const rows = ['E-1', 'E-2', 'E-1'].map((key) => [key, {}] as const);
+    expect(faultsOf(faulty({ rows }))).toMatchObject([
+      {
+        code: 'mapping-duplicate',
+        summary: '1 record of mapping "hr" with the key of another: "E-1" (hr.csv:2 and hr.csv:4)',
+      },
+    ]);
+  });
+
+  test('an export in which every key stands twice is one error', () => {
+    const half = Array.from({ length: 100_000 }, (_, at) => [`E-${at}`, {}] as const);
+    expect(faultsOf(faulty({ rows: [...half, ...half] }))).toMatchObject([
+      {
+        code: 'mapping-duplicate',
+        summary: expect.stringMatching(
+          /^100000 records .* "E-4" \(hr\.csv:6 and hr\.csv:100006\) and 99995 more$/,
+        ),
+        range: { file: 'mappings.yaml' },
+      },
     ]);
   });
 
   test('two people with one key are an error, if a record has it', () => {
-    const twins = [liveUser('a', { externalId: 'E-1' }), liveUser('b', { externalId: 'E-1' })];
+    const twins = ['b', 'a'].map((name) => liveUser(name, { externalId: 'E-1' }));
     expect(faultsOf(faulty({ rows: [['E-1', {}]] }, twins))).toMatchObject([
-      { code: 'mapping-ambiguous', detail: 'They are a, b.' },
+      {
+        code: 'mapping-ambiguous',
+        summary: '1 record of mapping "hr" with the externalId of several people: "E-1" of hr.csv:2 (a, b)',
+      },
     ]);
     expect(faultsOf(faulty({ rows: [['E-2', {}]] }, twins))).toEqual([]);
+  });
+
+  test('a directory in which everybody has a twin is one error', () => {
+    const many = Array.from({ length: 20 }, (_, at) => `E-${at % 10}`);
+    const twins = many.map((externalId, at) => liveUser(`p${at}`, { externalId }));
+    const rows = many.slice(0, 10).map((key) => [key, {}] as const);
+    expect(faultsOf(faulty({ rows }, twins))).toMatchObject([
+      { code: 'mapping-ambiguous', summary: expect.stringMatching(/^10 records .* and 5 more$/) },
+    ]);
   });
 
   test.each([

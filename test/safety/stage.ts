@@ -25,11 +25,8 @@ export interface Stage {
   /** What an administrator does meanwhile, past rollcall. */
   readonly create: (displayName: string, extra?: object) => Promise<void>;
   readonly patch: (id: string, ...operations: readonly object[]) => Promise<void>;
-  readonly patchPerson: (id: string, ...operations: readonly object[]) => Promise<void>;
   /** Ids of the members of each group, by its id. */
   readonly groups: () => Readonly<Record<string, readonly string[]>>;
-  /** Names of the roles of each person, by the person's id; nobody without any. */
-  readonly roles: () => Readonly<Record<string, readonly string[]>>;
   readonly close: () => Promise<void>;
 }
 
@@ -56,6 +53,14 @@ export function people(count: number, extra: Partial<User> = {}): readonly User[
 
 export function person(id: string, extra: Partial<User> = {}): User {
   return { id, userName: `${id}@x.com`, displayName: id, active: true, ...extra };
+}
+
+/** People of whom some hold roles, by id. */
+export function holders(roles: Readonly<Record<string, readonly string[]>>, count = 9): readonly User[] {
+  return people(count).map((user) => {
+    const held = roles[user.id];
+    return held === undefined ? user : { ...user, roles: held.map((value) => ({ value })) };
+  });
 }
 
 export function group(
@@ -167,17 +172,9 @@ export async function openStage(options: StageOptions): Promise<Stage> {
         ...extra,
       }),
     patch: (id, ...operations) => patch(`/Groups/${encodeURIComponent(id)}`, operations),
-    patchPerson: (id, ...operations) => patch(`/Users/${encodeURIComponent(id)}`, operations),
     groups: () =>
       Object.fromEntries(
         sandbox.state().groups.map(({ id, members }) => [id, members.map(({ value }) => value).sort()]),
-      ),
-    roles: () =>
-      Object.fromEntries(
-        sandbox.state().users.flatMap(({ id, roles = [] }) => {
-          const names = (Array.isArray(roles) ? roles : []).map((role) => String(Object(role).value)).sort();
-          return names.length === 0 ? [] : [[id, names]];
-        }),
       ),
     async close() {
       await liar.close();

@@ -30,7 +30,7 @@ function ndjson(text: string) {
 describe('JSON', () => {
   it('is a list of records', async () => {
     const { rows } = await read(...json('\uFEFF[{"id":1},{"id":2}]\r\n'));
-    expect(rows[1]).toEqual({ record: { id: 2 }, place: { text: 'hr.json, item 2,', file: 'hr.json' } });
+    expect(rows[1]).toEqual({ record: { id: 2 }, place: { text: 'item 2 of hr.json', file: 'hr.json' } });
   });
 
   it.each([
@@ -78,11 +78,11 @@ describe('JSON', () => {
     );
     expect(records).toEqual([{ id: 1 }, { id: 9007199254740991 }]);
     expect(shortly(warnings)).toEqual([
-      'source-row-faulty: source hr: hr.json, item 2, is a number where a record is expected; it is left out',
-      'source-row-faulty: source hr: hr.json, item 3, is null where a record is expected; it is left out',
-      'source-row-faulty: source hr: hr.json, item 4, is a list where a record is expected; it is left out',
-      'source-row-faulty: source hr: hr.json, item 5, has a number that is not exact; write it as text; it is left out',
-      'source-row-faulty: source hr: hr.json, item 6, has a number that is not exact; write it as text; it is left out',
+      'source-row-faulty: source hr: item 2 of hr.json is a number where a record is expected; it is left out',
+      'source-row-faulty: source hr: item 3 of hr.json is null where a record is expected; it is left out',
+      'source-row-faulty: source hr: item 4 of hr.json is a list where a record is expected; it is left out',
+      'source-row-faulty: source hr: item 5 of hr.json has a number that is not exact; write it as text; it is left out',
+      'source-row-faulty: source hr: item 6 of hr.json has a number that is not exact; write it as text; it is left out',
     ]);
   });
 

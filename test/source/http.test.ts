@@ -104,6 +104,12 @@ describe('pages', () => {
     expect(requests.map(({ url }) => url)).toEqual(['/people?key=hidden', '/people?startIndex=2']);
   });
 
+  it('may hold more records than a call may have arguments', async () => {
+    const everybody = Array.from({ length: 600_000 }, () => ({}));
+    const { origin } = await listen(json({ data: everybody }));
+    expect((await read(hr(origin))).rows).toHaveLength(600_000);
+  });
+
   it('that lead in circles are no source', async () => {
     const { origin } = await listen(
       inTurn(

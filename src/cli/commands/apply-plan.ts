@@ -2,6 +2,7 @@ import type { Plan } from '../../changeset/plan.ts';
 import { DiagnosticError } from '../../diagnostic/diagnostic.ts';
 import type { Target } from '../../target/open.ts';
 import { checkSavedPlan } from '../../workflow/saved-plan.ts';
+import { refuseUnknownRoles } from '../allowed-roles.ts';
 import type { ApplyOptions } from '../command-options.ts';
 import { readPlanFile, readRunPlan } from '../plan-file.ts';
 import { freshPlan } from '../planning.ts';
@@ -24,6 +25,7 @@ export async function prepareApply(options: ApplyOptions, session: Session): Pro
   refuseContradictions(options);
   const { interruption, runtime } = session;
   const manifest = await readManifest(options, session);
+  refuseUnknownRoles(manifest, options);
   const saved = await savedPlan(options, manifest.folder, session);
   const declaration = chooseTarget(manifest, options.target ?? saved?.target.name);
 

@@ -3,9 +3,9 @@ import { readDay } from '../argument.ts';
 import type { PlanOptions } from '../command-options.ts';
 import {
   allowanceOptions,
-  commonOptions,
   manifestOptions,
-  reportOptions,
+  planCommonOptions,
+  planReportOptions,
   selectionOptions,
   targetOptions,
   viewOptions,
@@ -24,13 +24,13 @@ export function declarePlan(program: Command, start: Start): void {
       'after',
       examples(
         'plan',
-        'plan --out change.plan --report text=plan.txt',
+        'plan --out change.plan --report html=plan.html',
         "plan --only 'group/support-*' --by user",
         'plan --as-of 2027-01-01 --detailed-exitcode',
         'plan --skip-blocked --out change.plan',
       ),
     )
     .action((options: PlanOptions) => start(async () => (await import('../commands/plan.ts')).plan, options));
-  for (const add of [selectionOptions, viewOptions, allowanceOptions, reportOptions]) add(command);
-  for (const add of [manifestOptions, targetOptions, commonOptions]) add(command);
+  for (const add of [selectionOptions, viewOptions, allowanceOptions, planReportOptions]) add(command);
+  for (const add of [manifestOptions, targetOptions, planCommonOptions]) add(command);
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { ShowOptions } from '../command-options.ts';
-import { commonOptions, reportOptions, viewOptions } from '../options.ts';
+import { planCommonOptions, planReportOptions, viewOptions } from '../options.ts';
 import { examples, type Start } from './start.ts';
 
 /** The words of `rollcall show`. */
@@ -11,10 +11,10 @@ export function declareShow(program: Command, start: Start): void {
     .description('Show a saved plan again. Speaks to no server.')
     .addHelpText(
       'after',
-      examples('show change.plan', 'show change.plan --by user --all', 'show change.plan --format json'),
+      examples('show change.plan', 'show change.plan --by user --all', 'show change.plan --format markdown'),
     )
     .action((file: string, options: Omit<ShowOptions, 'file'>) =>
       start(async () => (await import('../commands/show.ts')).show, { ...options, file }),
     );
-  for (const add of [viewOptions, reportOptions, commonOptions]) add(command);
+  for (const add of [viewOptions, planReportOptions, planCommonOptions]) add(command);
 }

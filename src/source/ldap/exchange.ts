@@ -1,4 +1,4 @@
-import { largestSource } from '../source.ts';
+import { largestSource, largestSourceInWords } from '../source.ts';
 import { Broken } from '../trouble.ts';
 import type { LdapMessage, LdapMessages } from './message.ts';
 import type { LdapEntry, LdapPage } from './protocol.ts';
@@ -60,7 +60,7 @@ export async function openExchange(
     const onClose = () => end(new Broken('closed the connection'));
     const onData = (bytes: Buffer) => {
       received += bytes.length;
-      if (received > largestSource) end(new Broken('sends more than 200 MB'));
+      if (received > largestSource) end(new Broken(`sends more than ${largestSourceInWords}`));
       else read(bytes);
     };
     const listened = socket.on('data', onData).on('error', end).on('close', onClose);

@@ -36,6 +36,7 @@ const lastMessageId = 2 ** 31 - 1;
 /** RFC 4511 section 4.14.1 */
 const startTlsOid = '1.3.6.1.4.1.1466.20037';
 
+/** Loads ldapts, which nobody needs who has no LDAP source. */
 export async function ldapMessages(): Promise<LdapMessages> {
   const ldap = await import('ldapts');
 

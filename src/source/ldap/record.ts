@@ -14,6 +14,7 @@ export interface LdapRecords {
   readonly doubts: () => readonly Diagnostic[];
 }
 
+/** Begins the rows of one source; entries that cannot be read are told to `faults`. */
 export function ldapRecords(
   source: string,
   wanted: readonly WantedAttribute[],

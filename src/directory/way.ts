@@ -1,0 +1,2 @@
+/** Between the groups that a membership goes through, nearest first: `emea → berlin`. */
+export const WAY = ' → ';

@@ -1,0 +1,114 @@
+import { GRANT_KINDS } from '../directory/carrier.ts';
+import type { LiveDirectory } from '../directory/directory.ts';
+import type { ReadingNeed, WantedGroup } from '../directory/need.ts';
+import { resourceId } from '../directory/resource.ts';
+import type { LoadedManifest } from '../manifest/load.ts';
+import { carrierPath } from '../resolve/carriers.ts';
+import { isWhole, type Selection } from '../resolve/selection.ts';
+import type { Filter } from '../scim/filter.ts';
+import { type ReadingProgress, readDirectory } from '../target/live.ts';
+import type { Target } from '../target/open.ts';
+
+export interface ImportRequest {
+  readonly manifest: LoadedManifest;
+  readonly target: Target;
+  /** By the addresses that the groups will have. */
+  readonly selection: Selection;
+  /** Whether the catalogue of skills, languages and roles is imported. */
+  readonly access: boolean;
+  readonly onProgress?: (progress: ReadingProgress) => void;
+}
+
+/** Every group has an id (RFC 7643 section 3.1), so that this selects them all. */
+const everyGroup: Filter = { kind: 'present', path: { kind: 'path', attribute: 'id' } };
+
+const nobody: ReadingNeed['users'] = {
+  all: false,
+  inactive: false,
+  attributes: [],
+  wanted: [],
+  versions: false,
+};
+
+/** All groups with their members, then the people in them: which people are needed is known only when the groups are. */
+export async function readForImport(request: ImportRequest): Promise<LiveDirectory> {
+  const { target, selection, access, onProgress } = request;
+  const { carriers } = target.profile;
+  const { groups, gaps } = await readGroups(request);
+  const groupIds = new Set<string>(groups.map(({ id }) => id));
+  const memberIds = groups
+    .flatMap(({ members = [] }) => members)
+    .filter(({ id, type }) => type !== 'Group' && !groupIds.has(id))
+    .map(({ id }) => id as string);
+  const everybody = access || (isWhole(selection) && memberIds.length > 0);
+  const people = await readDirectory(
+    target,
+    {
+      groups: { wanted: [], all: false, attributes: [] },
+      users: {
+        ...nobody,
+        all: everybody,
+        inactive: everybody,
+        attributes: access ? GRANT_KINDS.flatMap((kind) => pathOf(carriers[kind]) ?? []) : [],
+        wanted: [...new Set(memberIds)].map((value) => ({ by: 'id', value })),
+      },
+      catalogues: access ? GRANT_KINDS : [],
+    },
+    onProgress,
+  );
+  return { ...people, groups, gaps: [...gaps, ...people.gaps] };
+}
+
+async function readGroups({
+  manifest,
+  target,
+  onProgress,
+}: ImportRequest): Promise<Pick<LiveDirectory, 'groups' | 'gaps'>> {
+  const wanted = manifest.groups.map((group) => ({ ...namesOf(group), members: 'none' as const }));
+  const all = await readDirectory(
+    target,
+    { groups: { ...everything, wanted, deletable: everyGroup }, users: nobody, catalogues: [] },
+    onProgress,
+  );
+  const empty = new Set(all.groups.filter(({ members }) => members?.length === 0).map(({ id }) => id));
+  if (empty.size === 0) return all;
+  // Some servers leave the members of large groups out of a list; as "nobody" they would be written down.
+  const doubted = all.groups
+    .filter(({ id }) => empty.has(id))
+    .map((group) => ({ ...namesOf(group), members: 'ids' as const, carriesMembers: true }));
+  const again = await readDirectory(
+    target,
+    { groups: { ...everything, wanted: doubted }, users: nobody, catalogues: [] },
+    onProgress,
+  );
+  const seenAgain = new Map(again.groups.map((group) => [group.id, group]));
+  return {
+    groups: all.groups.map((group) => (empty.has(group.id) && seenAgain.get(group.id)) || group),
+    gaps: [
+      ...all.gaps,
+      ...again.gaps.filter((gap) => gap.kind === 'members' && empty.has(resourceId(gap.groupId))),
+    ],
+  };
+}
+
+const everything: Pick<ReadingNeed['groups'], 'all' | 'attributes'> = {
+  all: true,
+  attributes: [{ kind: 'path', attribute: 'externalId' }],
+};
+
+/** What a group is known as. */
+function namesOf({
+  displayName,
+  externalId,
+  previously = [],
+}: {
+  readonly displayName: string;
+  readonly externalId?: string;
+  readonly previously?: readonly string[];
+}): Omit<WantedGroup, 'members'> {
+  return { displayName, ...(externalId !== undefined && { externalId }), previously };
+}
+
+function pathOf(carrier: Parameters<typeof carrierPath>[0] | undefined) {
+  return carrier?.on === 'user' ? carrierPath(carrier) : undefined;
+}

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { leastBudget, renderPlanMarkdown } from '../../src/render/markdown.ts';
+import { hostilePlan } from './hostile-plan.ts';
+
+/** Characters and beginnings that mean something to Markdown, HTML, GitHub, GitLab, a runner or a terminal. */
+const hostile = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        ...['`', '```', '~~~', '\n', '\r', '@team', '#12', '!7', '::error::', '##[error]', '##vso[x]', '|'],
+        ...['<script>', '</details>', '<!--', '-->', '&lt;', '[a](b)', '![a](b)', '*', '_', '\\', '/close'],
+        ...[
+          ' ',
+          '    ',
+          '> ',
+          '- ',
+          '+ ',
+          '@@',
+          'https://evil.test',
+          ':smile:',
+          '$x$',
+          '\u202e',
+          '\u001b[2J',
+        ],
+      ),
+      fc.string({ unit: 'binary', maxLength: 4 }),
+    ),
+    { minLength: 1, maxLength: 12 },
+  )
+  .map((parts) => parts.join(''));
+
+/** The text without its code (CommonMark 0.31 sections 4.5 and 6.1): what is left, Markdown reads. */
+function withoutCode(markdown: string): string {
+  const outside: string[] = [];
+  let fence: string | undefined;
+  for (const line of markdown.split('\n')) {
+    if (fence !== undefined) {
+      if (/^ {0,3}`+ *$/.test(line) && line.trim().length >= fence.length) fence = undefined;
+      continue;
+    }
+    fence = /^ {0,3}(`{3,})[^`]*$/.exec(line)?.[1];
+    if (fence === undefined) outside.push(line);
+  }
+  expect(fence).toBeUndefined();
+  return outside.join('\n').replace(/(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, 'CODE');
+}
+
+/** Everything that we say ourselves outside code. */
+const ours = [
+  /^\*\*(?:Plan: [^`*]*\.|No changes\. The live directory matches the manifest\.)\*\*$/,
+  /^CODE · genesys-cloud · CODE · as of CODE · CODE$/,
+  /^#### (?:Blocked|Withheld|Removals|Removals and approvals|Access|Warnings|Waivers|Undeclared)$/,
+  /^(?:<details>|<summary>Other changes<\/summary>|<\/details>)$/,
+  /^_Shortened to fit\. Only counted: [\w ,;]+\. Nothing is missing from the plan itself, or from its totals\._(?: Not all of that has room here either\.)?$/,
+  /^Requests: \d+ read, \d+ to write, about \d+ s of \d+\/min\. Digest CODE, to be applied before CODE\.$/,
+  /^$/,
+];
+
+test('nothing of a stranger stands outside code', () => {
+  fc.assert(
+    fc.property(hostile, fc.constantFrom('group', 'user'), (text, by) => {
+      const markdown = renderPlanMarkdown(hostilePlan(text), { by, ids: true });
+      for (const line of withoutCode(markdown).split('\n')) {
+        expect(
+          ours.some((each) => each.test(line)),
+          line,
+        ).toBe(true);
+      }
+    }),
+  );
+});
+
+test('nor in a text that had to be shortened, and it is never longer than its budget', () => {
+  fc.assert(
+    fc.property(hostile, fc.integer({ min: leastBudget, max: 6_000 }), (text, budget) => {
+      const markdown = renderPlanMarkdown(hostilePlan(text.repeat(9)), { budget });
+      expect(markdown.length).toBeLessThanOrEqual(budget);
+      for (const line of withoutCode(markdown).split('\n')) {
+        expect(
+          ours.some((each) => each.test(line)),
+          line,
+        ).toBe(true);
+      }
+    }),
+  );
+});
+
+test('nothing that a terminal or the runner of a job would obey', () => {
+  fc.assert(
+    fc.property(hostile, (text) => {
+      const markdown = renderPlanMarkdown(hostilePlan(text), { ids: true });
+      expect(markdown).not.toMatch(/[^\P{Cc}\n]|\p{Bidi_Control}/u);
+      expect(markdown).not.toMatch(/^\s*::/m);
+      expect(markdown).not.toMatch(/##(?:vso)?\[/);
+    }),
+  );
+});
