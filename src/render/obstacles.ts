@@ -1,6 +1,7 @@
 import type { Block, Withholding } from '../changeset/plan.gen.ts';
 import { grantRows } from './grant-rows.ts';
 import { place, removalCells } from './member-cells.ts';
+import { shortPath } from './path-text.ts';
 import { cell, count, enumerate, line, type Row, row, type Section, span } from './view.ts';
 
 /** What was held back because it rests on a reading that may lack something. */
@@ -33,7 +34,7 @@ function withheldValues(
     line(
       span('Withheld:', 'warning'),
       span(
-        ` the ${what} of ${path} for ${count(people, 'person', 'people')} by mapping ${displayName} (${reason}).`,
+        ` the ${what} of ${shortPath(path)} for ${count(people, 'person', 'people')} by mapping ${displayName} (${reason}).`,
       ),
       span(source === undefined ? '' : `  ${place(source)}`, 'muted'),
     ),
