@@ -1,11 +1,12 @@
 import type { UserChange } from '../changeset/plan.ts';
+import { withActive } from '../directory/activity.ts';
 import type { LiveUser } from '../directory/resource.ts';
 import type { DirectoryService } from './directory-service.ts';
 import { inWords } from './foreign-edit.ts';
 import { inParallel } from './parallel.ts';
 import { readers, type StaleChange, type Staleness } from './staleness.ts';
 import { leavesInactive, valueEditsOf } from './value-edit.ts';
-import { foreignValues, liveUserValues } from './values.ts';
+import { foreignValues, liveValues } from './values.ts';
 
 interface UserRecheck {
   readonly stale: readonly StaleChange[];
@@ -48,7 +49,7 @@ async function stalenessOfUpdate(
   if (user === undefined)
     return { reason: 'the person is not there any more', theirs: ['deleted the person'] };
   seen.set(change.address, user);
-  const theirs = foreignValues(edits, liveUserValues(user, edits), new Set());
+  const theirs = foreignValues(edits, liveValues(withActive(user), edits), new Set());
   if (theirs.length === 0) return undefined;
   return {
     reason: 'somebody else changed the person since the plan was made',

@@ -1,3 +1,4 @@
+import { withActive } from '../directory/activity.ts';
 import type { LiveUser } from '../directory/resource.ts';
 import { coveredAttributes } from '../target/fingerprint.ts';
 import { sameVersion } from '../target/version.ts';
@@ -6,7 +7,7 @@ import { patiently } from './patience.ts';
 import type { Run } from './run.ts';
 import { seeUser, type UserState } from './user-state.ts';
 import type { ValueEdit } from './value-edit.ts';
-import { liveUserValues, tellsOf, verifyValues } from './values.ts';
+import { liveValues, tellsOf, verifyValues } from './values.ts';
 
 const gone: Verdict = {
   outcome: 'conflicted',
@@ -43,7 +44,8 @@ export async function checkEdits(
   run: Run,
 ): Promise<Verdict | undefined> {
   const { address } = state.change;
-  const differences = (user: LiveUser) => verifyValues(address, written, liveUserValues(user, written));
+  const differences = (user: LiveUser) =>
+    verifyValues(address, written, liveValues(withActive(user), written));
 
   let user = answered;
   if (user === undefined || !tellsOf(user.resource, state.edits) || differences(user).length > 0) {

@@ -1,4 +1,5 @@
 import type { UserChange } from '../changeset/plan.ts';
+import { withActive } from '../directory/activity.ts';
 import type { LiveUser } from '../directory/resource.ts';
 import type { ScimResource } from '../scim/resource.ts';
 import { type ChangeState, untouched } from './change-state.ts';
@@ -6,7 +7,7 @@ import type { DirectoryService } from './directory-service.ts';
 import { isSame } from './same.ts';
 import { userStepsOf } from './steps.ts';
 import { mustBeSeen, type ValueEdit, valueEditsOf } from './value-edit.ts';
-import { liveUserValues, plannedValues, resourceWith, type Values } from './values.ts';
+import { liveValues, plannedValues, resourceWith, type Values } from './values.ts';
 
 /** One change of a person under way. Its steps are serial, so that nothing here is touched by two hands at once. */
 export interface UserState extends ChangeState {
@@ -44,7 +45,7 @@ export function beginUser(change: UserChange, service: DirectoryService, seen?: 
 /** Takes in the person as the server shows them. */
 export function seeUser(state: UserState, user: LiveUser): void {
   const { resource, version } = user;
-  state.seen = liveUserValues(user, state.edits);
+  state.seen = liveValues(withActive(user), state.edits);
   state.resource = resource;
   state.version = version;
   state.stale = false;

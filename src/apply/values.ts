@@ -1,7 +1,6 @@
-import type { LiveUser } from '../directory/resource.ts';
 import { assign } from '../scim/assign.ts';
 import { isUnassigned } from '../scim/equal.ts';
-import { readAttribute, type ScimResource, type ScimValue } from '../scim/resource.ts';
+import type { ScimResource, ScimValue } from '../scim/resource.ts';
 import type { ForeignEdit } from './foreign-edit.ts';
 import type { Discrepancy } from './report.gen.ts';
 import { isSame } from './same.ts';
@@ -18,15 +17,6 @@ export function plannedValues(edits: readonly ValueEdit[]): Values {
 /** The values as a resource holds them. */
 export function liveValues(resource: ScimResource, edits: readonly ValueEdit[]): Values {
   return valuesBy(edits, ({ valueIn }) => valueIn(resource));
-}
-
-/** As `liveValues`; where a server does not say `active`, what the reading took it for counts, as it did for the plan. */
-export function liveUserValues(
-  { active, resource }: Pick<LiveUser, 'active' | 'resource'>,
-  edits: readonly ValueEdit[],
-): Values {
-  const isSaid = readAttribute(resource, 'active') !== undefined;
-  return liveValues(isSaid ? resource : { ...resource, active }, edits);
 }
 
 function valuesBy(edits: readonly ValueEdit[], valueIn: (edit: ValueEdit) => ScimValue | undefined): Values {

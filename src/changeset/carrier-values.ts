@@ -1,24 +1,8 @@
-import {
-  type Carrier,
-  type Carriers,
-  type Catalogues,
-  GRANT_KINDS,
-  type GrantKind,
-  hasNamesakes,
-} from '../directory/carrier.ts';
-import { attributeTraits, subAttributeTraits } from '../scim/attribute.ts';
+import type { Carrier, Carriers, Catalogues, GrantKind } from '../directory/carrier.ts';
+import { type CarrierReader, carrierReaders } from '../directory/carrier-reader.ts';
 import { printFilter } from '../scim/filter.ts';
-import { foldName } from '../scim/fold.ts';
-import { type AttributePath, parsePath } from '../scim/path.ts';
-import {
-  isComplex,
-  isMultiValued,
-  readAttribute,
-  type ScimResource,
-  type ScimValue,
-} from '../scim/resource.ts';
+import type { ScimResource, ScimValue } from '../scim/resource.ts';
 import type { ResourceSchema } from '../scim/schema.ts';
-import { valueAt } from '../scim/value-at.ts';
 
 /** A carrier as one that is read and edited value by value. */
 export interface CarrierValues {
@@ -41,45 +25,20 @@ export function carrierValues(
   schemas: readonly ResourceSchema[],
   catalogues: Catalogues,
 ): ReadonlyMap<GrantKind, CarrierValues> {
-  const prepared = new Map<GrantKind, CarrierValues>();
-  const knownSchemas = schemas.map(({ id }) => id);
-  for (const kind of GRANT_KINDS) {
-    const carrier = carriers[kind];
-    if (carrier === undefined) continue;
-    const path = parsePath(carrier.path, knownSchemas);
-    if (path.ok) prepared.set(kind, valuesOf(carrier, path.value, schemas, hasNamesakes(catalogues[kind])));
-  }
-  return prepared;
+  const readers = carrierReaders(carriers, schemas, catalogues);
+  return new Map([...readers].map(([kind, reader]) => [kind, valuesOf(reader)]));
 }
 
-function valuesOf(
-  carrier: Carrier,
-  path: AttributePath,
-  schemas: readonly ResourceSchema[],
-  caseCounts: boolean,
-): CarrierValues {
-  const { key = 'value', holds, proficiency } = carrier;
-  const whole = attributeTraits(schemas, path);
-  const traits = carrier.key === undefined ? whole : subAttributeTraits(whole, key);
-  const isExact = holds === 'id' || caseCounts || traits?.caseExact === true;
-  const keyOf = isExact ? (name: string) => name : foldName;
-  const readWhole = valueAt(path, schemas);
-
-  /** Some servers send bare texts where the schema has complex values, and the other way about. */
-  const nameIn = (value: ScimValue) => {
-    const name = isComplex(value) ? readAttribute(value, key) : value;
-    return typeof name === 'string' || typeof name === 'number' ? String(name) : undefined;
-  };
+function valuesOf({ carrier, keyOf, valueIn, read }: CarrierReader): CarrierValues {
+  const { key = 'value', proficiency } = carrier;
   return {
     carrier,
     keyOf,
-    nameIn,
+    nameIn: valueIn,
     read: (resource) => {
-      const value = readWhole(resource) ?? [];
       const held = new Map<string, ScimValue>();
-      for (const element of isMultiValued(value) ? value : [value]) {
-        const name = nameIn(element);
-        if (name !== undefined && !held.has(keyOf(name))) held.set(keyOf(name), element);
+      for (const { value, element } of read(resource)) {
+        if (!held.has(keyOf(value))) held.set(keyOf(value), element);
       }
       return held;
     },

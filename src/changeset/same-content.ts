@@ -1,6 +1,5 @@
-import { compareText } from '../directory/order.ts';
-import { canonicalJson } from '../scim/canonical-json.ts';
 import { sameValue } from '../scim/equal.ts';
+import { sameJson } from '../scim/json-text.ts';
 import type { ScimValue } from '../scim/resource.ts';
 import type { AttributeTraits } from '../scim/schema.ts';
 
@@ -14,22 +13,10 @@ export function sameContent(
   traits?: AttributeTraits,
 ): boolean {
   if (sameValue(desired, live, traits)) return true;
-  const [wanted, present] = [structureIn(desired), structureIn(live)];
-  return wanted !== undefined && wanted === present;
+  return isStructure(desired) && isStructure(live) && sameJson(desired, live);
 }
 
-/** One text for all texts of JSON that say the same; undefined for what is no list or object. */
-function structureIn(value: ScimValue | undefined): string | undefined {
-  if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return undefined;
-  try {
-    return canonicalJson(asSets(JSON.parse(value)));
-  } catch {
-    return undefined;
-  }
-}
-
-function asSets(value: unknown): unknown {
-  if (Array.isArray(value)) return [...new Set(value.map(asSets).map(canonicalJson))].sort(compareText);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, asSets(part)]));
+/** Only lists and objects: of a plain text every letter counts, even where it could be read as a number. */
+function isStructure(value: ScimValue | undefined): value is string {
+  return typeof value === 'string' && /^\s*[[{]/.test(value);
 }

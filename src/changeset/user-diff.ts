@@ -1,5 +1,5 @@
-import type { DesiredUser, LiveUser } from '../directory/resource.ts';
-import type { ScimResource } from '../scim/resource.ts';
+import { withActive } from '../directory/activity.ts';
+import type { DesiredUser } from '../directory/resource.ts';
 import { diffAttributes } from './attribute-diff.ts';
 import type { Comparison } from './comparison.ts';
 import { diffGrants } from './grant-diff.ts';
@@ -8,7 +8,7 @@ import type { AttributeEdit, UserChange } from './plan.gen.ts';
 /** What has to happen to one person; undefined when everything is as it should be. */
 export function compareUser(desired: DesiredUser, comparison: Comparison): UserChange | undefined {
   const { live, address, userName, origin } = desired;
-  const present = live && asRead(live);
+  const present = live && withActive(live);
   const attributes = diffAttributes(desired.attributes, present, comparison);
   const grants = diffGrants('user', desired, present, comparison);
   if (live !== undefined && attributes.length === 0 && grants.length === 0) return undefined;
@@ -25,11 +25,6 @@ export function compareUser(desired: DesiredUser, comparison: Comparison): UserC
     attributes,
     grants,
   };
-}
-
-/** Where a server does not say `active`, what the reading took it for counts. */
-function asRead({ active, resource }: LiveUser): ScimResource {
-  return Object.hasOwn(resource, 'active') ? resource : { active, ...resource };
 }
 
 function displayNameAfter(attributes: readonly AttributeEdit[]): string | undefined {

@@ -1,11 +1,11 @@
 import { attributeTraits } from '../scim/attribute.ts';
+import { jsonText, sameJson } from '../scim/json-text.ts';
 import { isNamed } from '../scim/named-path.ts';
 import type { AttributePath } from '../scim/path.ts';
 import type { ScimResource, ScimValue } from '../scim/resource.ts';
 import type { ResourceSchema } from '../scim/schema.ts';
 import { valueAt } from '../scim/value-at.ts';
 import { type Coerced, coerce } from './coerce.ts';
-import { jsonText, sameJson } from './json-text.ts';
 
 /** Makes values fit one attribute. */
 export interface AttributeFitter {

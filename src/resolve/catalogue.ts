@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Locate } from '../diagnostic/source.ts';
 import { type CatalogueItem, GRANT_KINDS, type Grantable, type GrantKind } from '../directory/carrier.ts';
+import type { CarrierReader, CarrierReaders } from '../directory/carrier-reader.ts';
 import type { LiveDirectory } from '../directory/directory.ts';
 import type { CatalogueEntry } from '../manifest/access.ts';
 import type { GroupDeclaration } from '../manifest/manifest.ts';
-import type { CarrierReader, CarrierReaders } from './carriers.ts';
 import {
   carrierMissing,
   noProficiency,

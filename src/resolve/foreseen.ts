@@ -1,4 +1,5 @@
 import type { Carrier, Grantable } from '../directory/carrier.ts';
+import type { CarrierReader, CarrierReaders } from '../directory/carrier-reader.ts';
 import type { DesiredAttribute, LiveUser } from '../directory/resource.ts';
 import { assign } from '../scim/assign.ts';
 import { attributeTraits } from '../scim/attribute.ts';
@@ -8,7 +9,6 @@ import { readAttribute, type ScimResource, type ScimValue } from '../scim/resour
 import type { ResourceSchema } from '../scim/schema.ts';
 import { valueAt } from '../scim/value-at.ts';
 import type { PersonAccess } from './access.ts';
-import type { CarrierReader, CarrierReaders } from './carriers.ts';
 import type { HeldItem, HoldingsReader } from './holdings.ts';
 import { isWithin } from './paths.ts';
 

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Locate } from '../diagnostic/source.ts';
+import type { CarrierReader, CarrierReaders } from '../directory/carrier-reader.ts';
 import type { DesiredUser } from '../directory/resource.ts';
-import type { CarrierReader, CarrierReaders } from './carriers.ts';
 
 /** People who would hold more than the server takes, counted with what is outside the catalogue: it refuses such a write. */
 export function grantLimitFaults(

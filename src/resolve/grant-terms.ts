@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Locate } from '../diagnostic/source.ts';
+import { type CarrierReaders, carrierReaders } from '../directory/carrier-reader.ts';
 import type { LiveDirectory } from '../directory/directory.ts';
 import type { CatalogueEntry } from '../manifest/access.ts';
 import type { GroupDeclaration } from '../manifest/manifest.ts';
-import { type CarrierReaders, carrierReaders } from './carriers.ts';
 import { type Grantables, resolveCatalogue } from './catalogue.ts';
 import { type GroupGrant, groupGrants } from './grants.ts';
 import { type HoldingsReader, holdingsReader } from './holdings.ts';

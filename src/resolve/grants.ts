@@ -1,7 +1,7 @@
 import type { Grantable } from '../directory/carrier.ts';
+import type { CarrierReaders } from '../directory/carrier-reader.ts';
 import type { DesiredGrant, DesiredGroup, GrantGround } from '../directory/resource.ts';
 import type { GroupDeclaration } from '../manifest/manifest.ts';
-import type { CarrierReaders } from './carriers.ts';
 import type { Grantables } from './catalogue.ts';
 import type { EffectiveReader } from './effective.ts';
 

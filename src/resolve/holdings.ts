@@ -1,6 +1,6 @@
 import type { Grantable, GrantKind } from '../directory/carrier.ts';
+import type { CarrierReaders } from '../directory/carrier-reader.ts';
 import type { ScimResource, ScimValue } from '../scim/resource.ts';
-import type { CarrierReaders } from './carriers.ts';
 import type { Grantables } from './catalogue.ts';
 
 /** An item of the catalogue as a person or a group holds it. */

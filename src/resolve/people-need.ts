@@ -1,9 +1,9 @@
 import type { Carriers, GrantKind } from '../directory/carrier.ts';
+import { carrierPath } from '../directory/carrier-reader.ts';
 import type { RolePolicyDeclaration } from '../manifest/access.ts';
 import type { AttributeMapping, UserDeclaration } from '../manifest/attributes.ts';
 import type { GroupDeclaration } from '../manifest/manifest.ts';
 import type { AttributePath } from '../scim/path.ts';
-import { carrierPath } from './carriers.ts';
 
 export interface PeopleNeedInput {
   readonly groups: readonly GroupDeclaration[];

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Locate, Origin } from '../diagnostic/source.ts';
+import type { CarrierReaders } from '../directory/carrier-reader.ts';
 import type { LiveUser } from '../directory/resource.ts';
 import type { RolePolicyDeclaration } from '../manifest/access.ts';
-import type { CarrierReaders } from './carriers.ts';
 
 interface PolicyFaultsInput {
   readonly rolePolicy?: RolePolicyDeclaration | undefined;

@@ -1,8 +1,8 @@
 import type { Grantable } from '../directory/carrier.ts';
+import type { CarrierReader, CarrierReaders } from '../directory/carrier-reader.ts';
 import type { Filter } from '../scim/filter.ts';
 import type { AttributePath } from '../scim/path.ts';
 import { sameName } from '../scim/resource.ts';
-import type { CarrierReader, CarrierReaders } from './carriers.ts';
 import type { Grantables } from './catalogue.ts';
 import { isWithin } from './paths.ts';
 

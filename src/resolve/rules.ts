@@ -1,7 +1,7 @@
+import { withActive } from '../directory/activity.ts';
 import type { LiveUser } from '../directory/resource.ts';
 import type { RuleReference } from '../manifest/manifest.ts';
 import { compileFilter } from '../scim/filter-match.ts';
-import type { ScimResource } from '../scim/resource.ts';
 import type { ResourceSchema } from '../scim/schema.ts';
 import { candidateFinder } from './candidates.ts';
 import { readsActive } from './need.ts';
@@ -23,9 +23,4 @@ export function ruleReader(users: readonly LiveUser[], schemas: readonly Resourc
     selected.set(text, people);
     return people;
   };
-}
-
-/** A server need not say that somebody is active (RFC 7643 section 4.1.1), and a rule must not lose them for that. */
-export function withActive({ resource, active }: LiveUser): ScimResource {
-  return { ...resource, active };
 }

@@ -1,12 +1,12 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Origin } from '../diagnostic/source.ts';
+import type { CarrierReader, CarrierReaders } from '../directory/carrier-reader.ts';
 import type { UserDeclaration } from '../manifest/attributes.ts';
 import type { GroupDeclaration } from '../manifest/manifest.ts';
 import { attributeTraits } from '../scim/attribute.ts';
 import { type AttributePath, printPath } from '../scim/path.ts';
 import { GROUP_SCHEMA, sameName, USER_SCHEMA } from '../scim/resource.ts';
 import { type AttributeUses, unknownAttributes } from './attribute-faults.ts';
-import type { CarrierReader, CarrierReaders } from './carriers.ts';
 import type { EvaluatedMapping } from './evaluated-mapping.ts';
 import { isWithin } from './paths.ts';
 

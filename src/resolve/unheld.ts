@@ -1,10 +1,10 @@
+import { withActive } from '../directory/activity.ts';
 import type { LiveGroup, LiveUser } from '../directory/resource.ts';
 import type { RuleReference } from '../manifest/manifest.ts';
 import { attributesOf, type Filter } from '../scim/filter.ts';
 import { compilePath } from '../scim/filter-match.ts';
 import { type AttributePath, printPath } from '../scim/path.ts';
 import type { ResourceSchema } from '../scim/schema.ts';
-import { withActive } from './rules.ts';
 
 /** Says why a rule may select too few, as far as the people that were read can tell. */
 export type RuleDoubt = (rule: RuleReference) => string | undefined;

@@ -1,11 +1,11 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { type CatalogueItem, GRANT_KINDS, type GrantKind } from '../directory/carrier.ts';
+import { type CarrierReader, carrierReaders } from '../directory/carrier-reader.ts';
 import type { LiveDirectory } from '../directory/directory.ts';
 import { compareText } from '../directory/order.ts';
 import type { LoadedManifest } from '../manifest/load.ts';
 import type { WrittenCatalogueEntry } from '../manifest/write.ts';
 import { keyMaker } from '../manifest/write-key.ts';
-import { type CarrierReader, carrierReaders } from '../resolve/carriers.ts';
 import { isPrintableYaml } from '../yaml/print.ts';
 
 export interface ImportedCatalogue {

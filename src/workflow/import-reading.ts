@@ -1,9 +1,9 @@
 import { GRANT_KINDS } from '../directory/carrier.ts';
+import { carrierPath } from '../directory/carrier-reader.ts';
 import type { LiveDirectory } from '../directory/directory.ts';
 import type { ReadingNeed, WantedGroup } from '../directory/need.ts';
 import { resourceId } from '../directory/resource.ts';
 import type { LoadedManifest } from '../manifest/load.ts';
-import { carrierPath } from '../resolve/carriers.ts';
 import { isWhole, type Selection } from '../resolve/selection.ts';
 import type { Filter } from '../scim/filter.ts';
 import { type ReadingProgress, readDirectory } from '../target/live.ts';

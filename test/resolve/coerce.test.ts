@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { coerce, isNothing } from '../../src/resolve/coerce.ts';
-import { jsonText, sameJson } from '../../src/resolve/json-text.ts';
 import { attributeTraits } from '../../src/scim/attribute.ts';
 import { CORE_SCHEMAS } from '../../src/scim/core-schemas.ts';
+import { jsonText, sameJson } from '../../src/scim/json-text.ts';
 import type { ScimValue } from '../../src/scim/resource.ts';
 import type { AttributeTraits } from '../../src/scim/schema.ts';
 import { path } from './mappings.ts';

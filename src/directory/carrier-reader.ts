@@ -1,5 +1,3 @@
-import type { Carrier, Carriers, Catalogues, GrantKind, Holding } from '../directory/carrier.ts';
-import { GRANT_KINDS, hasNamesakes } from '../directory/carrier.ts';
 import { attributeTraits, subAttributeTraits } from '../scim/attribute.ts';
 import { foldName } from '../scim/fold.ts';
 import { type AttributePath, parsePath } from '../scim/path.ts';
@@ -12,6 +10,8 @@ import {
 } from '../scim/resource.ts';
 import type { ResourceSchema } from '../scim/schema.ts';
 import { valueAt } from '../scim/value-at.ts';
+import type { Carrier, Carriers, Catalogues, GrantKind, Holding } from './carrier.ts';
+import { GRANT_KINDS, hasNamesakes } from './carrier.ts';
 
 /** A carrier made ready to be read. */
 export interface CarrierReader {
@@ -19,6 +19,8 @@ export interface CarrierReader {
   readonly carrier: Carrier;
   readonly path: AttributePath;
   readonly read: (resource: ScimResource) => readonly Holding[];
+  /** The name or id that one value of the carrier holds. */
+  readonly valueIn: (element: ScimValue) => string | undefined;
   /** Values that mean the same item have the same key; ids are case-exact (RFC 7643 section 3.1), names as the schema says. */
   readonly keyOf: (value: string) => string;
 }
@@ -69,6 +71,7 @@ function carrierReader(
     kind,
     carrier,
     path,
+    valueIn: (element) => valueIn(element, carrier),
     read: (resource) => {
       const value = readWhole(resource);
       const elements = isMultiValued(value) ? value : [value ?? null];
@@ -85,10 +88,16 @@ function carrierReader(
 }
 
 /** Some servers send bare texts where the schema has complex values, and the other way about. */
-function holdingOf(element: ScimValue, { key = 'value', proficiency }: Carrier): Holding | undefined {
+function valueIn(element: ScimValue, { key = 'value' }: Carrier): string | undefined {
   const value = isComplex(element) ? readAttribute(element, key) : element;
-  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+
+function holdingOf(element: ScimValue, carrier: Carrier): Holding | undefined {
+  const value = valueIn(element, carrier);
+  if (value === undefined) return undefined;
+  const { proficiency } = carrier;
   const level =
     isComplex(element) && proficiency !== undefined ? readAttribute(element, proficiency) : undefined;
-  return { value: String(value), ...(typeof level === 'number' && { proficiency: level }), element };
+  return { value, ...(typeof level === 'number' && { proficiency: level }), element };
 }

@@ -1,4 +1,4 @@
-import { isComplex, isMultiValued, type ScimValue } from '../scim/resource.ts';
+import { isComplex, isMultiValued, type ScimValue } from './resource.ts';
 
 /** The value as a text of JSON; a text is one already. */
 export function jsonText(value: ScimValue): string {
