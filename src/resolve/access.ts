@@ -3,7 +3,7 @@ import type { DirectoryIndex } from '../directory/directory.ts';
 import type { GapIndex } from '../directory/gaps.ts';
 import type { DesiredGrant, LiveUser, SurplusGrant } from '../directory/resource.ts';
 import type { GroupDeclaration } from '../manifest/manifest.ts';
-import { type GroundDoubts, groundDoubts } from './doubts.ts';
+import { type GrantDoubts, grantDoubts } from './doubts.ts';
 import type { EffectiveReaders } from './effective.ts';
 import { type GrantingGroup, type GroupGrant, grantsByPerson } from './grants.ts';
 import { byItem } from './group-grants.ts';
@@ -20,7 +20,7 @@ export interface PersonAccess {
 
 export interface AccessReader {
   readonly of: (user: LiveUser) => PersonAccess;
-  readonly doubt: GroundDoubts;
+  readonly doubts: GrantDoubts;
 }
 
 export interface AccessContext extends EffectiveReaders {
@@ -47,10 +47,10 @@ export function accessReader(
 ): AccessReader {
   const granted = grantsByPerson(groups, grantsOf, effective);
   const meant = declared === effective ? granted : grantsByPerson(groups, grantsOf, declared);
-  const surplusOf = surplusReader(groups, grantsOf, { effective, declared });
-  const doubt = groundDoubts(groups, grantsOf, effective, gaps);
+  const { surplusOf, doubtsOf: surplusDoubts } = surplusReader(groups, grantsOf, { effective, declared });
+  const doubts = grantDoubts(groups, grantsOf, effective, gaps);
   return {
-    doubt,
+    doubts,
     of: (user) => {
       if (!user.active) return NOTHING;
       const grants = granted.get(user.id) ?? new Map<Grantable, DesiredGrant>();
@@ -60,13 +60,18 @@ export function accessReader(
       const surplus = surplusOf(user.id, ungrounded);
       const lowered = held.filter((holding) => isLowered(holding, grants.get(holding.item)));
       const isBack = userById.get(user.id)?.active === false;
-      const doubts = new Set(
-        [...surplus, ...lowered].flatMap(({ item }) => (isBack ? COMING_BACK : (doubt(item) ?? []))),
+      const reasons = new Set(
+        isBack && surplus.length + lowered.length > 0
+          ? [COMING_BACK]
+          : [
+              ...surplusDoubts(user.id, surplus),
+              ...[...surplus, ...lowered].flatMap(({ item }) => doubts.ground(item) ?? []),
+            ],
       );
       return {
         grants: [...grants.values()].filter(({ item }) => isMeant(item)).sort(byItem),
         surplus: [...surplus].sort(byItem),
-        ...(doubts.size > 0 && { uncertain: [...doubts].join('; ') }),
+        ...(reasons.size > 0 && { uncertain: [...reasons].join('; ') }),
       };
     },
   };

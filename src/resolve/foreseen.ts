@@ -44,16 +44,17 @@ export function withAttributes(
 
 export interface AccessForesight {
   readonly items: ReadonlySet<Grantable>;
-  readonly accessOf: (user: LiveUser) => PersonAccess;
   readonly holdings: HoldingsReader;
   readonly readers: CarrierReaders;
   readonly schemas: readonly ResourceSchema[];
 }
 
 /** A person as the plan will leave what they hold of these items; what is withheld stays. */
-export function withAccess(user: LiveUser, foresight: AccessForesight): LiveUser {
-  const { items, accessOf, holdings, readers, schemas } = foresight;
-  const { grants, surplus, uncertain } = accessOf(user);
+export function withAccess(
+  user: LiveUser,
+  { grants, surplus, uncertain }: PersonAccess,
+  { items, holdings, readers, schemas }: AccessForesight,
+): LiveUser {
   const gone = new Set(
     uncertain === undefined ? surplus.flatMap(({ item }) => (items.has(item) ? [item] : [])) : [],
   );

@@ -1,9 +1,10 @@
+import { addTo } from '../directory/add-to.ts';
 import type { Grantable } from '../directory/carrier.ts';
-import { compareText } from '../directory/order.ts';
 import type { DesiredGroup, LiveUser } from '../directory/resource.ts';
 import type { GroupDeclaration, RuleReference } from '../manifest/manifest.ts';
 import type { ResourceSchema } from '../scim/schema.ts';
 import { type AccessContext, accessReader } from './access.ts';
+import { inWords } from './doubts.ts';
 import { withAccess } from './foreseen.ts';
 import type { GrantTerms } from './grant-terms.ts';
 import type { GrantingGroup } from './grants.ts';
@@ -59,24 +60,22 @@ function sightOf(
   if (items.size === 0)
     return { selectedBy: ruleReader(people, schemas), ruleDoubt: ruleDoubt(people, schemas) };
   const compared = accessAfter(resolved);
-  const { of: accessOf, doubt } = accessReader(resolved, {
+  const { of: accessOf, doubts } = accessReader(resolved, {
     ...compared,
     grantsOf: (group) => compared.grantsOf(group).filter(({ item }) => items.has(item)),
   });
   const { holdings } = compared;
-  const seen = people.map((user) => withAccess(user, { items, accessOf, holdings, readers, schemas }));
+  const withheld = new Map<Grantable, Set<string>>();
+  const seen = people.map((user) => {
+    const access = accessOf(user);
+    for (const { item } of access.surplus) if (access.uncertain) addTo(withheld, item, access.uncertain);
+    return withAccess(user, access, { items, holdings, readers, schemas });
+  });
   const unheld = ruleDoubt(seen, schemas);
-  const overlooked = (rule: RuleReference) => reasons(itemsIn(rule.filter), doubt);
+  const doubtsOf = (item: Grantable) => [doubts.holder(item) ?? [], ...(withheld.get(item) ?? [])].flat();
+  const overlooked = (rule: RuleReference) => inWords([...itemsIn(rule.filter)].flatMap(doubtsOf));
   return {
     selectedBy: ruleReader(seen, schemas),
     ruleDoubt: (rule) => unheld(rule) ?? overlooked(rule),
   };
-}
-
-function reasons(
-  items: ReadonlySet<Grantable>,
-  doubt: (item: Grantable) => string | undefined,
-): string | undefined {
-  const found = [...new Set([...items].flatMap((item) => doubt(item) ?? []))];
-  return found.length === 0 ? undefined : found.sort(compareText).join('; ');
 }

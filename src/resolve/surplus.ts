@@ -6,8 +6,12 @@ import type { EffectiveReader, EffectiveReaders } from './effective.ts';
 import type { GrantingGroup, GroupGrant } from './grants.ts';
 import type { HeldItem } from './holdings.ts';
 
-/** What of the items that a person holds without ground must go. */
-export type SurplusReader = (id: string, ungrounded: readonly HeldItem[]) => readonly SurplusGrant[];
+export interface SurplusReader {
+  /** What of the items that a person holds without ground must go. */
+  readonly surplusOf: (id: string, ungrounded: readonly HeldItem[]) => readonly SurplusGrant[];
+  /** Why a person may not be in the groups that alone make these items go. */
+  readonly doubtsOf: (id: string, surplus: readonly SurplusGrant[]) => readonly string[];
+}
 
 /**
  * Prepares the answer for everybody. An item goes when some group grants it in mode `exact`, so that whoever holds it
@@ -31,14 +35,20 @@ export function surplusReader(
     groups.filter(({ declaration }) => grantsOf(declaration).length > 0),
     members.effective,
   );
-  return (id, ungrounded) =>
-    ungrounded
-      .filter(({ item }) => exactItems.has(item) || inExactGroup.get(item.kind)?.has(id) === true)
-      .map(({ item, element }) => ({
-        item,
-        held: element,
-        lost: groupsOf(id).filter((address) => granting.get(item)?.has(address)),
-      }));
+  return {
+    surplusOf: (id, ungrounded) =>
+      ungrounded
+        .filter(({ item }) => exactItems.has(item) || inExactGroup.get(item.kind)?.has(id) === true)
+        .map(({ item, element }) => ({
+          item,
+          held: element,
+          lost: groupsOf(id).filter((address) => granting.get(item)?.has(address)),
+        })),
+    doubtsOf: (id, surplus) =>
+      surplus.flatMap(({ item }) =>
+        exactItems.has(item) ? [] : (inExactGroup.get(item.kind)?.get(id) ?? []),
+      ),
+  };
 }
 
 /** The groups somebody is in now. Most plans take nothing from anybody, so it is prepared when it is first asked for. */
@@ -63,18 +73,28 @@ function groupsByMember(
   };
 }
 
-/** Who is to leave such a group, though not by this run, may have more than it wants. */
+/**
+ * By kind and by person, why it is not certain that the person is in such a group; `undefined` when it is. Who is to
+ * leave such a group, though not by this run, may have more than it wants.
+ */
 function membersOfExactGroups(
   groups: readonly GrantingGroup[],
   { effective, declared }: EffectiveReaders,
-): ReadonlyMap<GrantKind, ReadonlySet<string>> {
-  const members = new Map<GrantKind, Set<string>>();
+): ReadonlyMap<GrantKind, ReadonlyMap<string, string | undefined>> {
+  const members = new Map<GrantKind, Map<string, string | undefined>>();
   for (const { declaration, desired } of groups) {
     for (const { kind, mode } of declaration.grants) {
       if (mode !== 'exact') continue;
+      const ofKind = members.get(kind) ?? new Map<string, string | undefined>();
+      members.set(kind, ofKind);
       const remaining = declared.after(desired).people;
-      for (const id of effective.after(desired).people.keys())
-        if (remaining.has(id)) addTo(members, kind, id);
+      const { people, doubt } = effective.after(desired);
+      const reason = doubt && `who is in ${desired.address} is not certain: ${doubt}`;
+      for (const id of people.keys()) {
+        if (!remaining.has(id)) continue;
+        // One group that somebody is certainly in is enough.
+        ofKind.set(id, ofKind.has(id) ? ofKind.get(id) && reason : reason);
+      }
     }
   }
   return members;

@@ -36,6 +36,7 @@ const entry = (at: number) =>
       where('roles eq "agent"'),
       where('roles[value eq "admin"]'),
       where(`not (roles eq "${OUTSIDE}")`),
+      where('not (roles eq "agent")'),
     ),
     ...(at + 1 < GROUPS.length ? [fc.constantFrom(...GROUPS.slice(at + 1)).map((key) => nested(key))] : []),
   );

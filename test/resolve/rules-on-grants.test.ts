@@ -158,3 +158,24 @@ describe('a rule that depends on itself is refused', () => {
     ).toEqual([]);
   });
 });
+
+describe('who is doubtfully in a group that is exact loses nothing because of it', () => {
+  const dan = holder('dan', { roles: ['agent'], skills: { billing: 1 } });
+  const asking = (rule: string) =>
+    declareGroup('asking', [where(rule)], { grants: [grant('skill', 'exact', [])], allowEmpty: true });
+  const taking = declareGroup('taking', undefined, { grants: [grant('role', 'exact', [])] });
+  const listed = (...members: string[]) => ({ users: [dan], groups: [liveGroup('taking', members)] });
+  const lossesOf = (directory: NonNullable<Parameters<typeof resolved>[0]['directory']>) =>
+    resolved({ catalogue, groups: [asking('roles eq "agent"'), taking], directory }).users.map(
+      ({ surplus, uncertain }) => [surplus.map(({ item }) => item.value), uncertain !== undefined],
+    );
+
+  test('where a list that is certain takes the role first', () => {
+    expect(lossesOf(listed('dan'))).toEqual([[['agent'], false]]);
+  });
+
+  test('where a list that may be short hides who loses the role that the rule asks for', () => {
+    const gaps = [{ kind: 'members', groupId: 'id-taking', reason: '0 of 1 members returned' }] as const;
+    expect(lossesOf({ ...listed(), gaps })).toEqual([[['billing'], true]]);
+  });
+});
