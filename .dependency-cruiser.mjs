@@ -8,7 +8,7 @@ const floors = [
   ['src/resolve/', 'src/changeset/', 'src/target/'],
   ['src/policy/', 'src/apply/'],
   ['src/workflow/', 'src/render/'],
-  ['src/index.ts'],
+  ['src/index.ts', 'src/forge/'],
   ['src/cli/'],
 ];
 

@@ -4,6 +4,10 @@
  */
 export interface Report {
     /**
+     * Which kind of document of rollcall this is.
+     */
+    readonly document: "report";
+    /**
      * Version of this format. Additions keep it, everything else raises it.
      */
     readonly formatVersion: 1;

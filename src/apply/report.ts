@@ -28,6 +28,7 @@ export function reportOf(facts: ReportFacts): Report {
   const changes = states.map(changeReport);
   const discrepancies = states.flatMap((state) => state.discrepancies);
   return {
+    document: 'report',
     formatVersion: 1,
     runId,
     plan: { digest: plan.digest },

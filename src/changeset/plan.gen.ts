@@ -10,6 +10,10 @@ export type AttributeValue = (null | boolean | number | string | readonly Attrib
  */
 export interface Plan {
     /**
+     * Which kind of document of rollcall this is.
+     */
+    readonly document: "plan";
+    /**
      * Version of this format. Additions keep it, everything else raises it.
      */
     readonly formatVersion: 1;

@@ -24,7 +24,7 @@ export type {
 } from './plan.gen.ts';
 
 /** Everything of a plan that is not computed from the rest. */
-export type UnsealedPlan = Omit<Plan, 'formatVersion' | 'digest' | 'summary' | 'access'> & {
+export type UnsealedPlan = Omit<Plan, 'document' | 'formatVersion' | 'digest' | 'summary' | 'access'> & {
   readonly unchanged: number;
 };
 
@@ -34,6 +34,7 @@ export type UnsealedPlan = Omit<Plan, 'formatVersion' | 'digest' | 'summary' | '
  */
 export function seal({ unchanged, ...content }: UnsealedPlan): Plan {
   return {
+    document: 'plan',
     formatVersion: 1,
     ...content,
     access: accessChanges(content.users),
@@ -43,7 +44,7 @@ export function seal({ unchanged, ...content }: UnsealedPlan): Plan {
 }
 
 /** The plan as it was before it was sealed, to be sealed again with other content. */
-export function unseal({ formatVersion, digest, summary, access, ...content }: Plan): UnsealedPlan {
+export function unseal({ document, formatVersion, digest, summary, access, ...content }: Plan): UnsealedPlan {
   return { ...content, unchanged: summary.unchanged };
 }
 

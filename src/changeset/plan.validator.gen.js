@@ -1,7 +1,7 @@
 // Generated from schemas/plan.schema.json by npm run generate; edit the schema, not this file.
 // <stdin>
 var validatePlan = validate20;
-var schema31 = { "$id": "plan.schema.json", "title": "Plan", "type": "object", "additionalProperties": false, "required": ["formatVersion", "rollcallVersion", "digest", "createdAt", "expiresAt", "asOf", "target", "manifest", "summary", "changes", "users", "access", "withheld", "blocked", "waivers", "undeclared", "warnings", "requests"], "properties": { "formatVersion": { "const": 1 }, "rollcallVersion": { "type": "string" }, "digest": { "type": "string", "pattern": "^sha256:[0-9a-f]{64}$" }, "contentDigest": { "type": "string", "pattern": "^sha256:[0-9a-f]{64}$" }, "createdAt": { "type": "string", "format": "date-time" }, "expiresAt": { "type": "string", "format": "date-time" }, "asOf": { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$" }, "selection": { "title": "PlanSelection", "type": "object", "additionalProperties": false, "required": ["only", "except"], "properties": { "only": { "type": "array", "items": { "type": "string" } }, "except": { "type": "array", "items": { "type": "string" } } } }, "target": { "$ref": "#/$defs/target" }, "manifest": { "type": "object", "additionalProperties": false, "required": ["digest"], "properties": { "digest": { "type": "string" } } }, "summary": { "$ref": "#/$defs/summary" }, "changes": { "type": "array", "items": { "$ref": "#/$defs/change" } }, "users": { "type": "array", "items": { "$ref": "#/$defs/userChange" } }, "access": { "type": "array", "items": { "$ref": "#/$defs/accessChange" } }, "withheld": { "type": "array", "items": { "$ref": "#/$defs/withholding" } }, "blocked": { "type": "array", "items": { "$ref": "#/$defs/block" } }, "waivers": { "type": "array", "items": { "$ref": "#/$defs/planWaiver" } }, "undeclared": { "type": "array", "items": { "$ref": "#/$defs/undeclaredGroup" } }, "warnings": { "type": "array", "items": { "$ref": "#/$defs/warning" } }, "requests": { "type": "object", "additionalProperties": false, "required": ["read", "toWrite"], "properties": { "read": { "type": "integer", "minimum": 0 }, "toWrite": { "type": "integer", "minimum": 0 }, "allowancePerMinute": { "type": "integer", "minimum": 1 } } } }, "$defs": { "target": { "title": "PlanTarget", "type": "object", "additionalProperties": false, "required": ["name", "type", "baseUrl", "versions"], "properties": { "name": { "type": "string" }, "type": { "enum": ["genesys-cloud", "scim"] }, "baseUrl": { "type": "string" }, "versions": { "enum": ["etag", "body", "reread"] } } }, "summary": { "title": "PlanSummary", "type": "object", "additionalProperties": false, "required": ["create", "update", "delete", "unchanged", "membersAdded", "membersRemoved", "groupsWithMemberChanges", "usersCreated", "usersUpdated", "usersDeactivated", "grantsAdded", "grantsChanged", "grantsRemoved", "attributesCleared", "withheld", "blocked"], "properties": { "create": { "type": "integer" }, "update": { "type": "integer" }, "delete": { "type": "integer" }, "unchanged": { "type": "integer" }, "membersAdded": { "type": "integer" }, "membersRemoved": { "type": "integer" }, "groupsWithMemberChanges": { "type": "integer" }, "usersCreated": { "type": "integer" }, "usersUpdated": { "type": "integer" }, "usersDeactivated": { "type": "integer" }, "grantsAdded": { "type": "integer" }, "grantsChanged": { "type": "integer" }, "grantsRemoved": { "type": "integer" }, "attributesCleared": { "type": "integer" }, "withheld": { "type": "integer" }, "blocked": { "type": "integer" } } }, "change": { "title": "Change", "type": "object", "additionalProperties": false, "required": ["kind", "address", "displayName", "attributes"], "properties": { "kind": { "enum": ["create", "update", "delete"] }, "address": { "type": "string" }, "displayName": { "type": "string" }, "externalId": { "type": "string" }, "id": { "type": "string" }, "version": { "type": "string" }, "owner": { "type": "string" }, "source": { "$ref": "#/$defs/source" }, "attributes": { "type": "array", "items": { "$ref": "#/$defs/attributeEdit" } }, "grants": { "type": "array", "items": { "$ref": "#/$defs/grantEdit" } }, "members": { "$ref": "#/$defs/memberEdits" } } }, "attributeEdit": { "title": "AttributeEdit", "type": "object", "additionalProperties": false, "required": ["path"], "properties": { "path": { "type": "string" }, "before": { "$ref": "#/$defs/attributeValue" }, "after": { "$ref": "#/$defs/attributeValue" }, "source": { "$ref": "#/$defs/source" }, "mapping": { "type": "string" }, "row": { "type": "string" } } }, "attributeValue": { "title": "AttributeValue", "anyOf": [{ "type": "null" }, { "type": "boolean" }, { "type": "number" }, { "type": "string" }, { "type": "array", "items": { "$ref": "#/$defs/attributeValue" } }, { "type": "object", "additionalProperties": { "$ref": "#/$defs/attributeValue" } }] }, "userChange": { "title": "UserChange", "type": "object", "additionalProperties": false, "required": ["kind", "address", "userName", "attributes", "grants"], "properties": { "kind": { "enum": ["create", "update"] }, "address": { "type": "string" }, "userName": { "type": "string" }, "displayName": { "type": "string" }, "id": { "type": "string" }, "version": { "type": "string" }, "inactive": { "type": "boolean" }, "owner": { "type": "string" }, "source": { "$ref": "#/$defs/source" }, "attributes": { "type": "array", "items": { "$ref": "#/$defs/attributeEdit" } }, "grants": { "type": "array", "items": { "$ref": "#/$defs/grantEdit" } } } }, "grantEdit": { "title": "GrantEdit", "type": "object", "additionalProperties": false, "required": ["kind", "key", "name", "action", "path", "grounds"], "properties": { "kind": { "title": "GrantKind", "enum": ["skill", "language", "role"] }, "key": { "type": "string" }, "name": { "type": "string" }, "action": { "enum": ["add", "change", "remove"] }, "path": { "type": "string" }, "before": { "$ref": "#/$defs/attributeValue" }, "after": { "$ref": "#/$defs/attributeValue" }, "grounds": { "type": "array", "items": { "$ref": "#/$defs/grantGround" } }, "lost": { "type": "array", "items": { "type": "string" } }, "needsApproval": { "type": "boolean" } } }, "grantGround": { "title": "PlanGrantGround", "type": "object", "additionalProperties": false, "required": ["group", "source"], "properties": { "group": { "type": "string" }, "through": { "type": "string" }, "proficiency": { "type": "number" }, "source": { "$ref": "#/$defs/source" } } }, "accessChange": { "title": "AccessChange", "type": "object", "additionalProperties": false, "required": ["kind", "key", "name", "gain", "lose"], "properties": { "kind": { "enum": ["skill", "language", "role"] }, "key": { "type": "string" }, "name": { "type": "string" }, "gain": { "type": "array", "items": { "$ref": "#/$defs/accessHolder" } }, "lose": { "type": "array", "items": { "$ref": "#/$defs/accessHolder" } } } }, "accessHolder": { "title": "AccessHolder", "type": "object", "additionalProperties": false, "required": ["address", "groups"], "properties": { "address": { "type": "string" }, "displayName": { "type": "string" }, "groups": { "type": "array", "items": { "type": "string" } } } }, "memberEdits": { "title": "MemberEdits", "type": "object", "additionalProperties": false, "required": ["mode", "before", "after", "add", "remove"], "properties": { "mode": { "enum": ["exact", "at-least"] }, "before": { "type": "array", "items": { "type": "string" } }, "after": { "type": "integer" }, "add": { "type": "array", "items": { "$ref": "#/$defs/memberAddition" } }, "remove": { "type": "array", "items": { "$ref": "#/$defs/memberRemoval" } } } }, "memberAddition": { "title": "MemberAddition", "type": "object", "additionalProperties": false, "required": ["type", "name", "grounds"], "properties": { "type": { "enum": ["User", "Group"] }, "id": { "type": "string" }, "address": { "type": "string" }, "name": { "type": "string" }, "displayName": { "type": "string" }, "grounds": { "type": "array", "items": { "$ref": "#/$defs/planGround" } } } }, "memberRemoval": { "title": "MemberRemoval", "type": "object", "additionalProperties": false, "required": ["type", "id", "name", "because"], "properties": { "type": { "enum": ["User", "Group"] }, "id": { "type": "string" }, "name": { "type": "string" }, "displayName": { "type": "string" }, "inactive": { "type": "boolean" }, "because": { "enum": ["not-declared", "excepted", "expired", "not-yet"] }, "date": { "type": "string" }, "source": { "$ref": "#/$defs/source" } } }, "planGround": { "title": "PlanGround", "type": "object", "additionalProperties": false, "required": ["kind", "source"], "properties": { "kind": { "enum": ["entry", "rule", "nested"] }, "source": { "$ref": "#/$defs/source" }, "text": { "type": "string" }, "from": { "type": "string" }, "until": { "type": "string" }, "reason": { "type": "string" } } }, "withholding": { "title": "Withholding", "type": "object", "additionalProperties": false, "required": ["address", "displayName", "reason", "members", "deletion"], "properties": { "address": { "type": "string" }, "displayName": { "type": "string" }, "reason": { "type": "string" }, "members": { "type": "array", "items": { "$ref": "#/$defs/memberRemoval" } }, "deletion": { "type": "boolean" }, "grants": { "type": "array", "items": { "$ref": "#/$defs/grantEdit" } }, "values": { "$ref": "#/$defs/withheldValues" } } }, "withheldValues": { "title": "WithheldValues", "type": "object", "additionalProperties": false, "required": ["path", "deed", "people", "rows"], "properties": { "path": { "type": "string" }, "deed": { "enum": ["clear", "default"] }, "people": { "type": "integer" }, "rows": { "type": "array", "items": { "type": "string" } }, "source": { "$ref": "#/$defs/source" } } }, "block": { "title": "Block", "type": "object", "additionalProperties": false, "required": ["rule", "summary", "addresses"], "properties": { "rule": { "enum": ["removals-per-group", "removals-total", "group-deletes", "emptied-group", "protected-group", "grant-removals", "cleared-attributes", "deactivations", "protected-user", "role-allow", "role-conflict", "role-limit", "restricted-parent", "role-approval"] }, "summary": { "type": "string" }, "addresses": { "type": "array", "items": { "type": "string" } }, "allow": { "$ref": "#/$defs/allowance" }, "source": { "$ref": "#/$defs/source" }, "skips": { "type": "array", "items": { "$ref": "#/$defs/skip" } } } }, "skip": { "title": "Skip", "type": "object", "additionalProperties": false, "required": ["address"], "properties": { "address": { "type": "string" }, "members": { "type": "array", "items": { "type": "string" } }, "grants": { "type": "array", "items": { "type": "string" } } } }, "planWaiver": { "title": "PlanWaiver", "type": "object", "additionalProperties": false, "required": ["rule", "until", "reason", "owner", "source", "used"], "properties": { "rule": { "enum": ["allow", "conflicts", "limits", "nesting"] }, "user": { "type": "string" }, "role": { "type": "string" }, "group": { "type": "string" }, "until": { "type": "string" }, "reason": { "type": "string" }, "owner": { "type": "string" }, "source": { "$ref": "#/$defs/source" }, "used": { "type": "boolean" } } }, "allowance": { "title": "Allowance", "type": "object", "additionalProperties": false, "required": ["flag", "value"], "properties": { "flag": { "enum": ["--allow-removals", "--allow-deletes", "--allow-protected", "--allow-roles"] }, "value": { "type": ["string", "integer"] } } }, "undeclaredGroup": { "title": "UndeclaredGroup", "type": "object", "additionalProperties": false, "required": ["id", "displayName"], "properties": { "id": { "type": "string" }, "displayName": { "type": "string" }, "externalId": { "type": "string" } } }, "warning": { "title": "PlanWarning", "type": "object", "additionalProperties": false, "required": ["code", "summary"], "properties": { "code": { "type": "string" }, "summary": { "type": "string" }, "advice": { "type": "string" }, "source": { "$ref": "#/$defs/source" } } }, "source": { "title": "PlanSource", "type": "object", "additionalProperties": false, "required": ["file", "line"], "properties": { "file": { "type": "string" }, "line": { "type": "integer", "minimum": 1 }, "column": { "type": "integer", "minimum": 1 } } } } };
+var schema31 = { "$id": "plan.schema.json", "title": "Plan", "type": "object", "additionalProperties": false, "required": ["document", "formatVersion", "rollcallVersion", "digest", "createdAt", "expiresAt", "asOf", "target", "manifest", "summary", "changes", "users", "access", "withheld", "blocked", "waivers", "undeclared", "warnings", "requests"], "properties": { "document": { "const": "plan" }, "formatVersion": { "const": 1 }, "rollcallVersion": { "type": "string" }, "digest": { "type": "string", "pattern": "^sha256:[0-9a-f]{64}$" }, "contentDigest": { "type": "string", "pattern": "^sha256:[0-9a-f]{64}$" }, "createdAt": { "type": "string", "format": "date-time" }, "expiresAt": { "type": "string", "format": "date-time" }, "asOf": { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$" }, "selection": { "title": "PlanSelection", "type": "object", "additionalProperties": false, "required": ["only", "except"], "properties": { "only": { "type": "array", "items": { "type": "string" } }, "except": { "type": "array", "items": { "type": "string" } } } }, "target": { "$ref": "#/$defs/target" }, "manifest": { "type": "object", "additionalProperties": false, "required": ["digest"], "properties": { "digest": { "type": "string" } } }, "summary": { "$ref": "#/$defs/summary" }, "changes": { "type": "array", "items": { "$ref": "#/$defs/change" } }, "users": { "type": "array", "items": { "$ref": "#/$defs/userChange" } }, "access": { "type": "array", "items": { "$ref": "#/$defs/accessChange" } }, "withheld": { "type": "array", "items": { "$ref": "#/$defs/withholding" } }, "blocked": { "type": "array", "items": { "$ref": "#/$defs/block" } }, "waivers": { "type": "array", "items": { "$ref": "#/$defs/planWaiver" } }, "undeclared": { "type": "array", "items": { "$ref": "#/$defs/undeclaredGroup" } }, "warnings": { "type": "array", "items": { "$ref": "#/$defs/warning" } }, "requests": { "type": "object", "additionalProperties": false, "required": ["read", "toWrite"], "properties": { "read": { "type": "integer", "minimum": 0 }, "toWrite": { "type": "integer", "minimum": 0 }, "allowancePerMinute": { "type": "integer", "minimum": 1 } } } }, "$defs": { "target": { "title": "PlanTarget", "type": "object", "additionalProperties": false, "required": ["name", "type", "baseUrl", "versions"], "properties": { "name": { "type": "string" }, "type": { "enum": ["genesys-cloud", "scim"] }, "baseUrl": { "type": "string" }, "versions": { "enum": ["etag", "body", "reread"] } } }, "summary": { "title": "PlanSummary", "type": "object", "additionalProperties": false, "required": ["create", "update", "delete", "unchanged", "membersAdded", "membersRemoved", "groupsWithMemberChanges", "usersCreated", "usersUpdated", "usersDeactivated", "grantsAdded", "grantsChanged", "grantsRemoved", "attributesCleared", "withheld", "blocked"], "properties": { "create": { "type": "integer" }, "update": { "type": "integer" }, "delete": { "type": "integer" }, "unchanged": { "type": "integer" }, "membersAdded": { "type": "integer" }, "membersRemoved": { "type": "integer" }, "groupsWithMemberChanges": { "type": "integer" }, "usersCreated": { "type": "integer" }, "usersUpdated": { "type": "integer" }, "usersDeactivated": { "type": "integer" }, "grantsAdded": { "type": "integer" }, "grantsChanged": { "type": "integer" }, "grantsRemoved": { "type": "integer" }, "attributesCleared": { "type": "integer" }, "withheld": { "type": "integer" }, "blocked": { "type": "integer" } } }, "change": { "title": "Change", "type": "object", "additionalProperties": false, "required": ["kind", "address", "displayName", "attributes"], "properties": { "kind": { "enum": ["create", "update", "delete"] }, "address": { "type": "string" }, "displayName": { "type": "string" }, "externalId": { "type": "string" }, "id": { "type": "string" }, "version": { "type": "string" }, "owner": { "type": "string" }, "source": { "$ref": "#/$defs/source" }, "attributes": { "type": "array", "items": { "$ref": "#/$defs/attributeEdit" } }, "grants": { "type": "array", "items": { "$ref": "#/$defs/grantEdit" } }, "members": { "$ref": "#/$defs/memberEdits" } } }, "attributeEdit": { "title": "AttributeEdit", "type": "object", "additionalProperties": false, "required": ["path"], "properties": { "path": { "type": "string" }, "before": { "$ref": "#/$defs/attributeValue" }, "after": { "$ref": "#/$defs/attributeValue" }, "source": { "$ref": "#/$defs/source" }, "mapping": { "type": "string" }, "row": { "type": "string" } } }, "attributeValue": { "title": "AttributeValue", "anyOf": [{ "type": "null" }, { "type": "boolean" }, { "type": "number" }, { "type": "string" }, { "type": "array", "items": { "$ref": "#/$defs/attributeValue" } }, { "type": "object", "additionalProperties": { "$ref": "#/$defs/attributeValue" } }] }, "userChange": { "title": "UserChange", "type": "object", "additionalProperties": false, "required": ["kind", "address", "userName", "attributes", "grants"], "properties": { "kind": { "enum": ["create", "update"] }, "address": { "type": "string" }, "userName": { "type": "string" }, "displayName": { "type": "string" }, "id": { "type": "string" }, "version": { "type": "string" }, "inactive": { "type": "boolean" }, "owner": { "type": "string" }, "source": { "$ref": "#/$defs/source" }, "attributes": { "type": "array", "items": { "$ref": "#/$defs/attributeEdit" } }, "grants": { "type": "array", "items": { "$ref": "#/$defs/grantEdit" } } } }, "grantEdit": { "title": "GrantEdit", "type": "object", "additionalProperties": false, "required": ["kind", "key", "name", "action", "path", "grounds"], "properties": { "kind": { "title": "GrantKind", "enum": ["skill", "language", "role"] }, "key": { "type": "string" }, "name": { "type": "string" }, "action": { "enum": ["add", "change", "remove"] }, "path": { "type": "string" }, "before": { "$ref": "#/$defs/attributeValue" }, "after": { "$ref": "#/$defs/attributeValue" }, "grounds": { "type": "array", "items": { "$ref": "#/$defs/grantGround" } }, "lost": { "type": "array", "items": { "type": "string" } }, "needsApproval": { "type": "boolean" } } }, "grantGround": { "title": "PlanGrantGround", "type": "object", "additionalProperties": false, "required": ["group", "source"], "properties": { "group": { "type": "string" }, "through": { "type": "string" }, "proficiency": { "type": "number" }, "source": { "$ref": "#/$defs/source" } } }, "accessChange": { "title": "AccessChange", "type": "object", "additionalProperties": false, "required": ["kind", "key", "name", "gain", "lose"], "properties": { "kind": { "enum": ["skill", "language", "role"] }, "key": { "type": "string" }, "name": { "type": "string" }, "gain": { "type": "array", "items": { "$ref": "#/$defs/accessHolder" } }, "lose": { "type": "array", "items": { "$ref": "#/$defs/accessHolder" } } } }, "accessHolder": { "title": "AccessHolder", "type": "object", "additionalProperties": false, "required": ["address", "groups"], "properties": { "address": { "type": "string" }, "displayName": { "type": "string" }, "groups": { "type": "array", "items": { "type": "string" } } } }, "memberEdits": { "title": "MemberEdits", "type": "object", "additionalProperties": false, "required": ["mode", "before", "after", "add", "remove"], "properties": { "mode": { "enum": ["exact", "at-least"] }, "before": { "type": "array", "items": { "type": "string" } }, "after": { "type": "integer" }, "add": { "type": "array", "items": { "$ref": "#/$defs/memberAddition" } }, "remove": { "type": "array", "items": { "$ref": "#/$defs/memberRemoval" } } } }, "memberAddition": { "title": "MemberAddition", "type": "object", "additionalProperties": false, "required": ["type", "name", "grounds"], "properties": { "type": { "enum": ["User", "Group"] }, "id": { "type": "string" }, "address": { "type": "string" }, "name": { "type": "string" }, "displayName": { "type": "string" }, "grounds": { "type": "array", "items": { "$ref": "#/$defs/planGround" } } } }, "memberRemoval": { "title": "MemberRemoval", "type": "object", "additionalProperties": false, "required": ["type", "id", "name", "because"], "properties": { "type": { "enum": ["User", "Group"] }, "id": { "type": "string" }, "name": { "type": "string" }, "displayName": { "type": "string" }, "inactive": { "type": "boolean" }, "because": { "enum": ["not-declared", "excepted", "expired", "not-yet"] }, "date": { "type": "string" }, "source": { "$ref": "#/$defs/source" } } }, "planGround": { "title": "PlanGround", "type": "object", "additionalProperties": false, "required": ["kind", "source"], "properties": { "kind": { "enum": ["entry", "rule", "nested"] }, "source": { "$ref": "#/$defs/source" }, "text": { "type": "string" }, "from": { "type": "string" }, "until": { "type": "string" }, "reason": { "type": "string" } } }, "withholding": { "title": "Withholding", "type": "object", "additionalProperties": false, "required": ["address", "displayName", "reason", "members", "deletion"], "properties": { "address": { "type": "string" }, "displayName": { "type": "string" }, "reason": { "type": "string" }, "members": { "type": "array", "items": { "$ref": "#/$defs/memberRemoval" } }, "deletion": { "type": "boolean" }, "grants": { "type": "array", "items": { "$ref": "#/$defs/grantEdit" } }, "values": { "$ref": "#/$defs/withheldValues" } } }, "withheldValues": { "title": "WithheldValues", "type": "object", "additionalProperties": false, "required": ["path", "deed", "people", "rows"], "properties": { "path": { "type": "string" }, "deed": { "enum": ["clear", "default"] }, "people": { "type": "integer" }, "rows": { "type": "array", "items": { "type": "string" } }, "source": { "$ref": "#/$defs/source" } } }, "block": { "title": "Block", "type": "object", "additionalProperties": false, "required": ["rule", "summary", "addresses"], "properties": { "rule": { "enum": ["removals-per-group", "removals-total", "group-deletes", "emptied-group", "protected-group", "grant-removals", "cleared-attributes", "deactivations", "protected-user", "role-allow", "role-conflict", "role-limit", "restricted-parent", "role-approval"] }, "summary": { "type": "string" }, "addresses": { "type": "array", "items": { "type": "string" } }, "allow": { "$ref": "#/$defs/allowance" }, "source": { "$ref": "#/$defs/source" }, "skips": { "type": "array", "items": { "$ref": "#/$defs/skip" } } } }, "skip": { "title": "Skip", "type": "object", "additionalProperties": false, "required": ["address"], "properties": { "address": { "type": "string" }, "members": { "type": "array", "items": { "type": "string" } }, "grants": { "type": "array", "items": { "type": "string" } } } }, "planWaiver": { "title": "PlanWaiver", "type": "object", "additionalProperties": false, "required": ["rule", "until", "reason", "owner", "source", "used"], "properties": { "rule": { "enum": ["allow", "conflicts", "limits", "nesting"] }, "user": { "type": "string" }, "role": { "type": "string" }, "group": { "type": "string" }, "until": { "type": "string" }, "reason": { "type": "string" }, "owner": { "type": "string" }, "source": { "$ref": "#/$defs/source" }, "used": { "type": "boolean" } } }, "allowance": { "title": "Allowance", "type": "object", "additionalProperties": false, "required": ["flag", "value"], "properties": { "flag": { "enum": ["--allow-removals", "--allow-deletes", "--allow-protected", "--allow-roles"] }, "value": { "type": ["string", "integer"] } } }, "undeclaredGroup": { "title": "UndeclaredGroup", "type": "object", "additionalProperties": false, "required": ["id", "displayName"], "properties": { "id": { "type": "string" }, "displayName": { "type": "string" }, "externalId": { "type": "string" } } }, "warning": { "title": "PlanWarning", "type": "object", "additionalProperties": false, "required": ["code", "summary"], "properties": { "code": { "type": "string" }, "summary": { "type": "string" }, "advice": { "type": "string" }, "source": { "$ref": "#/$defs/source" } } }, "source": { "title": "PlanSource", "type": "object", "additionalProperties": false, "required": ["file", "line"], "properties": { "file": { "type": "string" }, "line": { "type": "integer", "minimum": 1 }, "column": { "type": "integer", "minimum": 1 } } } } };
 var schema32 = { "title": "PlanTarget", "type": "object", "additionalProperties": false, "required": ["name", "type", "baseUrl", "versions"], "properties": { "name": { "type": "string" }, "type": { "enum": ["genesys-cloud", "scim"] }, "baseUrl": { "type": "string" }, "versions": { "enum": ["etag", "body", "reread"] } } };
 var schema33 = { "title": "PlanSummary", "type": "object", "additionalProperties": false, "required": ["create", "update", "delete", "unchanged", "membersAdded", "membersRemoved", "groupsWithMemberChanges", "usersCreated", "usersUpdated", "usersDeactivated", "grantsAdded", "grantsChanged", "grantsRemoved", "attributesCleared", "withheld", "blocked"], "properties": { "create": { "type": "integer" }, "update": { "type": "integer" }, "delete": { "type": "integer" }, "unchanged": { "type": "integer" }, "membersAdded": { "type": "integer" }, "membersRemoved": { "type": "integer" }, "groupsWithMemberChanges": { "type": "integer" }, "usersCreated": { "type": "integer" }, "usersUpdated": { "type": "integer" }, "usersDeactivated": { "type": "integer" }, "grantsAdded": { "type": "integer" }, "grantsChanged": { "type": "integer" }, "grantsRemoved": { "type": "integer" }, "attributesCleared": { "type": "integer" }, "withheld": { "type": "integer" }, "blocked": { "type": "integer" } } };
 var schema62 = { "title": "UndeclaredGroup", "type": "object", "additionalProperties": false, "required": ["id", "displayName"], "properties": { "id": { "type": "string" }, "displayName": { "type": "string" }, "externalId": { "type": "string" } } };
@@ -3339,7 +3339,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (data.formatVersion === void 0 && (missing0 = "formatVersion") || data.rollcallVersion === void 0 && (missing0 = "rollcallVersion") || data.digest === void 0 && (missing0 = "digest") || data.createdAt === void 0 && (missing0 = "createdAt") || data.expiresAt === void 0 && (missing0 = "expiresAt") || data.asOf === void 0 && (missing0 = "asOf") || data.target === void 0 && (missing0 = "target") || data.manifest === void 0 && (missing0 = "manifest") || data.summary === void 0 && (missing0 = "summary") || data.changes === void 0 && (missing0 = "changes") || data.users === void 0 && (missing0 = "users") || data.access === void 0 && (missing0 = "access") || data.withheld === void 0 && (missing0 = "withheld") || data.blocked === void 0 && (missing0 = "blocked") || data.waivers === void 0 && (missing0 = "waivers") || data.undeclared === void 0 && (missing0 = "undeclared") || data.warnings === void 0 && (missing0 = "warnings") || data.requests === void 0 && (missing0 = "requests")) {
+      if (data.document === void 0 && (missing0 = "document") || data.formatVersion === void 0 && (missing0 = "formatVersion") || data.rollcallVersion === void 0 && (missing0 = "rollcallVersion") || data.digest === void 0 && (missing0 = "digest") || data.createdAt === void 0 && (missing0 = "createdAt") || data.expiresAt === void 0 && (missing0 = "expiresAt") || data.asOf === void 0 && (missing0 = "asOf") || data.target === void 0 && (missing0 = "target") || data.manifest === void 0 && (missing0 = "manifest") || data.summary === void 0 && (missing0 = "summary") || data.changes === void 0 && (missing0 = "changes") || data.users === void 0 && (missing0 = "users") || data.access === void 0 && (missing0 = "access") || data.withheld === void 0 && (missing0 = "withheld") || data.blocked === void 0 && (missing0 = "blocked") || data.waivers === void 0 && (missing0 = "waivers") || data.undeclared === void 0 && (missing0 = "undeclared") || data.warnings === void 0 && (missing0 = "warnings") || data.requests === void 0 && (missing0 = "requests")) {
         validate20.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema31.required, parentSchema: schema31, data }];
         return false;
       } else {
@@ -3352,11 +3352,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (_errs1 === errors) {
-          if (data.formatVersion !== void 0) {
-            let data0 = data.formatVersion;
+          if (data.document !== void 0) {
+            let data0 = data.document;
             const _errs2 = errors;
-            if (1 !== data0) {
-              validate20.errors = [{ instancePath: instancePath + "/formatVersion", schemaPath: "#/properties/formatVersion/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant", schema: 1, parentSchema: schema31.properties.formatVersion, data: data0 }];
+            if ("plan" !== data0) {
+              validate20.errors = [{ instancePath: instancePath + "/document", schemaPath: "#/properties/document/const", keyword: "const", params: { allowedValue: "plan" }, message: "must be equal to constant", schema: "plan", parentSchema: schema31.properties.document, data: data0 }];
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -3364,11 +3364,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             var valid0 = true;
           }
           if (valid0) {
-            if (data.rollcallVersion !== void 0) {
-              let data1 = data.rollcallVersion;
+            if (data.formatVersion !== void 0) {
+              let data1 = data.formatVersion;
               const _errs3 = errors;
-              if (typeof data1 !== "string") {
-                validate20.errors = [{ instancePath: instancePath + "/rollcallVersion", schemaPath: "#/properties/rollcallVersion/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.rollcallVersion.type, parentSchema: schema31.properties.rollcallVersion, data: data1 }];
+              if (1 !== data1) {
+                validate20.errors = [{ instancePath: instancePath + "/formatVersion", schemaPath: "#/properties/formatVersion/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant", schema: 1, parentSchema: schema31.properties.formatVersion, data: data1 }];
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -3376,233 +3376,233 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               var valid0 = true;
             }
             if (valid0) {
-              if (data.digest !== void 0) {
-                let data2 = data.digest;
-                const _errs5 = errors;
-                if (errors === _errs5) {
-                  if (typeof data2 === "string") {
-                    if (!pattern4.test(data2)) {
-                      validate20.errors = [{ instancePath: instancePath + "/digest", schemaPath: "#/properties/digest/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" }, message: 'must match pattern "^sha256:[0-9a-f]{64}$"', schema: "^sha256:[0-9a-f]{64}$", parentSchema: schema31.properties.digest, data: data2 }];
-                      return false;
-                    }
-                  } else {
-                    validate20.errors = [{ instancePath: instancePath + "/digest", schemaPath: "#/properties/digest/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.digest.type, parentSchema: schema31.properties.digest, data: data2 }];
-                    return false;
-                  }
+              if (data.rollcallVersion !== void 0) {
+                let data2 = data.rollcallVersion;
+                const _errs4 = errors;
+                if (typeof data2 !== "string") {
+                  validate20.errors = [{ instancePath: instancePath + "/rollcallVersion", schemaPath: "#/properties/rollcallVersion/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.rollcallVersion.type, parentSchema: schema31.properties.rollcallVersion, data: data2 }];
+                  return false;
                 }
-                var valid0 = _errs5 === errors;
+                var valid0 = _errs4 === errors;
               } else {
                 var valid0 = true;
               }
               if (valid0) {
-                if (data.contentDigest !== void 0) {
-                  let data3 = data.contentDigest;
-                  const _errs7 = errors;
-                  if (errors === _errs7) {
+                if (data.digest !== void 0) {
+                  let data3 = data.digest;
+                  const _errs6 = errors;
+                  if (errors === _errs6) {
                     if (typeof data3 === "string") {
                       if (!pattern4.test(data3)) {
-                        validate20.errors = [{ instancePath: instancePath + "/contentDigest", schemaPath: "#/properties/contentDigest/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" }, message: 'must match pattern "^sha256:[0-9a-f]{64}$"', schema: "^sha256:[0-9a-f]{64}$", parentSchema: schema31.properties.contentDigest, data: data3 }];
+                        validate20.errors = [{ instancePath: instancePath + "/digest", schemaPath: "#/properties/digest/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" }, message: 'must match pattern "^sha256:[0-9a-f]{64}$"', schema: "^sha256:[0-9a-f]{64}$", parentSchema: schema31.properties.digest, data: data3 }];
                         return false;
                       }
                     } else {
-                      validate20.errors = [{ instancePath: instancePath + "/contentDigest", schemaPath: "#/properties/contentDigest/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.contentDigest.type, parentSchema: schema31.properties.contentDigest, data: data3 }];
+                      validate20.errors = [{ instancePath: instancePath + "/digest", schemaPath: "#/properties/digest/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.digest.type, parentSchema: schema31.properties.digest, data: data3 }];
                       return false;
                     }
                   }
-                  var valid0 = _errs7 === errors;
+                  var valid0 = _errs6 === errors;
                 } else {
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data.createdAt !== void 0) {
-                    let data4 = data.createdAt;
-                    const _errs9 = errors;
-                    if (errors === _errs9) {
-                      if (errors === _errs9) {
-                        if (!(typeof data4 === "string")) {
-                          validate20.errors = [{ instancePath: instancePath + "/createdAt", schemaPath: "#/properties/createdAt/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.createdAt.type, parentSchema: schema31.properties.createdAt, data: data4 }];
+                  if (data.contentDigest !== void 0) {
+                    let data4 = data.contentDigest;
+                    const _errs8 = errors;
+                    if (errors === _errs8) {
+                      if (typeof data4 === "string") {
+                        if (!pattern4.test(data4)) {
+                          validate20.errors = [{ instancePath: instancePath + "/contentDigest", schemaPath: "#/properties/contentDigest/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" }, message: 'must match pattern "^sha256:[0-9a-f]{64}$"', schema: "^sha256:[0-9a-f]{64}$", parentSchema: schema31.properties.contentDigest, data: data4 }];
                           return false;
                         }
+                      } else {
+                        validate20.errors = [{ instancePath: instancePath + "/contentDigest", schemaPath: "#/properties/contentDigest/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.contentDigest.type, parentSchema: schema31.properties.contentDigest, data: data4 }];
+                        return false;
                       }
                     }
-                    var valid0 = _errs9 === errors;
+                    var valid0 = _errs8 === errors;
                   } else {
                     var valid0 = true;
                   }
                   if (valid0) {
-                    if (data.expiresAt !== void 0) {
-                      let data5 = data.expiresAt;
-                      const _errs11 = errors;
-                      if (errors === _errs11) {
-                        if (errors === _errs11) {
+                    if (data.createdAt !== void 0) {
+                      let data5 = data.createdAt;
+                      const _errs10 = errors;
+                      if (errors === _errs10) {
+                        if (errors === _errs10) {
                           if (!(typeof data5 === "string")) {
-                            validate20.errors = [{ instancePath: instancePath + "/expiresAt", schemaPath: "#/properties/expiresAt/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.expiresAt.type, parentSchema: schema31.properties.expiresAt, data: data5 }];
+                            validate20.errors = [{ instancePath: instancePath + "/createdAt", schemaPath: "#/properties/createdAt/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.createdAt.type, parentSchema: schema31.properties.createdAt, data: data5 }];
                             return false;
                           }
                         }
                       }
-                      var valid0 = _errs11 === errors;
+                      var valid0 = _errs10 === errors;
                     } else {
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data.asOf !== void 0) {
-                        let data6 = data.asOf;
-                        const _errs13 = errors;
-                        if (errors === _errs13) {
-                          if (typeof data6 === "string") {
-                            if (!pattern6.test(data6)) {
-                              validate20.errors = [{ instancePath: instancePath + "/asOf", schemaPath: "#/properties/asOf/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" }, message: 'must match pattern "^\\d{4}-\\d{2}-\\d{2}$"', schema: "^\\d{4}-\\d{2}-\\d{2}$", parentSchema: schema31.properties.asOf, data: data6 }];
+                      if (data.expiresAt !== void 0) {
+                        let data6 = data.expiresAt;
+                        const _errs12 = errors;
+                        if (errors === _errs12) {
+                          if (errors === _errs12) {
+                            if (!(typeof data6 === "string")) {
+                              validate20.errors = [{ instancePath: instancePath + "/expiresAt", schemaPath: "#/properties/expiresAt/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.expiresAt.type, parentSchema: schema31.properties.expiresAt, data: data6 }];
                               return false;
                             }
-                          } else {
-                            validate20.errors = [{ instancePath: instancePath + "/asOf", schemaPath: "#/properties/asOf/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.asOf.type, parentSchema: schema31.properties.asOf, data: data6 }];
-                            return false;
                           }
                         }
-                        var valid0 = _errs13 === errors;
+                        var valid0 = _errs12 === errors;
                       } else {
                         var valid0 = true;
                       }
                       if (valid0) {
-                        if (data.selection !== void 0) {
-                          let data7 = data.selection;
-                          const _errs15 = errors;
-                          if (errors === _errs15) {
-                            if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
-                              let missing1;
-                              if (data7.only === void 0 && (missing1 = "only") || data7.except === void 0 && (missing1 = "except")) {
-                                validate20.errors = [{ instancePath: instancePath + "/selection", schemaPath: "#/properties/selection/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'", schema: schema31.properties.selection.required, parentSchema: schema31.properties.selection, data: data7 }];
+                        if (data.asOf !== void 0) {
+                          let data7 = data.asOf;
+                          const _errs14 = errors;
+                          if (errors === _errs14) {
+                            if (typeof data7 === "string") {
+                              if (!pattern6.test(data7)) {
+                                validate20.errors = [{ instancePath: instancePath + "/asOf", schemaPath: "#/properties/asOf/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" }, message: 'must match pattern "^\\d{4}-\\d{2}-\\d{2}$"', schema: "^\\d{4}-\\d{2}-\\d{2}$", parentSchema: schema31.properties.asOf, data: data7 }];
                                 return false;
-                              } else {
-                                const _errs17 = errors;
-                                for (const key1 in data7) {
-                                  if (!(key1 === "only" || key1 === "except")) {
-                                    validate20.errors = [{ instancePath: instancePath + "/selection", schemaPath: "#/properties/selection/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31.properties.selection, data: data7 }];
-                                    return false;
-                                    break;
-                                  }
-                                }
-                                if (_errs17 === errors) {
-                                  if (data7.only !== void 0) {
-                                    let data8 = data7.only;
-                                    const _errs18 = errors;
-                                    if (errors === _errs18) {
-                                      if (Array.isArray(data8)) {
-                                        var valid2 = true;
-                                        const len0 = data8.length;
-                                        for (let i0 = 0; i0 < len0; i0++) {
-                                          let data9 = data8[i0];
-                                          const _errs20 = errors;
-                                          if (typeof data9 !== "string") {
-                                            validate20.errors = [{ instancePath: instancePath + "/selection/only/" + i0, schemaPath: "#/properties/selection/properties/only/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.selection.properties.only.items.type, parentSchema: schema31.properties.selection.properties.only.items, data: data9 }];
-                                            return false;
-                                          }
-                                          var valid2 = _errs20 === errors;
-                                          if (!valid2) {
-                                            break;
-                                          }
-                                        }
-                                      } else {
-                                        validate20.errors = [{ instancePath: instancePath + "/selection/only", schemaPath: "#/properties/selection/properties/only/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.selection.properties.only.type, parentSchema: schema31.properties.selection.properties.only, data: data8 }];
-                                        return false;
-                                      }
-                                    }
-                                    var valid1 = _errs18 === errors;
-                                  } else {
-                                    var valid1 = true;
-                                  }
-                                  if (valid1) {
-                                    if (data7.except !== void 0) {
-                                      let data10 = data7.except;
-                                      const _errs22 = errors;
-                                      if (errors === _errs22) {
-                                        if (Array.isArray(data10)) {
-                                          var valid3 = true;
-                                          const len1 = data10.length;
-                                          for (let i1 = 0; i1 < len1; i1++) {
-                                            let data11 = data10[i1];
-                                            const _errs24 = errors;
-                                            if (typeof data11 !== "string") {
-                                              validate20.errors = [{ instancePath: instancePath + "/selection/except/" + i1, schemaPath: "#/properties/selection/properties/except/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.selection.properties.except.items.type, parentSchema: schema31.properties.selection.properties.except.items, data: data11 }];
-                                              return false;
-                                            }
-                                            var valid3 = _errs24 === errors;
-                                            if (!valid3) {
-                                              break;
-                                            }
-                                          }
-                                        } else {
-                                          validate20.errors = [{ instancePath: instancePath + "/selection/except", schemaPath: "#/properties/selection/properties/except/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.selection.properties.except.type, parentSchema: schema31.properties.selection.properties.except, data: data10 }];
-                                          return false;
-                                        }
-                                      }
-                                      var valid1 = _errs22 === errors;
-                                    } else {
-                                      var valid1 = true;
-                                    }
-                                  }
-                                }
                               }
                             } else {
-                              validate20.errors = [{ instancePath: instancePath + "/selection", schemaPath: "#/properties/selection/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.selection.type, parentSchema: schema31.properties.selection, data: data7 }];
+                              validate20.errors = [{ instancePath: instancePath + "/asOf", schemaPath: "#/properties/asOf/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.asOf.type, parentSchema: schema31.properties.asOf, data: data7 }];
                               return false;
                             }
                           }
-                          var valid0 = _errs15 === errors;
+                          var valid0 = _errs14 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.target !== void 0) {
-                            let data12 = data.target;
-                            const _errs26 = errors;
-                            const _errs27 = errors;
-                            if (errors === _errs27) {
-                              if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
-                                let missing2;
-                                if (data12.name === void 0 && (missing2 = "name") || data12.type === void 0 && (missing2 = "type") || data12.baseUrl === void 0 && (missing2 = "baseUrl") || data12.versions === void 0 && (missing2 = "versions")) {
-                                  validate20.errors = [{ instancePath: instancePath + "/target", schemaPath: "#/$defs/target/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'", schema: schema32.required, parentSchema: schema32, data: data12 }];
+                          if (data.selection !== void 0) {
+                            let data8 = data.selection;
+                            const _errs16 = errors;
+                            if (errors === _errs16) {
+                              if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+                                let missing1;
+                                if (data8.only === void 0 && (missing1 = "only") || data8.except === void 0 && (missing1 = "except")) {
+                                  validate20.errors = [{ instancePath: instancePath + "/selection", schemaPath: "#/properties/selection/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'", schema: schema31.properties.selection.required, parentSchema: schema31.properties.selection, data: data8 }];
                                   return false;
                                 } else {
-                                  const _errs29 = errors;
-                                  for (const key2 in data12) {
-                                    if (!(key2 === "name" || key2 === "type" || key2 === "baseUrl" || key2 === "versions")) {
-                                      validate20.errors = [{ instancePath: instancePath + "/target", schemaPath: "#/$defs/target/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema32, data: data12 }];
+                                  const _errs18 = errors;
+                                  for (const key1 in data8) {
+                                    if (!(key1 === "only" || key1 === "except")) {
+                                      validate20.errors = [{ instancePath: instancePath + "/selection", schemaPath: "#/properties/selection/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31.properties.selection, data: data8 }];
                                       return false;
                                       break;
                                     }
                                   }
-                                  if (_errs29 === errors) {
-                                    if (data12.name !== void 0) {
-                                      let data13 = data12.name;
-                                      const _errs30 = errors;
-                                      if (typeof data13 !== "string") {
-                                        validate20.errors = [{ instancePath: instancePath + "/target/name", schemaPath: "#/$defs/target/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.properties.name.type, parentSchema: schema32.properties.name, data: data13 }];
-                                        return false;
-                                      }
-                                      var valid5 = _errs30 === errors;
-                                    } else {
-                                      var valid5 = true;
-                                    }
-                                    if (valid5) {
-                                      if (data12.type !== void 0) {
-                                        let data14 = data12.type;
-                                        const _errs32 = errors;
-                                        if (!(data14 === "genesys-cloud" || data14 === "scim")) {
-                                          validate20.errors = [{ instancePath: instancePath + "/target/type", schemaPath: "#/$defs/target/properties/type/enum", keyword: "enum", params: { allowedValues: schema32.properties.type.enum }, message: "must be equal to one of the allowed values", schema: schema32.properties.type.enum, parentSchema: schema32.properties.type, data: data14 }];
+                                  if (_errs18 === errors) {
+                                    if (data8.only !== void 0) {
+                                      let data9 = data8.only;
+                                      const _errs19 = errors;
+                                      if (errors === _errs19) {
+                                        if (Array.isArray(data9)) {
+                                          var valid2 = true;
+                                          const len0 = data9.length;
+                                          for (let i0 = 0; i0 < len0; i0++) {
+                                            let data10 = data9[i0];
+                                            const _errs21 = errors;
+                                            if (typeof data10 !== "string") {
+                                              validate20.errors = [{ instancePath: instancePath + "/selection/only/" + i0, schemaPath: "#/properties/selection/properties/only/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.selection.properties.only.items.type, parentSchema: schema31.properties.selection.properties.only.items, data: data10 }];
+                                              return false;
+                                            }
+                                            var valid2 = _errs21 === errors;
+                                            if (!valid2) {
+                                              break;
+                                            }
+                                          }
+                                        } else {
+                                          validate20.errors = [{ instancePath: instancePath + "/selection/only", schemaPath: "#/properties/selection/properties/only/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.selection.properties.only.type, parentSchema: schema31.properties.selection.properties.only, data: data9 }];
                                           return false;
                                         }
-                                        var valid5 = _errs32 === errors;
+                                      }
+                                      var valid1 = _errs19 === errors;
+                                    } else {
+                                      var valid1 = true;
+                                    }
+                                    if (valid1) {
+                                      if (data8.except !== void 0) {
+                                        let data11 = data8.except;
+                                        const _errs23 = errors;
+                                        if (errors === _errs23) {
+                                          if (Array.isArray(data11)) {
+                                            var valid3 = true;
+                                            const len1 = data11.length;
+                                            for (let i1 = 0; i1 < len1; i1++) {
+                                              let data12 = data11[i1];
+                                              const _errs25 = errors;
+                                              if (typeof data12 !== "string") {
+                                                validate20.errors = [{ instancePath: instancePath + "/selection/except/" + i1, schemaPath: "#/properties/selection/properties/except/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.selection.properties.except.items.type, parentSchema: schema31.properties.selection.properties.except.items, data: data12 }];
+                                                return false;
+                                              }
+                                              var valid3 = _errs25 === errors;
+                                              if (!valid3) {
+                                                break;
+                                              }
+                                            }
+                                          } else {
+                                            validate20.errors = [{ instancePath: instancePath + "/selection/except", schemaPath: "#/properties/selection/properties/except/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.selection.properties.except.type, parentSchema: schema31.properties.selection.properties.except, data: data11 }];
+                                            return false;
+                                          }
+                                        }
+                                        var valid1 = _errs23 === errors;
+                                      } else {
+                                        var valid1 = true;
+                                      }
+                                    }
+                                  }
+                                }
+                              } else {
+                                validate20.errors = [{ instancePath: instancePath + "/selection", schemaPath: "#/properties/selection/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.selection.type, parentSchema: schema31.properties.selection, data: data8 }];
+                                return false;
+                              }
+                            }
+                            var valid0 = _errs16 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.target !== void 0) {
+                              let data13 = data.target;
+                              const _errs27 = errors;
+                              const _errs28 = errors;
+                              if (errors === _errs28) {
+                                if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
+                                  let missing2;
+                                  if (data13.name === void 0 && (missing2 = "name") || data13.type === void 0 && (missing2 = "type") || data13.baseUrl === void 0 && (missing2 = "baseUrl") || data13.versions === void 0 && (missing2 = "versions")) {
+                                    validate20.errors = [{ instancePath: instancePath + "/target", schemaPath: "#/$defs/target/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'", schema: schema32.required, parentSchema: schema32, data: data13 }];
+                                    return false;
+                                  } else {
+                                    const _errs30 = errors;
+                                    for (const key2 in data13) {
+                                      if (!(key2 === "name" || key2 === "type" || key2 === "baseUrl" || key2 === "versions")) {
+                                        validate20.errors = [{ instancePath: instancePath + "/target", schemaPath: "#/$defs/target/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema32, data: data13 }];
+                                        return false;
+                                        break;
+                                      }
+                                    }
+                                    if (_errs30 === errors) {
+                                      if (data13.name !== void 0) {
+                                        let data14 = data13.name;
+                                        const _errs31 = errors;
+                                        if (typeof data14 !== "string") {
+                                          validate20.errors = [{ instancePath: instancePath + "/target/name", schemaPath: "#/$defs/target/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.properties.name.type, parentSchema: schema32.properties.name, data: data14 }];
+                                          return false;
+                                        }
+                                        var valid5 = _errs31 === errors;
                                       } else {
                                         var valid5 = true;
                                       }
                                       if (valid5) {
-                                        if (data12.baseUrl !== void 0) {
-                                          let data15 = data12.baseUrl;
+                                        if (data13.type !== void 0) {
+                                          let data15 = data13.type;
                                           const _errs33 = errors;
-                                          if (typeof data15 !== "string") {
-                                            validate20.errors = [{ instancePath: instancePath + "/target/baseUrl", schemaPath: "#/$defs/target/properties/baseUrl/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.properties.baseUrl.type, parentSchema: schema32.properties.baseUrl, data: data15 }];
+                                          if (!(data15 === "genesys-cloud" || data15 === "scim")) {
+                                            validate20.errors = [{ instancePath: instancePath + "/target/type", schemaPath: "#/$defs/target/properties/type/enum", keyword: "enum", params: { allowedValues: schema32.properties.type.enum }, message: "must be equal to one of the allowed values", schema: schema32.properties.type.enum, parentSchema: schema32.properties.type, data: data15 }];
                                             return false;
                                           }
                                           var valid5 = _errs33 === errors;
@@ -3610,680 +3610,693 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                           var valid5 = true;
                                         }
                                         if (valid5) {
-                                          if (data12.versions !== void 0) {
-                                            let data16 = data12.versions;
-                                            const _errs35 = errors;
-                                            if (!(data16 === "etag" || data16 === "body" || data16 === "reread")) {
-                                              validate20.errors = [{ instancePath: instancePath + "/target/versions", schemaPath: "#/$defs/target/properties/versions/enum", keyword: "enum", params: { allowedValues: schema32.properties.versions.enum }, message: "must be equal to one of the allowed values", schema: schema32.properties.versions.enum, parentSchema: schema32.properties.versions, data: data16 }];
+                                          if (data13.baseUrl !== void 0) {
+                                            let data16 = data13.baseUrl;
+                                            const _errs34 = errors;
+                                            if (typeof data16 !== "string") {
+                                              validate20.errors = [{ instancePath: instancePath + "/target/baseUrl", schemaPath: "#/$defs/target/properties/baseUrl/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.properties.baseUrl.type, parentSchema: schema32.properties.baseUrl, data: data16 }];
                                               return false;
                                             }
-                                            var valid5 = _errs35 === errors;
+                                            var valid5 = _errs34 === errors;
                                           } else {
                                             var valid5 = true;
+                                          }
+                                          if (valid5) {
+                                            if (data13.versions !== void 0) {
+                                              let data17 = data13.versions;
+                                              const _errs36 = errors;
+                                              if (!(data17 === "etag" || data17 === "body" || data17 === "reread")) {
+                                                validate20.errors = [{ instancePath: instancePath + "/target/versions", schemaPath: "#/$defs/target/properties/versions/enum", keyword: "enum", params: { allowedValues: schema32.properties.versions.enum }, message: "must be equal to one of the allowed values", schema: schema32.properties.versions.enum, parentSchema: schema32.properties.versions, data: data17 }];
+                                                return false;
+                                              }
+                                              var valid5 = _errs36 === errors;
+                                            } else {
+                                              var valid5 = true;
+                                            }
                                           }
                                         }
                                       }
                                     }
                                   }
-                                }
-                              } else {
-                                validate20.errors = [{ instancePath: instancePath + "/target", schemaPath: "#/$defs/target/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema32.type, parentSchema: schema32, data: data12 }];
-                                return false;
-                              }
-                            }
-                            var valid0 = _errs26 === errors;
-                          } else {
-                            var valid0 = true;
-                          }
-                          if (valid0) {
-                            if (data.manifest !== void 0) {
-                              let data17 = data.manifest;
-                              const _errs36 = errors;
-                              if (errors === _errs36) {
-                                if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
-                                  let missing3;
-                                  if (data17.digest === void 0 && (missing3 = "digest")) {
-                                    validate20.errors = [{ instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'", schema: schema31.properties.manifest.required, parentSchema: schema31.properties.manifest, data: data17 }];
-                                    return false;
-                                  } else {
-                                    const _errs38 = errors;
-                                    for (const key3 in data17) {
-                                      if (!(key3 === "digest")) {
-                                        validate20.errors = [{ instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31.properties.manifest, data: data17 }];
-                                        return false;
-                                        break;
-                                      }
-                                    }
-                                    if (_errs38 === errors) {
-                                      if (data17.digest !== void 0) {
-                                        let data18 = data17.digest;
-                                        if (typeof data18 !== "string") {
-                                          validate20.errors = [{ instancePath: instancePath + "/manifest/digest", schemaPath: "#/properties/manifest/properties/digest/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.manifest.properties.digest.type, parentSchema: schema31.properties.manifest.properties.digest, data: data18 }];
-                                          return false;
-                                        }
-                                      }
-                                    }
-                                  }
                                 } else {
-                                  validate20.errors = [{ instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.manifest.type, parentSchema: schema31.properties.manifest, data: data17 }];
+                                  validate20.errors = [{ instancePath: instancePath + "/target", schemaPath: "#/$defs/target/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema32.type, parentSchema: schema32, data: data13 }];
                                   return false;
                                 }
                               }
-                              var valid0 = _errs36 === errors;
+                              var valid0 = _errs27 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data.summary !== void 0) {
-                                let data19 = data.summary;
-                                const _errs41 = errors;
-                                const _errs42 = errors;
-                                if (errors === _errs42) {
-                                  if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
-                                    let missing4;
-                                    if (data19.create === void 0 && (missing4 = "create") || data19.update === void 0 && (missing4 = "update") || data19.delete === void 0 && (missing4 = "delete") || data19.unchanged === void 0 && (missing4 = "unchanged") || data19.membersAdded === void 0 && (missing4 = "membersAdded") || data19.membersRemoved === void 0 && (missing4 = "membersRemoved") || data19.groupsWithMemberChanges === void 0 && (missing4 = "groupsWithMemberChanges") || data19.usersCreated === void 0 && (missing4 = "usersCreated") || data19.usersUpdated === void 0 && (missing4 = "usersUpdated") || data19.usersDeactivated === void 0 && (missing4 = "usersDeactivated") || data19.grantsAdded === void 0 && (missing4 = "grantsAdded") || data19.grantsChanged === void 0 && (missing4 = "grantsChanged") || data19.grantsRemoved === void 0 && (missing4 = "grantsRemoved") || data19.attributesCleared === void 0 && (missing4 = "attributesCleared") || data19.withheld === void 0 && (missing4 = "withheld") || data19.blocked === void 0 && (missing4 = "blocked")) {
-                                      validate20.errors = [{ instancePath: instancePath + "/summary", schemaPath: "#/$defs/summary/required", keyword: "required", params: { missingProperty: missing4 }, message: "must have required property '" + missing4 + "'", schema: schema33.required, parentSchema: schema33, data: data19 }];
+                              if (data.manifest !== void 0) {
+                                let data18 = data.manifest;
+                                const _errs37 = errors;
+                                if (errors === _errs37) {
+                                  if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+                                    let missing3;
+                                    if (data18.digest === void 0 && (missing3 = "digest")) {
+                                      validate20.errors = [{ instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'", schema: schema31.properties.manifest.required, parentSchema: schema31.properties.manifest, data: data18 }];
                                       return false;
                                     } else {
-                                      const _errs44 = errors;
-                                      for (const key4 in data19) {
-                                        if (!func1.call(schema33.properties, key4)) {
-                                          validate20.errors = [{ instancePath: instancePath + "/summary", schemaPath: "#/$defs/summary/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema33, data: data19 }];
+                                      const _errs39 = errors;
+                                      for (const key3 in data18) {
+                                        if (!(key3 === "digest")) {
+                                          validate20.errors = [{ instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31.properties.manifest, data: data18 }];
                                           return false;
                                           break;
                                         }
                                       }
-                                      if (_errs44 === errors) {
-                                        if (data19.create !== void 0) {
-                                          let data20 = data19.create;
-                                          const _errs45 = errors;
-                                          if (!(typeof data20 == "number" && (!(data20 % 1) && !isNaN(data20)) && isFinite(data20))) {
-                                            validate20.errors = [{ instancePath: instancePath + "/summary/create", schemaPath: "#/$defs/summary/properties/create/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.create.type, parentSchema: schema33.properties.create, data: data20 }];
+                                      if (_errs39 === errors) {
+                                        if (data18.digest !== void 0) {
+                                          let data19 = data18.digest;
+                                          if (typeof data19 !== "string") {
+                                            validate20.errors = [{ instancePath: instancePath + "/manifest/digest", schemaPath: "#/properties/manifest/properties/digest/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.manifest.properties.digest.type, parentSchema: schema31.properties.manifest.properties.digest, data: data19 }];
                                             return false;
-                                          }
-                                          var valid8 = _errs45 === errors;
-                                        } else {
-                                          var valid8 = true;
-                                        }
-                                        if (valid8) {
-                                          if (data19.update !== void 0) {
-                                            let data21 = data19.update;
-                                            const _errs47 = errors;
-                                            if (!(typeof data21 == "number" && (!(data21 % 1) && !isNaN(data21)) && isFinite(data21))) {
-                                              validate20.errors = [{ instancePath: instancePath + "/summary/update", schemaPath: "#/$defs/summary/properties/update/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.update.type, parentSchema: schema33.properties.update, data: data21 }];
-                                              return false;
-                                            }
-                                            var valid8 = _errs47 === errors;
-                                          } else {
-                                            var valid8 = true;
-                                          }
-                                          if (valid8) {
-                                            if (data19.delete !== void 0) {
-                                              let data22 = data19.delete;
-                                              const _errs49 = errors;
-                                              if (!(typeof data22 == "number" && (!(data22 % 1) && !isNaN(data22)) && isFinite(data22))) {
-                                                validate20.errors = [{ instancePath: instancePath + "/summary/delete", schemaPath: "#/$defs/summary/properties/delete/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.delete.type, parentSchema: schema33.properties.delete, data: data22 }];
-                                                return false;
-                                              }
-                                              var valid8 = _errs49 === errors;
-                                            } else {
-                                              var valid8 = true;
-                                            }
-                                            if (valid8) {
-                                              if (data19.unchanged !== void 0) {
-                                                let data23 = data19.unchanged;
-                                                const _errs51 = errors;
-                                                if (!(typeof data23 == "number" && (!(data23 % 1) && !isNaN(data23)) && isFinite(data23))) {
-                                                  validate20.errors = [{ instancePath: instancePath + "/summary/unchanged", schemaPath: "#/$defs/summary/properties/unchanged/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.unchanged.type, parentSchema: schema33.properties.unchanged, data: data23 }];
-                                                  return false;
-                                                }
-                                                var valid8 = _errs51 === errors;
-                                              } else {
-                                                var valid8 = true;
-                                              }
-                                              if (valid8) {
-                                                if (data19.membersAdded !== void 0) {
-                                                  let data24 = data19.membersAdded;
-                                                  const _errs53 = errors;
-                                                  if (!(typeof data24 == "number" && (!(data24 % 1) && !isNaN(data24)) && isFinite(data24))) {
-                                                    validate20.errors = [{ instancePath: instancePath + "/summary/membersAdded", schemaPath: "#/$defs/summary/properties/membersAdded/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.membersAdded.type, parentSchema: schema33.properties.membersAdded, data: data24 }];
-                                                    return false;
-                                                  }
-                                                  var valid8 = _errs53 === errors;
-                                                } else {
-                                                  var valid8 = true;
-                                                }
-                                                if (valid8) {
-                                                  if (data19.membersRemoved !== void 0) {
-                                                    let data25 = data19.membersRemoved;
-                                                    const _errs55 = errors;
-                                                    if (!(typeof data25 == "number" && (!(data25 % 1) && !isNaN(data25)) && isFinite(data25))) {
-                                                      validate20.errors = [{ instancePath: instancePath + "/summary/membersRemoved", schemaPath: "#/$defs/summary/properties/membersRemoved/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.membersRemoved.type, parentSchema: schema33.properties.membersRemoved, data: data25 }];
-                                                      return false;
-                                                    }
-                                                    var valid8 = _errs55 === errors;
-                                                  } else {
-                                                    var valid8 = true;
-                                                  }
-                                                  if (valid8) {
-                                                    if (data19.groupsWithMemberChanges !== void 0) {
-                                                      let data26 = data19.groupsWithMemberChanges;
-                                                      const _errs57 = errors;
-                                                      if (!(typeof data26 == "number" && (!(data26 % 1) && !isNaN(data26)) && isFinite(data26))) {
-                                                        validate20.errors = [{ instancePath: instancePath + "/summary/groupsWithMemberChanges", schemaPath: "#/$defs/summary/properties/groupsWithMemberChanges/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.groupsWithMemberChanges.type, parentSchema: schema33.properties.groupsWithMemberChanges, data: data26 }];
-                                                        return false;
-                                                      }
-                                                      var valid8 = _errs57 === errors;
-                                                    } else {
-                                                      var valid8 = true;
-                                                    }
-                                                    if (valid8) {
-                                                      if (data19.usersCreated !== void 0) {
-                                                        let data27 = data19.usersCreated;
-                                                        const _errs59 = errors;
-                                                        if (!(typeof data27 == "number" && (!(data27 % 1) && !isNaN(data27)) && isFinite(data27))) {
-                                                          validate20.errors = [{ instancePath: instancePath + "/summary/usersCreated", schemaPath: "#/$defs/summary/properties/usersCreated/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.usersCreated.type, parentSchema: schema33.properties.usersCreated, data: data27 }];
-                                                          return false;
-                                                        }
-                                                        var valid8 = _errs59 === errors;
-                                                      } else {
-                                                        var valid8 = true;
-                                                      }
-                                                      if (valid8) {
-                                                        if (data19.usersUpdated !== void 0) {
-                                                          let data28 = data19.usersUpdated;
-                                                          const _errs61 = errors;
-                                                          if (!(typeof data28 == "number" && (!(data28 % 1) && !isNaN(data28)) && isFinite(data28))) {
-                                                            validate20.errors = [{ instancePath: instancePath + "/summary/usersUpdated", schemaPath: "#/$defs/summary/properties/usersUpdated/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.usersUpdated.type, parentSchema: schema33.properties.usersUpdated, data: data28 }];
-                                                            return false;
-                                                          }
-                                                          var valid8 = _errs61 === errors;
-                                                        } else {
-                                                          var valid8 = true;
-                                                        }
-                                                        if (valid8) {
-                                                          if (data19.usersDeactivated !== void 0) {
-                                                            let data29 = data19.usersDeactivated;
-                                                            const _errs63 = errors;
-                                                            if (!(typeof data29 == "number" && (!(data29 % 1) && !isNaN(data29)) && isFinite(data29))) {
-                                                              validate20.errors = [{ instancePath: instancePath + "/summary/usersDeactivated", schemaPath: "#/$defs/summary/properties/usersDeactivated/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.usersDeactivated.type, parentSchema: schema33.properties.usersDeactivated, data: data29 }];
-                                                              return false;
-                                                            }
-                                                            var valid8 = _errs63 === errors;
-                                                          } else {
-                                                            var valid8 = true;
-                                                          }
-                                                          if (valid8) {
-                                                            if (data19.grantsAdded !== void 0) {
-                                                              let data30 = data19.grantsAdded;
-                                                              const _errs65 = errors;
-                                                              if (!(typeof data30 == "number" && (!(data30 % 1) && !isNaN(data30)) && isFinite(data30))) {
-                                                                validate20.errors = [{ instancePath: instancePath + "/summary/grantsAdded", schemaPath: "#/$defs/summary/properties/grantsAdded/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.grantsAdded.type, parentSchema: schema33.properties.grantsAdded, data: data30 }];
-                                                                return false;
-                                                              }
-                                                              var valid8 = _errs65 === errors;
-                                                            } else {
-                                                              var valid8 = true;
-                                                            }
-                                                            if (valid8) {
-                                                              if (data19.grantsChanged !== void 0) {
-                                                                let data31 = data19.grantsChanged;
-                                                                const _errs67 = errors;
-                                                                if (!(typeof data31 == "number" && (!(data31 % 1) && !isNaN(data31)) && isFinite(data31))) {
-                                                                  validate20.errors = [{ instancePath: instancePath + "/summary/grantsChanged", schemaPath: "#/$defs/summary/properties/grantsChanged/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.grantsChanged.type, parentSchema: schema33.properties.grantsChanged, data: data31 }];
-                                                                  return false;
-                                                                }
-                                                                var valid8 = _errs67 === errors;
-                                                              } else {
-                                                                var valid8 = true;
-                                                              }
-                                                              if (valid8) {
-                                                                if (data19.grantsRemoved !== void 0) {
-                                                                  let data32 = data19.grantsRemoved;
-                                                                  const _errs69 = errors;
-                                                                  if (!(typeof data32 == "number" && (!(data32 % 1) && !isNaN(data32)) && isFinite(data32))) {
-                                                                    validate20.errors = [{ instancePath: instancePath + "/summary/grantsRemoved", schemaPath: "#/$defs/summary/properties/grantsRemoved/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.grantsRemoved.type, parentSchema: schema33.properties.grantsRemoved, data: data32 }];
-                                                                    return false;
-                                                                  }
-                                                                  var valid8 = _errs69 === errors;
-                                                                } else {
-                                                                  var valid8 = true;
-                                                                }
-                                                                if (valid8) {
-                                                                  if (data19.attributesCleared !== void 0) {
-                                                                    let data33 = data19.attributesCleared;
-                                                                    const _errs71 = errors;
-                                                                    if (!(typeof data33 == "number" && (!(data33 % 1) && !isNaN(data33)) && isFinite(data33))) {
-                                                                      validate20.errors = [{ instancePath: instancePath + "/summary/attributesCleared", schemaPath: "#/$defs/summary/properties/attributesCleared/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.attributesCleared.type, parentSchema: schema33.properties.attributesCleared, data: data33 }];
-                                                                      return false;
-                                                                    }
-                                                                    var valid8 = _errs71 === errors;
-                                                                  } else {
-                                                                    var valid8 = true;
-                                                                  }
-                                                                  if (valid8) {
-                                                                    if (data19.withheld !== void 0) {
-                                                                      let data34 = data19.withheld;
-                                                                      const _errs73 = errors;
-                                                                      if (!(typeof data34 == "number" && (!(data34 % 1) && !isNaN(data34)) && isFinite(data34))) {
-                                                                        validate20.errors = [{ instancePath: instancePath + "/summary/withheld", schemaPath: "#/$defs/summary/properties/withheld/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.withheld.type, parentSchema: schema33.properties.withheld, data: data34 }];
-                                                                        return false;
-                                                                      }
-                                                                      var valid8 = _errs73 === errors;
-                                                                    } else {
-                                                                      var valid8 = true;
-                                                                    }
-                                                                    if (valid8) {
-                                                                      if (data19.blocked !== void 0) {
-                                                                        let data35 = data19.blocked;
-                                                                        const _errs75 = errors;
-                                                                        if (!(typeof data35 == "number" && (!(data35 % 1) && !isNaN(data35)) && isFinite(data35))) {
-                                                                          validate20.errors = [{ instancePath: instancePath + "/summary/blocked", schemaPath: "#/$defs/summary/properties/blocked/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.blocked.type, parentSchema: schema33.properties.blocked, data: data35 }];
-                                                                          return false;
-                                                                        }
-                                                                        var valid8 = _errs75 === errors;
-                                                                      } else {
-                                                                        var valid8 = true;
-                                                                      }
-                                                                    }
-                                                                  }
-                                                                }
-                                                              }
-                                                            }
-                                                          }
-                                                        }
-                                                      }
-                                                    }
-                                                  }
-                                                }
-                                              }
-                                            }
                                           }
                                         }
                                       }
                                     }
                                   } else {
-                                    validate20.errors = [{ instancePath: instancePath + "/summary", schemaPath: "#/$defs/summary/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema33.type, parentSchema: schema33, data: data19 }];
+                                    validate20.errors = [{ instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.manifest.type, parentSchema: schema31.properties.manifest, data: data18 }];
                                     return false;
                                   }
                                 }
-                                var valid0 = _errs41 === errors;
+                                var valid0 = _errs37 === errors;
                               } else {
                                 var valid0 = true;
                               }
                               if (valid0) {
-                                if (data.changes !== void 0) {
-                                  let data36 = data.changes;
-                                  const _errs77 = errors;
-                                  if (errors === _errs77) {
-                                    if (Array.isArray(data36)) {
-                                      var valid9 = true;
-                                      const len2 = data36.length;
-                                      for (let i2 = 0; i2 < len2; i2++) {
-                                        const _errs79 = errors;
-                                        if (!validate21(data36[i2], { instancePath: instancePath + "/changes/" + i2, parentData: data36, parentDataProperty: i2, rootData, dynamicAnchors })) {
-                                          vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-                                          errors = vErrors.length;
+                                if (data.summary !== void 0) {
+                                  let data20 = data.summary;
+                                  const _errs42 = errors;
+                                  const _errs43 = errors;
+                                  if (errors === _errs43) {
+                                    if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+                                      let missing4;
+                                      if (data20.create === void 0 && (missing4 = "create") || data20.update === void 0 && (missing4 = "update") || data20.delete === void 0 && (missing4 = "delete") || data20.unchanged === void 0 && (missing4 = "unchanged") || data20.membersAdded === void 0 && (missing4 = "membersAdded") || data20.membersRemoved === void 0 && (missing4 = "membersRemoved") || data20.groupsWithMemberChanges === void 0 && (missing4 = "groupsWithMemberChanges") || data20.usersCreated === void 0 && (missing4 = "usersCreated") || data20.usersUpdated === void 0 && (missing4 = "usersUpdated") || data20.usersDeactivated === void 0 && (missing4 = "usersDeactivated") || data20.grantsAdded === void 0 && (missing4 = "grantsAdded") || data20.grantsChanged === void 0 && (missing4 = "grantsChanged") || data20.grantsRemoved === void 0 && (missing4 = "grantsRemoved") || data20.attributesCleared === void 0 && (missing4 = "attributesCleared") || data20.withheld === void 0 && (missing4 = "withheld") || data20.blocked === void 0 && (missing4 = "blocked")) {
+                                        validate20.errors = [{ instancePath: instancePath + "/summary", schemaPath: "#/$defs/summary/required", keyword: "required", params: { missingProperty: missing4 }, message: "must have required property '" + missing4 + "'", schema: schema33.required, parentSchema: schema33, data: data20 }];
+                                        return false;
+                                      } else {
+                                        const _errs45 = errors;
+                                        for (const key4 in data20) {
+                                          if (!func1.call(schema33.properties, key4)) {
+                                            validate20.errors = [{ instancePath: instancePath + "/summary", schemaPath: "#/$defs/summary/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema33, data: data20 }];
+                                            return false;
+                                            break;
+                                          }
                                         }
-                                        var valid9 = _errs79 === errors;
-                                        if (!valid9) {
-                                          break;
+                                        if (_errs45 === errors) {
+                                          if (data20.create !== void 0) {
+                                            let data21 = data20.create;
+                                            const _errs46 = errors;
+                                            if (!(typeof data21 == "number" && (!(data21 % 1) && !isNaN(data21)) && isFinite(data21))) {
+                                              validate20.errors = [{ instancePath: instancePath + "/summary/create", schemaPath: "#/$defs/summary/properties/create/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.create.type, parentSchema: schema33.properties.create, data: data21 }];
+                                              return false;
+                                            }
+                                            var valid8 = _errs46 === errors;
+                                          } else {
+                                            var valid8 = true;
+                                          }
+                                          if (valid8) {
+                                            if (data20.update !== void 0) {
+                                              let data22 = data20.update;
+                                              const _errs48 = errors;
+                                              if (!(typeof data22 == "number" && (!(data22 % 1) && !isNaN(data22)) && isFinite(data22))) {
+                                                validate20.errors = [{ instancePath: instancePath + "/summary/update", schemaPath: "#/$defs/summary/properties/update/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.update.type, parentSchema: schema33.properties.update, data: data22 }];
+                                                return false;
+                                              }
+                                              var valid8 = _errs48 === errors;
+                                            } else {
+                                              var valid8 = true;
+                                            }
+                                            if (valid8) {
+                                              if (data20.delete !== void 0) {
+                                                let data23 = data20.delete;
+                                                const _errs50 = errors;
+                                                if (!(typeof data23 == "number" && (!(data23 % 1) && !isNaN(data23)) && isFinite(data23))) {
+                                                  validate20.errors = [{ instancePath: instancePath + "/summary/delete", schemaPath: "#/$defs/summary/properties/delete/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.delete.type, parentSchema: schema33.properties.delete, data: data23 }];
+                                                  return false;
+                                                }
+                                                var valid8 = _errs50 === errors;
+                                              } else {
+                                                var valid8 = true;
+                                              }
+                                              if (valid8) {
+                                                if (data20.unchanged !== void 0) {
+                                                  let data24 = data20.unchanged;
+                                                  const _errs52 = errors;
+                                                  if (!(typeof data24 == "number" && (!(data24 % 1) && !isNaN(data24)) && isFinite(data24))) {
+                                                    validate20.errors = [{ instancePath: instancePath + "/summary/unchanged", schemaPath: "#/$defs/summary/properties/unchanged/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.unchanged.type, parentSchema: schema33.properties.unchanged, data: data24 }];
+                                                    return false;
+                                                  }
+                                                  var valid8 = _errs52 === errors;
+                                                } else {
+                                                  var valid8 = true;
+                                                }
+                                                if (valid8) {
+                                                  if (data20.membersAdded !== void 0) {
+                                                    let data25 = data20.membersAdded;
+                                                    const _errs54 = errors;
+                                                    if (!(typeof data25 == "number" && (!(data25 % 1) && !isNaN(data25)) && isFinite(data25))) {
+                                                      validate20.errors = [{ instancePath: instancePath + "/summary/membersAdded", schemaPath: "#/$defs/summary/properties/membersAdded/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.membersAdded.type, parentSchema: schema33.properties.membersAdded, data: data25 }];
+                                                      return false;
+                                                    }
+                                                    var valid8 = _errs54 === errors;
+                                                  } else {
+                                                    var valid8 = true;
+                                                  }
+                                                  if (valid8) {
+                                                    if (data20.membersRemoved !== void 0) {
+                                                      let data26 = data20.membersRemoved;
+                                                      const _errs56 = errors;
+                                                      if (!(typeof data26 == "number" && (!(data26 % 1) && !isNaN(data26)) && isFinite(data26))) {
+                                                        validate20.errors = [{ instancePath: instancePath + "/summary/membersRemoved", schemaPath: "#/$defs/summary/properties/membersRemoved/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.membersRemoved.type, parentSchema: schema33.properties.membersRemoved, data: data26 }];
+                                                        return false;
+                                                      }
+                                                      var valid8 = _errs56 === errors;
+                                                    } else {
+                                                      var valid8 = true;
+                                                    }
+                                                    if (valid8) {
+                                                      if (data20.groupsWithMemberChanges !== void 0) {
+                                                        let data27 = data20.groupsWithMemberChanges;
+                                                        const _errs58 = errors;
+                                                        if (!(typeof data27 == "number" && (!(data27 % 1) && !isNaN(data27)) && isFinite(data27))) {
+                                                          validate20.errors = [{ instancePath: instancePath + "/summary/groupsWithMemberChanges", schemaPath: "#/$defs/summary/properties/groupsWithMemberChanges/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.groupsWithMemberChanges.type, parentSchema: schema33.properties.groupsWithMemberChanges, data: data27 }];
+                                                          return false;
+                                                        }
+                                                        var valid8 = _errs58 === errors;
+                                                      } else {
+                                                        var valid8 = true;
+                                                      }
+                                                      if (valid8) {
+                                                        if (data20.usersCreated !== void 0) {
+                                                          let data28 = data20.usersCreated;
+                                                          const _errs60 = errors;
+                                                          if (!(typeof data28 == "number" && (!(data28 % 1) && !isNaN(data28)) && isFinite(data28))) {
+                                                            validate20.errors = [{ instancePath: instancePath + "/summary/usersCreated", schemaPath: "#/$defs/summary/properties/usersCreated/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.usersCreated.type, parentSchema: schema33.properties.usersCreated, data: data28 }];
+                                                            return false;
+                                                          }
+                                                          var valid8 = _errs60 === errors;
+                                                        } else {
+                                                          var valid8 = true;
+                                                        }
+                                                        if (valid8) {
+                                                          if (data20.usersUpdated !== void 0) {
+                                                            let data29 = data20.usersUpdated;
+                                                            const _errs62 = errors;
+                                                            if (!(typeof data29 == "number" && (!(data29 % 1) && !isNaN(data29)) && isFinite(data29))) {
+                                                              validate20.errors = [{ instancePath: instancePath + "/summary/usersUpdated", schemaPath: "#/$defs/summary/properties/usersUpdated/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.usersUpdated.type, parentSchema: schema33.properties.usersUpdated, data: data29 }];
+                                                              return false;
+                                                            }
+                                                            var valid8 = _errs62 === errors;
+                                                          } else {
+                                                            var valid8 = true;
+                                                          }
+                                                          if (valid8) {
+                                                            if (data20.usersDeactivated !== void 0) {
+                                                              let data30 = data20.usersDeactivated;
+                                                              const _errs64 = errors;
+                                                              if (!(typeof data30 == "number" && (!(data30 % 1) && !isNaN(data30)) && isFinite(data30))) {
+                                                                validate20.errors = [{ instancePath: instancePath + "/summary/usersDeactivated", schemaPath: "#/$defs/summary/properties/usersDeactivated/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.usersDeactivated.type, parentSchema: schema33.properties.usersDeactivated, data: data30 }];
+                                                                return false;
+                                                              }
+                                                              var valid8 = _errs64 === errors;
+                                                            } else {
+                                                              var valid8 = true;
+                                                            }
+                                                            if (valid8) {
+                                                              if (data20.grantsAdded !== void 0) {
+                                                                let data31 = data20.grantsAdded;
+                                                                const _errs66 = errors;
+                                                                if (!(typeof data31 == "number" && (!(data31 % 1) && !isNaN(data31)) && isFinite(data31))) {
+                                                                  validate20.errors = [{ instancePath: instancePath + "/summary/grantsAdded", schemaPath: "#/$defs/summary/properties/grantsAdded/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.grantsAdded.type, parentSchema: schema33.properties.grantsAdded, data: data31 }];
+                                                                  return false;
+                                                                }
+                                                                var valid8 = _errs66 === errors;
+                                                              } else {
+                                                                var valid8 = true;
+                                                              }
+                                                              if (valid8) {
+                                                                if (data20.grantsChanged !== void 0) {
+                                                                  let data32 = data20.grantsChanged;
+                                                                  const _errs68 = errors;
+                                                                  if (!(typeof data32 == "number" && (!(data32 % 1) && !isNaN(data32)) && isFinite(data32))) {
+                                                                    validate20.errors = [{ instancePath: instancePath + "/summary/grantsChanged", schemaPath: "#/$defs/summary/properties/grantsChanged/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.grantsChanged.type, parentSchema: schema33.properties.grantsChanged, data: data32 }];
+                                                                    return false;
+                                                                  }
+                                                                  var valid8 = _errs68 === errors;
+                                                                } else {
+                                                                  var valid8 = true;
+                                                                }
+                                                                if (valid8) {
+                                                                  if (data20.grantsRemoved !== void 0) {
+                                                                    let data33 = data20.grantsRemoved;
+                                                                    const _errs70 = errors;
+                                                                    if (!(typeof data33 == "number" && (!(data33 % 1) && !isNaN(data33)) && isFinite(data33))) {
+                                                                      validate20.errors = [{ instancePath: instancePath + "/summary/grantsRemoved", schemaPath: "#/$defs/summary/properties/grantsRemoved/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.grantsRemoved.type, parentSchema: schema33.properties.grantsRemoved, data: data33 }];
+                                                                      return false;
+                                                                    }
+                                                                    var valid8 = _errs70 === errors;
+                                                                  } else {
+                                                                    var valid8 = true;
+                                                                  }
+                                                                  if (valid8) {
+                                                                    if (data20.attributesCleared !== void 0) {
+                                                                      let data34 = data20.attributesCleared;
+                                                                      const _errs72 = errors;
+                                                                      if (!(typeof data34 == "number" && (!(data34 % 1) && !isNaN(data34)) && isFinite(data34))) {
+                                                                        validate20.errors = [{ instancePath: instancePath + "/summary/attributesCleared", schemaPath: "#/$defs/summary/properties/attributesCleared/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.attributesCleared.type, parentSchema: schema33.properties.attributesCleared, data: data34 }];
+                                                                        return false;
+                                                                      }
+                                                                      var valid8 = _errs72 === errors;
+                                                                    } else {
+                                                                      var valid8 = true;
+                                                                    }
+                                                                    if (valid8) {
+                                                                      if (data20.withheld !== void 0) {
+                                                                        let data35 = data20.withheld;
+                                                                        const _errs74 = errors;
+                                                                        if (!(typeof data35 == "number" && (!(data35 % 1) && !isNaN(data35)) && isFinite(data35))) {
+                                                                          validate20.errors = [{ instancePath: instancePath + "/summary/withheld", schemaPath: "#/$defs/summary/properties/withheld/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.withheld.type, parentSchema: schema33.properties.withheld, data: data35 }];
+                                                                          return false;
+                                                                        }
+                                                                        var valid8 = _errs74 === errors;
+                                                                      } else {
+                                                                        var valid8 = true;
+                                                                      }
+                                                                      if (valid8) {
+                                                                        if (data20.blocked !== void 0) {
+                                                                          let data36 = data20.blocked;
+                                                                          const _errs76 = errors;
+                                                                          if (!(typeof data36 == "number" && (!(data36 % 1) && !isNaN(data36)) && isFinite(data36))) {
+                                                                            validate20.errors = [{ instancePath: instancePath + "/summary/blocked", schemaPath: "#/$defs/summary/properties/blocked/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.blocked.type, parentSchema: schema33.properties.blocked, data: data36 }];
+                                                                            return false;
+                                                                          }
+                                                                          var valid8 = _errs76 === errors;
+                                                                        } else {
+                                                                          var valid8 = true;
+                                                                        }
+                                                                      }
+                                                                    }
+                                                                  }
+                                                                }
+                                                              }
+                                                            }
+                                                          }
+                                                        }
+                                                      }
+                                                    }
+                                                  }
+                                                }
+                                              }
+                                            }
+                                          }
                                         }
                                       }
                                     } else {
-                                      validate20.errors = [{ instancePath: instancePath + "/changes", schemaPath: "#/properties/changes/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.changes.type, parentSchema: schema31.properties.changes, data: data36 }];
+                                      validate20.errors = [{ instancePath: instancePath + "/summary", schemaPath: "#/$defs/summary/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema33.type, parentSchema: schema33, data: data20 }];
                                       return false;
                                     }
                                   }
-                                  var valid0 = _errs77 === errors;
+                                  var valid0 = _errs42 === errors;
                                 } else {
                                   var valid0 = true;
                                 }
                                 if (valid0) {
-                                  if (data.users !== void 0) {
-                                    let data38 = data.users;
-                                    const _errs80 = errors;
-                                    if (errors === _errs80) {
-                                      if (Array.isArray(data38)) {
-                                        var valid10 = true;
-                                        const len3 = data38.length;
-                                        for (let i3 = 0; i3 < len3; i3++) {
-                                          const _errs82 = errors;
-                                          if (!validate42(data38[i3], { instancePath: instancePath + "/users/" + i3, parentData: data38, parentDataProperty: i3, rootData, dynamicAnchors })) {
-                                            vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+                                  if (data.changes !== void 0) {
+                                    let data37 = data.changes;
+                                    const _errs78 = errors;
+                                    if (errors === _errs78) {
+                                      if (Array.isArray(data37)) {
+                                        var valid9 = true;
+                                        const len2 = data37.length;
+                                        for (let i2 = 0; i2 < len2; i2++) {
+                                          const _errs80 = errors;
+                                          if (!validate21(data37[i2], { instancePath: instancePath + "/changes/" + i2, parentData: data37, parentDataProperty: i2, rootData, dynamicAnchors })) {
+                                            vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
                                             errors = vErrors.length;
                                           }
-                                          var valid10 = _errs82 === errors;
-                                          if (!valid10) {
+                                          var valid9 = _errs80 === errors;
+                                          if (!valid9) {
                                             break;
                                           }
                                         }
                                       } else {
-                                        validate20.errors = [{ instancePath: instancePath + "/users", schemaPath: "#/properties/users/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.users.type, parentSchema: schema31.properties.users, data: data38 }];
+                                        validate20.errors = [{ instancePath: instancePath + "/changes", schemaPath: "#/properties/changes/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.changes.type, parentSchema: schema31.properties.changes, data: data37 }];
                                         return false;
                                       }
                                     }
-                                    var valid0 = _errs80 === errors;
+                                    var valid0 = _errs78 === errors;
                                   } else {
                                     var valid0 = true;
                                   }
                                   if (valid0) {
-                                    if (data.access !== void 0) {
-                                      let data40 = data.access;
-                                      const _errs83 = errors;
-                                      if (errors === _errs83) {
-                                        if (Array.isArray(data40)) {
-                                          var valid11 = true;
-                                          const len4 = data40.length;
-                                          for (let i4 = 0; i4 < len4; i4++) {
-                                            const _errs85 = errors;
-                                            if (!validate46(data40[i4], { instancePath: instancePath + "/access/" + i4, parentData: data40, parentDataProperty: i4, rootData, dynamicAnchors })) {
-                                              vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+                                    if (data.users !== void 0) {
+                                      let data39 = data.users;
+                                      const _errs81 = errors;
+                                      if (errors === _errs81) {
+                                        if (Array.isArray(data39)) {
+                                          var valid10 = true;
+                                          const len3 = data39.length;
+                                          for (let i3 = 0; i3 < len3; i3++) {
+                                            const _errs83 = errors;
+                                            if (!validate42(data39[i3], { instancePath: instancePath + "/users/" + i3, parentData: data39, parentDataProperty: i3, rootData, dynamicAnchors })) {
+                                              vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
                                               errors = vErrors.length;
                                             }
-                                            var valid11 = _errs85 === errors;
-                                            if (!valid11) {
+                                            var valid10 = _errs83 === errors;
+                                            if (!valid10) {
                                               break;
                                             }
                                           }
                                         } else {
-                                          validate20.errors = [{ instancePath: instancePath + "/access", schemaPath: "#/properties/access/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.access.type, parentSchema: schema31.properties.access, data: data40 }];
+                                          validate20.errors = [{ instancePath: instancePath + "/users", schemaPath: "#/properties/users/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.users.type, parentSchema: schema31.properties.users, data: data39 }];
                                           return false;
                                         }
                                       }
-                                      var valid0 = _errs83 === errors;
+                                      var valid0 = _errs81 === errors;
                                     } else {
                                       var valid0 = true;
                                     }
                                     if (valid0) {
-                                      if (data.withheld !== void 0) {
-                                        let data42 = data.withheld;
-                                        const _errs86 = errors;
-                                        if (errors === _errs86) {
-                                          if (Array.isArray(data42)) {
-                                            var valid12 = true;
-                                            const len5 = data42.length;
-                                            for (let i5 = 0; i5 < len5; i5++) {
-                                              const _errs88 = errors;
-                                              if (!validate48(data42[i5], { instancePath: instancePath + "/withheld/" + i5, parentData: data42, parentDataProperty: i5, rootData, dynamicAnchors })) {
-                                                vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+                                      if (data.access !== void 0) {
+                                        let data41 = data.access;
+                                        const _errs84 = errors;
+                                        if (errors === _errs84) {
+                                          if (Array.isArray(data41)) {
+                                            var valid11 = true;
+                                            const len4 = data41.length;
+                                            for (let i4 = 0; i4 < len4; i4++) {
+                                              const _errs86 = errors;
+                                              if (!validate46(data41[i4], { instancePath: instancePath + "/access/" + i4, parentData: data41, parentDataProperty: i4, rootData, dynamicAnchors })) {
+                                                vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
                                                 errors = vErrors.length;
                                               }
-                                              var valid12 = _errs88 === errors;
-                                              if (!valid12) {
+                                              var valid11 = _errs86 === errors;
+                                              if (!valid11) {
                                                 break;
                                               }
                                             }
                                           } else {
-                                            validate20.errors = [{ instancePath: instancePath + "/withheld", schemaPath: "#/properties/withheld/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.withheld.type, parentSchema: schema31.properties.withheld, data: data42 }];
+                                            validate20.errors = [{ instancePath: instancePath + "/access", schemaPath: "#/properties/access/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.access.type, parentSchema: schema31.properties.access, data: data41 }];
                                             return false;
                                           }
                                         }
-                                        var valid0 = _errs86 === errors;
+                                        var valid0 = _errs84 === errors;
                                       } else {
                                         var valid0 = true;
                                       }
                                       if (valid0) {
-                                        if (data.blocked !== void 0) {
-                                          let data44 = data.blocked;
-                                          const _errs89 = errors;
-                                          if (errors === _errs89) {
-                                            if (Array.isArray(data44)) {
-                                              var valid13 = true;
-                                              const len6 = data44.length;
-                                              for (let i6 = 0; i6 < len6; i6++) {
-                                                const _errs91 = errors;
-                                                if (!validate54(data44[i6], { instancePath: instancePath + "/blocked/" + i6, parentData: data44, parentDataProperty: i6, rootData, dynamicAnchors })) {
-                                                  vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+                                        if (data.withheld !== void 0) {
+                                          let data43 = data.withheld;
+                                          const _errs87 = errors;
+                                          if (errors === _errs87) {
+                                            if (Array.isArray(data43)) {
+                                              var valid12 = true;
+                                              const len5 = data43.length;
+                                              for (let i5 = 0; i5 < len5; i5++) {
+                                                const _errs89 = errors;
+                                                if (!validate48(data43[i5], { instancePath: instancePath + "/withheld/" + i5, parentData: data43, parentDataProperty: i5, rootData, dynamicAnchors })) {
+                                                  vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
                                                   errors = vErrors.length;
                                                 }
-                                                var valid13 = _errs91 === errors;
-                                                if (!valid13) {
+                                                var valid12 = _errs89 === errors;
+                                                if (!valid12) {
                                                   break;
                                                 }
                                               }
                                             } else {
-                                              validate20.errors = [{ instancePath: instancePath + "/blocked", schemaPath: "#/properties/blocked/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.blocked.type, parentSchema: schema31.properties.blocked, data: data44 }];
+                                              validate20.errors = [{ instancePath: instancePath + "/withheld", schemaPath: "#/properties/withheld/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.withheld.type, parentSchema: schema31.properties.withheld, data: data43 }];
                                               return false;
                                             }
                                           }
-                                          var valid0 = _errs89 === errors;
+                                          var valid0 = _errs87 === errors;
                                         } else {
                                           var valid0 = true;
                                         }
                                         if (valid0) {
-                                          if (data.waivers !== void 0) {
-                                            let data46 = data.waivers;
-                                            const _errs92 = errors;
-                                            if (errors === _errs92) {
-                                              if (Array.isArray(data46)) {
-                                                var valid14 = true;
-                                                const len7 = data46.length;
-                                                for (let i7 = 0; i7 < len7; i7++) {
-                                                  const _errs94 = errors;
-                                                  if (!validate56(data46[i7], { instancePath: instancePath + "/waivers/" + i7, parentData: data46, parentDataProperty: i7, rootData, dynamicAnchors })) {
-                                                    vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+                                          if (data.blocked !== void 0) {
+                                            let data45 = data.blocked;
+                                            const _errs90 = errors;
+                                            if (errors === _errs90) {
+                                              if (Array.isArray(data45)) {
+                                                var valid13 = true;
+                                                const len6 = data45.length;
+                                                for (let i6 = 0; i6 < len6; i6++) {
+                                                  const _errs92 = errors;
+                                                  if (!validate54(data45[i6], { instancePath: instancePath + "/blocked/" + i6, parentData: data45, parentDataProperty: i6, rootData, dynamicAnchors })) {
+                                                    vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
                                                     errors = vErrors.length;
                                                   }
-                                                  var valid14 = _errs94 === errors;
-                                                  if (!valid14) {
+                                                  var valid13 = _errs92 === errors;
+                                                  if (!valid13) {
                                                     break;
                                                   }
                                                 }
                                               } else {
-                                                validate20.errors = [{ instancePath: instancePath + "/waivers", schemaPath: "#/properties/waivers/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.waivers.type, parentSchema: schema31.properties.waivers, data: data46 }];
+                                                validate20.errors = [{ instancePath: instancePath + "/blocked", schemaPath: "#/properties/blocked/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.blocked.type, parentSchema: schema31.properties.blocked, data: data45 }];
                                                 return false;
                                               }
                                             }
-                                            var valid0 = _errs92 === errors;
+                                            var valid0 = _errs90 === errors;
                                           } else {
                                             var valid0 = true;
                                           }
                                           if (valid0) {
-                                            if (data.undeclared !== void 0) {
-                                              let data48 = data.undeclared;
-                                              const _errs95 = errors;
-                                              if (errors === _errs95) {
-                                                if (Array.isArray(data48)) {
-                                                  var valid15 = true;
-                                                  const len8 = data48.length;
-                                                  for (let i8 = 0; i8 < len8; i8++) {
-                                                    let data49 = data48[i8];
-                                                    const _errs97 = errors;
-                                                    const _errs98 = errors;
-                                                    if (errors === _errs98) {
-                                                      if (data49 && typeof data49 == "object" && !Array.isArray(data49)) {
-                                                        let missing5;
-                                                        if (data49.id === void 0 && (missing5 = "id") || data49.displayName === void 0 && (missing5 = "displayName")) {
-                                                          validate20.errors = [{ instancePath: instancePath + "/undeclared/" + i8, schemaPath: "#/$defs/undeclaredGroup/required", keyword: "required", params: { missingProperty: missing5 }, message: "must have required property '" + missing5 + "'", schema: schema62.required, parentSchema: schema62, data: data49 }];
-                                                          return false;
-                                                        } else {
-                                                          const _errs100 = errors;
-                                                          for (const key5 in data49) {
-                                                            if (!(key5 === "id" || key5 === "displayName" || key5 === "externalId")) {
-                                                              validate20.errors = [{ instancePath: instancePath + "/undeclared/" + i8, schemaPath: "#/$defs/undeclaredGroup/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema62, data: data49 }];
-                                                              return false;
-                                                              break;
-                                                            }
-                                                          }
-                                                          if (_errs100 === errors) {
-                                                            if (data49.id !== void 0) {
-                                                              let data50 = data49.id;
-                                                              const _errs101 = errors;
-                                                              if (typeof data50 !== "string") {
-                                                                validate20.errors = [{ instancePath: instancePath + "/undeclared/" + i8 + "/id", schemaPath: "#/$defs/undeclaredGroup/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema62.properties.id.type, parentSchema: schema62.properties.id, data: data50 }];
-                                                                return false;
-                                                              }
-                                                              var valid17 = _errs101 === errors;
-                                                            } else {
-                                                              var valid17 = true;
-                                                            }
-                                                            if (valid17) {
-                                                              if (data49.displayName !== void 0) {
-                                                                let data51 = data49.displayName;
-                                                                const _errs103 = errors;
-                                                                if (typeof data51 !== "string") {
-                                                                  validate20.errors = [{ instancePath: instancePath + "/undeclared/" + i8 + "/displayName", schemaPath: "#/$defs/undeclaredGroup/properties/displayName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema62.properties.displayName.type, parentSchema: schema62.properties.displayName, data: data51 }];
-                                                                  return false;
-                                                                }
-                                                                var valid17 = _errs103 === errors;
-                                                              } else {
-                                                                var valid17 = true;
-                                                              }
-                                                              if (valid17) {
-                                                                if (data49.externalId !== void 0) {
-                                                                  let data52 = data49.externalId;
-                                                                  const _errs105 = errors;
-                                                                  if (typeof data52 !== "string") {
-                                                                    validate20.errors = [{ instancePath: instancePath + "/undeclared/" + i8 + "/externalId", schemaPath: "#/$defs/undeclaredGroup/properties/externalId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema62.properties.externalId.type, parentSchema: schema62.properties.externalId, data: data52 }];
-                                                                    return false;
-                                                                  }
-                                                                  var valid17 = _errs105 === errors;
-                                                                } else {
-                                                                  var valid17 = true;
-                                                                }
-                                                              }
-                                                            }
-                                                          }
-                                                        }
-                                                      } else {
-                                                        validate20.errors = [{ instancePath: instancePath + "/undeclared/" + i8, schemaPath: "#/$defs/undeclaredGroup/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema62.type, parentSchema: schema62, data: data49 }];
-                                                        return false;
-                                                      }
+                                            if (data.waivers !== void 0) {
+                                              let data47 = data.waivers;
+                                              const _errs93 = errors;
+                                              if (errors === _errs93) {
+                                                if (Array.isArray(data47)) {
+                                                  var valid14 = true;
+                                                  const len7 = data47.length;
+                                                  for (let i7 = 0; i7 < len7; i7++) {
+                                                    const _errs95 = errors;
+                                                    if (!validate56(data47[i7], { instancePath: instancePath + "/waivers/" + i7, parentData: data47, parentDataProperty: i7, rootData, dynamicAnchors })) {
+                                                      vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+                                                      errors = vErrors.length;
                                                     }
-                                                    var valid15 = _errs97 === errors;
-                                                    if (!valid15) {
+                                                    var valid14 = _errs95 === errors;
+                                                    if (!valid14) {
                                                       break;
                                                     }
                                                   }
                                                 } else {
-                                                  validate20.errors = [{ instancePath: instancePath + "/undeclared", schemaPath: "#/properties/undeclared/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.undeclared.type, parentSchema: schema31.properties.undeclared, data: data48 }];
+                                                  validate20.errors = [{ instancePath: instancePath + "/waivers", schemaPath: "#/properties/waivers/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.waivers.type, parentSchema: schema31.properties.waivers, data: data47 }];
                                                   return false;
                                                 }
                                               }
-                                              var valid0 = _errs95 === errors;
+                                              var valid0 = _errs93 === errors;
                                             } else {
                                               var valid0 = true;
                                             }
                                             if (valid0) {
-                                              if (data.warnings !== void 0) {
-                                                let data53 = data.warnings;
-                                                const _errs107 = errors;
-                                                if (errors === _errs107) {
-                                                  if (Array.isArray(data53)) {
-                                                    var valid18 = true;
-                                                    const len9 = data53.length;
-                                                    for (let i9 = 0; i9 < len9; i9++) {
-                                                      const _errs109 = errors;
-                                                      if (!validate58(data53[i9], { instancePath: instancePath + "/warnings/" + i9, parentData: data53, parentDataProperty: i9, rootData, dynamicAnchors })) {
-                                                        vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-                                                        errors = vErrors.length;
+                                              if (data.undeclared !== void 0) {
+                                                let data49 = data.undeclared;
+                                                const _errs96 = errors;
+                                                if (errors === _errs96) {
+                                                  if (Array.isArray(data49)) {
+                                                    var valid15 = true;
+                                                    const len8 = data49.length;
+                                                    for (let i8 = 0; i8 < len8; i8++) {
+                                                      let data50 = data49[i8];
+                                                      const _errs98 = errors;
+                                                      const _errs99 = errors;
+                                                      if (errors === _errs99) {
+                                                        if (data50 && typeof data50 == "object" && !Array.isArray(data50)) {
+                                                          let missing5;
+                                                          if (data50.id === void 0 && (missing5 = "id") || data50.displayName === void 0 && (missing5 = "displayName")) {
+                                                            validate20.errors = [{ instancePath: instancePath + "/undeclared/" + i8, schemaPath: "#/$defs/undeclaredGroup/required", keyword: "required", params: { missingProperty: missing5 }, message: "must have required property '" + missing5 + "'", schema: schema62.required, parentSchema: schema62, data: data50 }];
+                                                            return false;
+                                                          } else {
+                                                            const _errs101 = errors;
+                                                            for (const key5 in data50) {
+                                                              if (!(key5 === "id" || key5 === "displayName" || key5 === "externalId")) {
+                                                                validate20.errors = [{ instancePath: instancePath + "/undeclared/" + i8, schemaPath: "#/$defs/undeclaredGroup/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema62, data: data50 }];
+                                                                return false;
+                                                                break;
+                                                              }
+                                                            }
+                                                            if (_errs101 === errors) {
+                                                              if (data50.id !== void 0) {
+                                                                let data51 = data50.id;
+                                                                const _errs102 = errors;
+                                                                if (typeof data51 !== "string") {
+                                                                  validate20.errors = [{ instancePath: instancePath + "/undeclared/" + i8 + "/id", schemaPath: "#/$defs/undeclaredGroup/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema62.properties.id.type, parentSchema: schema62.properties.id, data: data51 }];
+                                                                  return false;
+                                                                }
+                                                                var valid17 = _errs102 === errors;
+                                                              } else {
+                                                                var valid17 = true;
+                                                              }
+                                                              if (valid17) {
+                                                                if (data50.displayName !== void 0) {
+                                                                  let data52 = data50.displayName;
+                                                                  const _errs104 = errors;
+                                                                  if (typeof data52 !== "string") {
+                                                                    validate20.errors = [{ instancePath: instancePath + "/undeclared/" + i8 + "/displayName", schemaPath: "#/$defs/undeclaredGroup/properties/displayName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema62.properties.displayName.type, parentSchema: schema62.properties.displayName, data: data52 }];
+                                                                    return false;
+                                                                  }
+                                                                  var valid17 = _errs104 === errors;
+                                                                } else {
+                                                                  var valid17 = true;
+                                                                }
+                                                                if (valid17) {
+                                                                  if (data50.externalId !== void 0) {
+                                                                    let data53 = data50.externalId;
+                                                                    const _errs106 = errors;
+                                                                    if (typeof data53 !== "string") {
+                                                                      validate20.errors = [{ instancePath: instancePath + "/undeclared/" + i8 + "/externalId", schemaPath: "#/$defs/undeclaredGroup/properties/externalId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema62.properties.externalId.type, parentSchema: schema62.properties.externalId, data: data53 }];
+                                                                      return false;
+                                                                    }
+                                                                    var valid17 = _errs106 === errors;
+                                                                  } else {
+                                                                    var valid17 = true;
+                                                                  }
+                                                                }
+                                                              }
+                                                            }
+                                                          }
+                                                        } else {
+                                                          validate20.errors = [{ instancePath: instancePath + "/undeclared/" + i8, schemaPath: "#/$defs/undeclaredGroup/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema62.type, parentSchema: schema62, data: data50 }];
+                                                          return false;
+                                                        }
                                                       }
-                                                      var valid18 = _errs109 === errors;
-                                                      if (!valid18) {
+                                                      var valid15 = _errs98 === errors;
+                                                      if (!valid15) {
                                                         break;
                                                       }
                                                     }
                                                   } else {
-                                                    validate20.errors = [{ instancePath: instancePath + "/warnings", schemaPath: "#/properties/warnings/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.warnings.type, parentSchema: schema31.properties.warnings, data: data53 }];
+                                                    validate20.errors = [{ instancePath: instancePath + "/undeclared", schemaPath: "#/properties/undeclared/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.undeclared.type, parentSchema: schema31.properties.undeclared, data: data49 }];
                                                     return false;
                                                   }
                                                 }
-                                                var valid0 = _errs107 === errors;
+                                                var valid0 = _errs96 === errors;
                                               } else {
                                                 var valid0 = true;
                                               }
                                               if (valid0) {
-                                                if (data.requests !== void 0) {
-                                                  let data55 = data.requests;
-                                                  const _errs110 = errors;
-                                                  if (errors === _errs110) {
-                                                    if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-                                                      let missing6;
-                                                      if (data55.read === void 0 && (missing6 = "read") || data55.toWrite === void 0 && (missing6 = "toWrite")) {
-                                                        validate20.errors = [{ instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/required", keyword: "required", params: { missingProperty: missing6 }, message: "must have required property '" + missing6 + "'", schema: schema31.properties.requests.required, parentSchema: schema31.properties.requests, data: data55 }];
-                                                        return false;
-                                                      } else {
-                                                        const _errs112 = errors;
-                                                        for (const key6 in data55) {
-                                                          if (!(key6 === "read" || key6 === "toWrite" || key6 === "allowancePerMinute")) {
-                                                            validate20.errors = [{ instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31.properties.requests, data: data55 }];
-                                                            return false;
-                                                            break;
-                                                          }
+                                                if (data.warnings !== void 0) {
+                                                  let data54 = data.warnings;
+                                                  const _errs108 = errors;
+                                                  if (errors === _errs108) {
+                                                    if (Array.isArray(data54)) {
+                                                      var valid18 = true;
+                                                      const len9 = data54.length;
+                                                      for (let i9 = 0; i9 < len9; i9++) {
+                                                        const _errs110 = errors;
+                                                        if (!validate58(data54[i9], { instancePath: instancePath + "/warnings/" + i9, parentData: data54, parentDataProperty: i9, rootData, dynamicAnchors })) {
+                                                          vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+                                                          errors = vErrors.length;
                                                         }
-                                                        if (_errs112 === errors) {
-                                                          if (data55.read !== void 0) {
-                                                            let data56 = data55.read;
-                                                            const _errs113 = errors;
-                                                            if (!(typeof data56 == "number" && (!(data56 % 1) && !isNaN(data56)) && isFinite(data56))) {
-                                                              validate20.errors = [{ instancePath: instancePath + "/requests/read", schemaPath: "#/properties/requests/properties/read/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.requests.properties.read.type, parentSchema: schema31.properties.requests.properties.read, data: data56 }];
+                                                        var valid18 = _errs110 === errors;
+                                                        if (!valid18) {
+                                                          break;
+                                                        }
+                                                      }
+                                                    } else {
+                                                      validate20.errors = [{ instancePath: instancePath + "/warnings", schemaPath: "#/properties/warnings/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.warnings.type, parentSchema: schema31.properties.warnings, data: data54 }];
+                                                      return false;
+                                                    }
+                                                  }
+                                                  var valid0 = _errs108 === errors;
+                                                } else {
+                                                  var valid0 = true;
+                                                }
+                                                if (valid0) {
+                                                  if (data.requests !== void 0) {
+                                                    let data56 = data.requests;
+                                                    const _errs111 = errors;
+                                                    if (errors === _errs111) {
+                                                      if (data56 && typeof data56 == "object" && !Array.isArray(data56)) {
+                                                        let missing6;
+                                                        if (data56.read === void 0 && (missing6 = "read") || data56.toWrite === void 0 && (missing6 = "toWrite")) {
+                                                          validate20.errors = [{ instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/required", keyword: "required", params: { missingProperty: missing6 }, message: "must have required property '" + missing6 + "'", schema: schema31.properties.requests.required, parentSchema: schema31.properties.requests, data: data56 }];
+                                                          return false;
+                                                        } else {
+                                                          const _errs113 = errors;
+                                                          for (const key6 in data56) {
+                                                            if (!(key6 === "read" || key6 === "toWrite" || key6 === "allowancePerMinute")) {
+                                                              validate20.errors = [{ instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31.properties.requests, data: data56 }];
                                                               return false;
+                                                              break;
                                                             }
-                                                            if (errors === _errs113) {
-                                                              if (typeof data56 == "number" && isFinite(data56)) {
-                                                                if (data56 < 0 || isNaN(data56)) {
-                                                                  validate20.errors = [{ instancePath: instancePath + "/requests/read", schemaPath: "#/properties/requests/properties/read/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema31.properties.requests.properties.read, data: data56 }];
-                                                                  return false;
-                                                                }
-                                                              }
-                                                            }
-                                                            var valid19 = _errs113 === errors;
-                                                          } else {
-                                                            var valid19 = true;
                                                           }
-                                                          if (valid19) {
-                                                            if (data55.toWrite !== void 0) {
-                                                              let data57 = data55.toWrite;
-                                                              const _errs115 = errors;
+                                                          if (_errs113 === errors) {
+                                                            if (data56.read !== void 0) {
+                                                              let data57 = data56.read;
+                                                              const _errs114 = errors;
                                                               if (!(typeof data57 == "number" && (!(data57 % 1) && !isNaN(data57)) && isFinite(data57))) {
-                                                                validate20.errors = [{ instancePath: instancePath + "/requests/toWrite", schemaPath: "#/properties/requests/properties/toWrite/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.requests.properties.toWrite.type, parentSchema: schema31.properties.requests.properties.toWrite, data: data57 }];
+                                                                validate20.errors = [{ instancePath: instancePath + "/requests/read", schemaPath: "#/properties/requests/properties/read/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.requests.properties.read.type, parentSchema: schema31.properties.requests.properties.read, data: data57 }];
                                                                 return false;
                                                               }
-                                                              if (errors === _errs115) {
+                                                              if (errors === _errs114) {
                                                                 if (typeof data57 == "number" && isFinite(data57)) {
                                                                   if (data57 < 0 || isNaN(data57)) {
-                                                                    validate20.errors = [{ instancePath: instancePath + "/requests/toWrite", schemaPath: "#/properties/requests/properties/toWrite/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema31.properties.requests.properties.toWrite, data: data57 }];
+                                                                    validate20.errors = [{ instancePath: instancePath + "/requests/read", schemaPath: "#/properties/requests/properties/read/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema31.properties.requests.properties.read, data: data57 }];
                                                                     return false;
                                                                   }
                                                                 }
                                                               }
-                                                              var valid19 = _errs115 === errors;
+                                                              var valid19 = _errs114 === errors;
                                                             } else {
                                                               var valid19 = true;
                                                             }
                                                             if (valid19) {
-                                                              if (data55.allowancePerMinute !== void 0) {
-                                                                let data58 = data55.allowancePerMinute;
-                                                                const _errs117 = errors;
+                                                              if (data56.toWrite !== void 0) {
+                                                                let data58 = data56.toWrite;
+                                                                const _errs116 = errors;
                                                                 if (!(typeof data58 == "number" && (!(data58 % 1) && !isNaN(data58)) && isFinite(data58))) {
-                                                                  validate20.errors = [{ instancePath: instancePath + "/requests/allowancePerMinute", schemaPath: "#/properties/requests/properties/allowancePerMinute/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.requests.properties.allowancePerMinute.type, parentSchema: schema31.properties.requests.properties.allowancePerMinute, data: data58 }];
+                                                                  validate20.errors = [{ instancePath: instancePath + "/requests/toWrite", schemaPath: "#/properties/requests/properties/toWrite/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.requests.properties.toWrite.type, parentSchema: schema31.properties.requests.properties.toWrite, data: data58 }];
                                                                   return false;
                                                                 }
-                                                                if (errors === _errs117) {
+                                                                if (errors === _errs116) {
                                                                   if (typeof data58 == "number" && isFinite(data58)) {
-                                                                    if (data58 < 1 || isNaN(data58)) {
-                                                                      validate20.errors = [{ instancePath: instancePath + "/requests/allowancePerMinute", schemaPath: "#/properties/requests/properties/allowancePerMinute/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema31.properties.requests.properties.allowancePerMinute, data: data58 }];
+                                                                    if (data58 < 0 || isNaN(data58)) {
+                                                                      validate20.errors = [{ instancePath: instancePath + "/requests/toWrite", schemaPath: "#/properties/requests/properties/toWrite/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema31.properties.requests.properties.toWrite, data: data58 }];
                                                                       return false;
                                                                     }
                                                                   }
                                                                 }
-                                                                var valid19 = _errs117 === errors;
+                                                                var valid19 = _errs116 === errors;
                                                               } else {
                                                                 var valid19 = true;
+                                                              }
+                                                              if (valid19) {
+                                                                if (data56.allowancePerMinute !== void 0) {
+                                                                  let data59 = data56.allowancePerMinute;
+                                                                  const _errs118 = errors;
+                                                                  if (!(typeof data59 == "number" && (!(data59 % 1) && !isNaN(data59)) && isFinite(data59))) {
+                                                                    validate20.errors = [{ instancePath: instancePath + "/requests/allowancePerMinute", schemaPath: "#/properties/requests/properties/allowancePerMinute/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.requests.properties.allowancePerMinute.type, parentSchema: schema31.properties.requests.properties.allowancePerMinute, data: data59 }];
+                                                                    return false;
+                                                                  }
+                                                                  if (errors === _errs118) {
+                                                                    if (typeof data59 == "number" && isFinite(data59)) {
+                                                                      if (data59 < 1 || isNaN(data59)) {
+                                                                        validate20.errors = [{ instancePath: instancePath + "/requests/allowancePerMinute", schemaPath: "#/properties/requests/properties/allowancePerMinute/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema31.properties.requests.properties.allowancePerMinute, data: data59 }];
+                                                                        return false;
+                                                                      }
+                                                                    }
+                                                                  }
+                                                                  var valid19 = _errs118 === errors;
+                                                                } else {
+                                                                  var valid19 = true;
+                                                                }
                                                               }
                                                             }
                                                           }
                                                         }
+                                                      } else {
+                                                        validate20.errors = [{ instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.requests.type, parentSchema: schema31.properties.requests, data: data56 }];
+                                                        return false;
                                                       }
-                                                    } else {
-                                                      validate20.errors = [{ instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.requests.type, parentSchema: schema31.properties.requests, data: data55 }];
-                                                      return false;
                                                     }
+                                                    var valid0 = _errs111 === errors;
+                                                  } else {
+                                                    var valid0 = true;
                                                   }
-                                                  var valid0 = _errs110 === errors;
-                                                } else {
-                                                  var valid0 = true;
                                                 }
                                               }
                                             }

@@ -8,5 +8,5 @@ export function renderJson(value: unknown): string {
 
 /** Diagnostics as JSON; `formatVersion` is raised when more than an addition changes. */
 export function renderDiagnosticsJson(diagnostics: readonly Diagnostic[]): string {
-  return renderJson({ formatVersion: 1, diagnostics });
+  return renderJson({ document: 'diagnostics', formatVersion: 1, diagnostics });
 }

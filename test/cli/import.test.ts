@@ -50,6 +50,7 @@ test('in JSON stdout is one document', async () => {
   const { exitCode, stdout, stderr } = await run('--format', 'json');
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
   expect(JSON.parse(stdout)).toEqual({
+    document: 'import',
     formatVersion: 1,
     groups: [{ address: 'group/sales', displayName: 'Sales', membership: 'exact', members: 0 }],
     catalogue: [],

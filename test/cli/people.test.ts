@@ -143,6 +143,7 @@ describe('explain', () => {
     const { exitCode, stdout } = await run('explain', 'group/support', '--format', 'json');
     expect(exitCode).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
+      document: 'explanation',
       formatVersion: 1,
       address: 'group/support',
       lines: expect.arrayContaining([

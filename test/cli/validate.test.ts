@@ -37,6 +37,7 @@ test('in JSON the faults are one document', async () => {
   });
   expect(exitCode).toBe(3);
   expect(JSON.parse(stdout)).toMatchObject({
+    document: 'diagnostics',
     formatVersion: 1,
     diagnostics: [{ range: { file: 'wrong.yaml', line: 4 } }],
   });

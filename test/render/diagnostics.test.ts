@@ -107,6 +107,7 @@ test('nothing is said about nothing', () => {
 
 test('as JSON they carry a format version', () => {
   expect(JSON.parse(renderDiagnosticsJson([unknownKey]))).toEqual({
+    document: 'diagnostics',
     formatVersion: 1,
     diagnostics: [unknownKey],
   });

@@ -22,6 +22,7 @@ const changed = (
 });
 
 const complete: Report = {
+  document: 'report',
   formatVersion: 1,
   runId: '20261201T080000Z-1a2b3c',
   plan: { digest: 'sha256:0' },

@@ -36,7 +36,7 @@ export async function explain(options: ExplainOptions, session: Session): Promis
   await publish(
     {
       text: (drawing) => renderExplanation(explanation, drawing),
-      json: () => renderJson({ formatVersion: 1, ...explanation }),
+      json: () => renderJson({ document: 'explanation', formatVersion: 1, ...explanation }),
     },
     options,
     session,

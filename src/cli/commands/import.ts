@@ -91,6 +91,7 @@ function document(
   files: readonly ImportedFile[],
 ) {
   return {
+    document: 'import',
     formatVersion: 1,
     groups: groups.map(({ written: { key, displayName, membership, members }, flaw }) => ({
       address: `group/${key}`,

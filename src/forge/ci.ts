@@ -1,0 +1,68 @@
+import type { Runtime } from '../runtime.ts';
+
+export type Forge = 'github' | 'gitlab';
+
+/** What the CI job at hand says about itself, in its environment variables. */
+export interface CiContext {
+  readonly forge: Forge;
+  /** The address of the forge's API, such as `https://api.github.com`. */
+  readonly apiUrl: string;
+  /** `owner/name` on GitHub, the path of the project on GitLab. */
+  readonly project: string;
+  /** The number of the pull request or merge request the job runs for. */
+  readonly pullRequest?: number;
+  /** The commit that is looked at: the head of the pull request, or what was pushed. */
+  readonly commit?: string;
+  /** Who set the job off. */
+  readonly actor?: string;
+  /** Where a person reads the job's log. */
+  readonly runUrl?: string;
+}
+
+type Env = Runtime['env'];
+
+/** Recognises GitHub Actions and GitLab CI; undefined elsewhere. */
+export function ciContext(env: Env): CiContext | undefined {
+  if (env.GITHUB_ACTIONS === 'true' && env.GITHUB_REPOSITORY)
+    return githubContext(env, env.GITHUB_REPOSITORY);
+  if (env.GITLAB_CI === 'true' && env.CI_PROJECT_PATH) return gitlabContext(env, env.CI_PROJECT_PATH);
+  return undefined;
+}
+
+/**
+ * The number of a pull request stands in its ref (`refs/pull/12/merge`). There GITHUB_SHA is a merge that nobody
+ * pushed, so the head has to be handed over by the workflow as ROLLCALL_COMMIT.
+ */
+function githubContext(env: Env, project: string): CiContext {
+  const pullRequest = numberIn(/^refs\/pull\/(\d+)\//.exec(env.GITHUB_REF ?? '')?.[1]);
+  const commit = env.ROLLCALL_COMMIT ?? (pullRequest === undefined ? env.GITHUB_SHA : undefined);
+  const { GITHUB_ACTOR: actor, GITHUB_RUN_ID: run, GITHUB_SERVER_URL: server = 'https://github.com' } = env;
+  return {
+    forge: 'github',
+    apiUrl: env.GITHUB_API_URL ?? 'https://api.github.com',
+    project,
+    ...(pullRequest !== undefined && { pullRequest }),
+    ...(commit && { commit }),
+    ...(actor && { actor }),
+    ...(run && { runUrl: `${server}/${project}/actions/runs/${run}` }),
+  };
+}
+
+function gitlabContext(env: Env, project: string): CiContext {
+  const pullRequest = numberIn(env.CI_MERGE_REQUEST_IID);
+  const commit = env.ROLLCALL_COMMIT ?? env.CI_MERGE_REQUEST_SOURCE_BRANCH_SHA ?? env.CI_COMMIT_SHA;
+  const { GITLAB_USER_LOGIN: actor, CI_JOB_URL: runUrl } = env;
+  return {
+    forge: 'gitlab',
+    apiUrl: env.CI_API_V4_URL ?? 'https://gitlab.com/api/v4',
+    project,
+    ...(pullRequest !== undefined && { pullRequest }),
+    ...(commit && { commit }),
+    ...(actor && { actor }),
+    ...(runUrl && { runUrl }),
+  };
+}
+
+function numberIn(text: string | undefined): number | undefined {
+  return text !== undefined && /^\d+$/.test(text) ? Number(text) : undefined;
+}
