@@ -9,6 +9,7 @@ export interface WrittenGroup {
   readonly key: string;
   readonly displayName: string;
   readonly externalId?: string;
+  readonly owner?: string;
   readonly membership: 'exact' | 'at-least' | 'unmanaged';
   /** Nothing is written of them where the membership is unmanaged. */
   readonly members: readonly WrittenMember[];
@@ -16,9 +17,18 @@ export interface WrittenGroup {
   readonly remarks: readonly string[];
 }
 
-export type WrittenMember =
-  | { readonly kind: 'userName' | 'id'; readonly value: string; readonly remark?: string }
-  | { readonly kind: 'group'; readonly key: string };
+export type WrittenMember = (
+  | { readonly kind: 'userName' | 'externalId' | 'id'; readonly value: string; readonly remark?: string }
+  | { readonly kind: 'group'; readonly key: string }
+) &
+  WrittenTerms;
+
+/** From when until when, and why. */
+interface WrittenTerms {
+  readonly from?: string;
+  readonly until?: string;
+  readonly reason?: string;
+}
 
 /** An entry of the catalogue as it is going to be written: with name, id or both. */
 export interface WrittenCatalogueEntry {
@@ -38,6 +48,7 @@ export function groupEntry({
   key,
   displayName,
   externalId,
+  owner,
   membership,
   members,
   remarks,
@@ -45,25 +56,28 @@ export function groupEntry({
   const listed = membership === 'unmanaged' ? undefined : members.map(memberItem);
   const mapping: WrittenEntry[] = [{ key: 'displayName', value: displayName }];
   if (externalId !== undefined) mapping.push({ key: 'externalId', value: externalId });
+  if (owner !== undefined) mapping.push({ key: 'owner', value: owner });
   mapping.push({ key: 'membership', value: membership });
   if (listed !== undefined) mapping.push({ key: 'members', value: { items: listed } });
   if (membership === 'exact' && listed?.length === 0) mapping.push({ key: 'allowEmpty', value: true });
   return { key, value: { mapping }, remarks };
 }
 
-function memberItem(member: WrittenMember): WrittenItem {
-  switch (member.kind) {
-    case 'userName':
-      return { value: member.value, ...remarkOf(member) };
-    case 'id':
-      return { value: { id: member.value }, ...remarkOf(member) };
-    case 'group':
-      return { value: { group: member.key } };
-  }
-}
-
-function remarkOf({ remark }: { readonly remark?: string }): Pick<WrittenItem, 'remark'> {
-  return remark === undefined ? {} : { remark };
+/** An entry of a list of members; the name alone where nothing else has to be said. */
+export function memberItem(member: WrittenMember): WrittenItem {
+  const { from, until, reason } = member;
+  const terms = {
+    ...(from !== undefined && { from }),
+    ...(until !== undefined && { until }),
+    ...(reason !== undefined && { reason }),
+  };
+  if (member.kind === 'group') return { value: { group: member.key, ...terms } };
+  const { kind, value, remark } = member;
+  const isName = kind === 'userName' && Object.keys(terms).length === 0;
+  return {
+    value: isName ? value : { [kind === 'userName' ? 'user' : kind]: value, ...terms },
+    ...(remark !== undefined && { remark }),
+  };
 }
 
 /** The catalogue by its sections, without those that would be empty. */

@@ -1,4 +1,5 @@
 import { Document, type Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import type { YamlValue } from './value.ts';
 
 /** A mapping to be written; its entries keep their order. */
 export type WrittenMapping = readonly WrittenEntry[];
@@ -34,6 +35,50 @@ export function printYaml(mapping: WrittenMapping, indentation = 0): string {
   const text = document.toString({ indent: 2, lineWidth: 0, blockQuote: false, singleQuote: false });
   return indentation === 0 ? text : text.replace(/^(?=.)/gm, ' '.repeat(indentation));
 }
+
+/** How a value is written into a file that is there already. */
+export interface Inline {
+  /** Between brackets or braces, where commas and braces mean something. */
+  readonly isFlow?: boolean;
+  /** The quotes that a text gets, where it can have them; else only those it needs. */
+  readonly quote?: 'none' | 'single' | 'double';
+}
+
+/** Prints a value on one line. A day stands without quotes, as people write it: it is text in a manifest. */
+export function printInline(value: YamlValue, inline: Inline = {}): string {
+  const inside = { ...inline, isFlow: true };
+  if (Array.isArray(value)) return `[${value.map((item) => printInline(item, inside)).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return printScalar(value, inline);
+  const entries = Object.entries(value).map(
+    ([key, part]) => `${printScalar(key, { isFlow: true })}: ${printInline(part, inside)}`,
+  );
+  return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
+}
+
+function printScalar(
+  value: string | number | boolean | null,
+  { isFlow = false, quote = 'none' }: Inline,
+): string {
+  if (quote === 'none' && typeof value === 'string' && day.test(value)) return value;
+  const scalar = new Scalar(value);
+  if (quote !== 'none' && typeof value === 'string') {
+    scalar.type = quote === 'single' ? 'QUOTE_SINGLE' : 'QUOTE_DOUBLE';
+  }
+  const list = new YAMLSeq();
+  list.items.push(scalar);
+  list.flow = isFlow;
+  const document = new Document(undefined, { compat: 'yaml-1.1' });
+  document.contents = list;
+  const text = document.toString({
+    lineWidth: 0,
+    blockQuote: false,
+    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+    ...(quote !== 'single' && { singleQuote: false }),
+  });
+  return isFlow ? text.slice('[ '.length, -' ]\n'.length) : text.slice('- '.length, -'\n'.length);
+}
+
+const day = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
  * Whether a text can stand in a YAML file, come back as it was (YAML 1.2 section 5.1) and look like what it is: no control
@@ -80,6 +125,6 @@ function flowMapping(value: Readonly<Record<string, string>>): YAMLMap {
 }
 
 /** Names from a directory come into comments, too; none may end the line. */
-function commentOf(text: string): string {
+export function commentOf(text: string): string {
   return ` ${text.replace(new RegExp(unprintable, 'gu'), '\uFFFD')}`;
 }
