@@ -1,10 +1,10 @@
 import type { Runtime } from '../runtime.ts';
 
-export type Forge = 'github' | 'gitlab';
+export type ForgeKind = 'github' | 'gitlab';
 
 /** What the CI job at hand says about itself, in its environment variables. */
 export interface CiContext {
-  readonly forge: Forge;
+  readonly forge: ForgeKind;
   /** The address of the forge's API, such as `https://api.github.com`. */
   readonly apiUrl: string;
   /** `owner/name` on GitHub, the path of the project on GitLab. */
@@ -21,6 +21,8 @@ export interface CiContext {
 
 type Env = Runtime['env'];
 
+const PULL_REQUEST = /^refs\/(?:pull\/(\d+)\/|heads\/gh-readonly-queue\/.+\/pr-(\d+)-)/;
+
 /** Recognises GitHub Actions and GitLab CI; undefined elsewhere. */
 export function ciContext(env: Env): CiContext | undefined {
   if (env.GITHUB_ACTIONS === 'true' && env.GITHUB_REPOSITORY)
@@ -30,11 +32,16 @@ export function ciContext(env: Env): CiContext | undefined {
 }
 
 /**
- * The number of a pull request stands in its ref (`refs/pull/12/merge`). There GITHUB_SHA is a merge that nobody
- * pushed, so the head has to be handed over by the workflow as ROLLCALL_COMMIT.
+ * The number of a pull request stands in its ref: `refs/pull/12/merge`, and in a merge queue
+ * `refs/heads/gh-readonly-queue/main/pr-12-…`. There GITHUB_SHA is a merge that nobody pushed, so the head has to be
+ * handed over by the workflow as ROLLCALL_COMMIT.
  */
 function githubContext(env: Env, project: string): CiContext {
-  const pullRequest = numberIn(/^refs\/pull\/(\d+)\//.exec(env.GITHUB_REF ?? '')?.[1]);
+  const pullRequest = numberIn(
+    PULL_REQUEST.exec(env.GITHUB_REF ?? '')
+      ?.slice(1)
+      .find(Boolean),
+  );
   const commit = env.ROLLCALL_COMMIT ?? (pullRequest === undefined ? env.GITHUB_SHA : undefined);
   const { GITHUB_ACTOR: actor, GITHUB_RUN_ID: run, GITHUB_SERVER_URL: server = 'https://github.com' } = env;
   return {

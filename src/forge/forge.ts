@@ -1,0 +1,46 @@
+import type { ForgeKind } from './ci.ts';
+
+/**
+ * What we ask of GitHub or GitLab. Every call throws a DiagnosticError when the forge refuses, `LostWrite` when nobody
+ * knows whether a comment or an issue was made, or the reason of the signal that stopped it.
+ */
+export interface Forge {
+  readonly kind: ForgeKind;
+  readonly pullRequest: (number: number) => Promise<PullRequest>;
+  /** The pull requests by whose merge this commit came about. */
+  readonly mergedInto: (commit: string) => Promise<readonly PullRequest[]>;
+  /** The comments that our own token wrote, oldest first. */
+  readonly ownComments: (pullRequest: number) => Promise<readonly Comment[]>;
+  readonly createComment: (pullRequest: number, body: string) => Promise<Comment>;
+  readonly editComment: (pullRequest: number, id: number, body: string) => Promise<void>;
+  readonly deleteComment: (pullRequest: number, id: number) => Promise<void>;
+  /** The open issues that our own token wrote, oldest first. */
+  readonly ownOpenIssues: () => Promise<readonly Issue[]>;
+  readonly createIssue: (content: IssueContent) => Promise<Issue>;
+  readonly editIssue: (number: number, content: IssueContent) => Promise<void>;
+  readonly commentOnIssue: (number: number, body: string) => Promise<void>;
+  readonly closeIssue: (number: number) => Promise<void>;
+}
+
+/** A pull request of GitHub, a merge request of GitLab. */
+export interface PullRequest {
+  readonly number: number;
+  /** The newest commit of its branch; after the merge, the last one there was. */
+  readonly head: string;
+}
+
+export interface Comment {
+  readonly id: number;
+  readonly url: string;
+  readonly body: string;
+}
+
+export interface IssueContent {
+  readonly title: string;
+  readonly body: string;
+}
+
+export interface Issue extends IssueContent {
+  readonly number: number;
+  readonly url: string;
+}

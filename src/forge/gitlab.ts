@@ -1,0 +1,153 @@
+import type { Secret } from '../runtime.ts';
+import type { CiContext } from './ci.ts';
+import { type Asked, faultOf, Refusal } from './fault.ts';
+import type { Comment, Forge, Issue, PullRequest } from './forge.ts';
+import type { PatientFetch } from './patient-fetch.ts';
+
+const permission = 'a token with the scope api and the role Developer or higher';
+
+interface User {
+  readonly id: number;
+}
+
+interface Note {
+  readonly id: number;
+  readonly body: string;
+  readonly author: User;
+  readonly system: boolean;
+}
+
+interface MergeRequest {
+  readonly iid: number;
+  readonly sha: string;
+  readonly state: string;
+  readonly merge_commit_sha: string | null;
+  readonly squash_commit_sha: string | null;
+}
+
+interface WireIssue {
+  readonly iid: number;
+  readonly web_url: string;
+  readonly title: string;
+  readonly description: string | null;
+}
+
+/** The forge behind GitLab's REST API, version 4. Merge requests are its pull requests. */
+export function openGitlab({ apiUrl, project }: CiContext, token: Secret, fetch: PatientFetch): Forge {
+  const base = `${apiUrl.replace(/\/+$/, '')}/`;
+  const webUrl = apiUrl.replace(/\/api\/v4\/*$/, '');
+  const here = `projects/${encodeURIComponent(project)}`;
+  const mergeRequest = (number: number) => `${here}/merge_requests/${number}`;
+
+  const fetchAs = (method: string, path: string, body?: object): Promise<Response> =>
+    fetch(new URL(path, base), {
+      method,
+      headers: { 'private-token': token.reveal(), ...(body && { 'content-type': 'application/json' }) },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+  async function send(method: string, path: string, asked: Asked, body?: object): Promise<Response> {
+    try {
+      return await fetchAs(method, path, body);
+    } catch (error) {
+      throw faultOf(error, asked);
+    }
+  }
+  async function json<T>(method: string, path: string, asked: Asked, body?: object): Promise<T> {
+    // What the API documents is what we count on; a comment or an issue in another shape is no comment of ours.
+    return (await send(method, path, asked, body)).json() as Promise<T>;
+  }
+  async function all<T>(path: string, asked: Asked): Promise<readonly T[]> {
+    const found: T[] = [];
+    for (let page = '1'; page !== ''; ) {
+      const answer = await send(
+        'GET',
+        `${path}${path.includes('?') ? '&' : '?'}per_page=100&page=${page}`,
+        asked,
+      );
+      found.push(...((await answer.json()) as readonly T[]));
+      page = answer.headers.get('x-next-page') ?? '';
+    }
+    return found;
+  }
+
+  let own: Promise<User> | undefined;
+  const ownUser = () => {
+    own ??= json<User>('GET', 'user', { what: 'ask whom it belongs to', permission });
+    return own;
+  };
+  const onNotes = (number: number): Asked => ({
+    what: `read and write comments on merge request ${number} of ${project}`,
+    permission,
+  });
+  const onIssues: Asked = { what: `read and write issues of ${project}`, permission };
+  const commentOf = (number: number, { id, body }: Note): Comment => {
+    return { id, url: `${webUrl}/${project}/-/merge_requests/${number}#note_${id}`, body };
+  };
+
+  return {
+    kind: 'gitlab',
+    async pullRequest(number) {
+      return pullRequestOf(await json<MergeRequest>('GET', mergeRequest(number), onNotes(number)));
+    },
+    async mergedInto(commit) {
+      const asked = { what: `read the merge requests of ${project}`, permission };
+      const path = `${here}/repository/commits/${encodeURIComponent(commit)}/merge_requests`;
+      const found = await all<MergeRequest>(path, asked);
+      return found.filter((each) => each.state === 'merged' && cameAs(each, commit)).map(pullRequestOf);
+    },
+    async ownComments(number) {
+      const { id } = await ownUser();
+      const path = `${mergeRequest(number)}/notes?sort=asc&order_by=created_at`;
+      const notes = await all<Note>(path, onNotes(number));
+      return notes
+        .filter(({ author, system }) => author.id === id && !system)
+        .map((note) => commentOf(number, note));
+    },
+    async createComment(number, body) {
+      const path = `${mergeRequest(number)}/notes`;
+      return commentOf(number, await json<Note>('POST', path, onNotes(number), { body }));
+    },
+    async editComment(number, id, body) {
+      await send('PUT', `${mergeRequest(number)}/notes/${id}`, onNotes(number), { body });
+    },
+    async deleteComment(number, id) {
+      try {
+        await fetchAs('DELETE', `${mergeRequest(number)}/notes/${id}`);
+      } catch (error) {
+        // Somebody was quicker, and what should go is gone.
+        if (!(error instanceof Refusal) || error.status !== 404) throw faultOf(error, onNotes(number));
+      }
+    },
+    async ownOpenIssues() {
+      const { id } = await ownUser();
+      const path = `${here}/issues?state=opened&scope=all&author_id=${id}&order_by=created_at&sort=asc`;
+      return (await all<WireIssue>(path, onIssues)).map(issueOf);
+    },
+    async createIssue({ title, body }) {
+      const content = { title, description: body };
+      return issueOf(await json<WireIssue>('POST', `${here}/issues`, onIssues, content));
+    },
+    async editIssue(number, { title, body }) {
+      await send('PUT', `${here}/issues/${number}`, onIssues, { title, description: body });
+    },
+    async commentOnIssue(number, body) {
+      await send('POST', `${here}/issues/${number}/notes`, onIssues, { body });
+    },
+    async closeIssue(number) {
+      await send('PUT', `${here}/issues/${number}`, onIssues, { state_event: 'close' });
+    },
+  };
+}
+
+/** By a merge commit, a squashed one, or its own last commit where the branch was only moved forward. */
+function cameAs({ merge_commit_sha, squash_commit_sha, sha }: MergeRequest, commit: string): boolean {
+  return [merge_commit_sha, squash_commit_sha, sha].includes(commit);
+}
+
+function pullRequestOf({ iid, sha }: MergeRequest): PullRequest {
+  return { number: iid, head: sha };
+}
+
+function issueOf({ iid, web_url, title, description }: WireIssue): Issue {
+  return { number: iid, url: web_url, title, body: description ?? '' };
+}
