@@ -1,0 +1,102 @@
+import type { Runtime } from '../runtime.ts';
+import { lockLost, lockUnwritable } from './lease-fault.ts';
+import { type LeaseRecord, latestGeneration, latestLease } from './lease-file.ts';
+import { rewriteLease, takeGeneration } from './lease-generation.ts';
+import { leaseLifetime, signOfLife } from './lease-state.ts';
+
+/** The right to be the only one who applies to a target, for as long as it is renewed. */
+export interface Lease {
+  /** Resolves while nobody else has it. Throws DiagnosticError (`lock-lost`, `lock-unwritable`): nothing may be written any more. */
+  readonly verify: () => Promise<void>;
+  /** Lets others have it. Throws `lock-unwritable` when that cannot be said; then it ends by itself. */
+  readonly release: () => Promise<void>;
+}
+
+/** A sign of life this often: several may be lost before others think that it has ended. */
+const heartbeat = 20_000;
+
+/** So long after the last sign of life the holder itself no longer trusts its lease, well before others stop to. */
+const trust = leaseLifetime - 2 * heartbeat;
+
+/** Renews the lease until it is released. */
+export function keepLease(
+  folder: string,
+  first: number,
+  record: LeaseRecord,
+  runtime: Pick<Runtime, 'now' | 'sleep'>,
+): Lease {
+  const { target } = record;
+  const released = new AbortController();
+  let generation = first;
+  let renewed = clocks(runtime);
+  let last: Promise<void> = Promise.resolve();
+
+  async function renew(): Promise<void> {
+    const started = clocks(runtime);
+    const next = signOfLife(record, runtime.now());
+    if (olderThan(trust, renewed, started)) {
+      // Others may be about to take it: like them, by taking the next generation, which only one of us can.
+      const isOurs = (await latestGeneration(folder, target)) === generation;
+      if (!isOurs || !(await takeGeneration(folder, generation + 1, next))) return;
+      generation += 1;
+    } else await rewriteLease(folder, generation, next);
+    renewed = started;
+  }
+
+  /** One at a time. */
+  function inTurn(act: () => Promise<void>): Promise<void> {
+    const turn = last.then(act);
+    last = turn.catch(() => {});
+    return turn;
+  }
+
+  async function beat(): Promise<void> {
+    for (;;) {
+      await runtime.sleep(heartbeat, released.signal);
+      // A sign of life that fails is made up for by the next one, or noticed before the next write.
+      await inTurn(renew).catch(() => {});
+    }
+  }
+
+  async function verify(): Promise<void> {
+    if (olderThan(trust, renewed, clocks(runtime))) await inTurn(renew);
+    if ((await latestGeneration(folder, target)) !== generation) {
+      throw lockLost(target, await latestLease(folder, target));
+    }
+  }
+
+  async function letGo(): Promise<void> {
+    if ((await latestGeneration(folder, target)) !== generation) return;
+    await rewriteLease(folder, generation, { ...signOfLife(record, runtime.now()), state: 'released' });
+  }
+
+  beat().catch(() => {
+    // Released.
+  });
+  return {
+    verify: () =>
+      verify().catch((fault: unknown) => {
+        throw lockUnwritable(target, fault);
+      }),
+    release: () => {
+      released.abort();
+      return inTurn(letGo).catch((fault: unknown) => {
+        throw lockUnwritable(target, fault);
+      });
+    },
+  };
+}
+
+/** The time of day stops for nobody but may be set; the other clock cannot be set but stops while a machine sleeps. */
+interface Clocks {
+  readonly day: number;
+  readonly steady: number;
+}
+
+function clocks({ now }: Pick<Runtime, 'now'>): Clocks {
+  return { day: now(), steady: performance.now() };
+}
+
+function olderThan(milliseconds: number, then: Clocks, now: Clocks): boolean {
+  return Math.max(now.day - then.day, now.steady - then.steady) > milliseconds;
+}
