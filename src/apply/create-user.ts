@@ -1,12 +1,15 @@
 import type { LiveUser } from '../directory/resource.ts';
 import { failed, type Verdict } from './change-state.ts';
 import { type Posted, patienceAfter } from './create.ts';
+import { journalEdits } from './journal-words.ts';
 import { mostRetries, patiently, pauseBeforeRetry } from './patience.ts';
 import type { Run } from './run.ts';
 import { readUserAgain } from './user-sight.ts';
 import { recordEdits, seeUser, startFromSeen, type UserState } from './user-state.ts';
 import { leavesInactive, wireEdit } from './value-edit.ts';
-import { tellsOf, valuesLeft } from './values.ts';
+import { tellsOf, type Values, valuesLeft } from './values.ts';
+
+const nothing: Values = new Map();
 
 /**
  * Creates the person unless there is one of that userName already, as `createGroup` does. No twins can come of it:
@@ -34,7 +37,7 @@ export async function createUser(state: UserState, run: Run): Promise<Verdict | 
     const answer = await run.send({
       address,
       action: 'create-user',
-      attributes: state.edits.map(({ path }) => path),
+      edits: journalEdits(state.edits, nothing),
       perform: () => run.service.users.create({ userName, edits: state.edits.map(wireEdit) }),
     });
     switch (answer.kind) {

@@ -1,15 +1,19 @@
 import type { LiveGroup } from '../directory/resource.ts';
 import { failed, type Verdict } from './change-state.ts';
 import { type GroupState, see } from './group-state.ts';
+import { journalEdits } from './journal-words.ts';
 import { mostRetries, patiently, pauseBeforeRetry } from './patience.ts';
 import type { Run } from './run.ts';
 import { isSame } from './same.ts';
 import { liveSnapshot, tellsOfGroup } from './snapshot.ts';
 import { settleTwins } from './twin.ts';
 import { type ValueEdit, wireEdit } from './value-edit.ts';
+import type { Values } from './values.ts';
 
 /** Milliseconds in which a server may still finish a request that a gateway before it has given up. */
 const lateness = 10_000;
+
+const nothing: Values = new Map();
 
 /** What is known of our own creating: `yielded` when our group was deleted again in favour of another run's. */
 export type Posted = 'no' | 'created' | 'unknown' | 'yielded';
@@ -41,7 +45,12 @@ export async function createGroup(state: GroupState, run: Run): Promise<Verdict 
       return { outcome: 'not-attempted', detail: 'the run ended before the group was created' };
 
     state.attempts += 1;
-    const answer = await run.send({ address, action: 'create', perform: () => run.service.create(group) });
+    const answer = await run.send({
+      address,
+      action: 'create',
+      edits: journalEdits(state.values, nothing),
+      perform: () => run.service.create(group),
+    });
     switch (answer.kind) {
       case 'done':
         state.wrote = true;

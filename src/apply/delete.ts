@@ -4,6 +4,7 @@ import { failed, type Verdict } from './change-state.ts';
 import { type ForeignEdit, inWords } from './foreign-edit.ts';
 import type { GroupState } from './group-state.ts';
 import type { Unplaced } from './held.ts';
+import { journalContent } from './journal-words.ts';
 import { mostRetries, patiently, pauseBeforeRetry } from './patience.ts';
 import type { Run } from './run.ts';
 
@@ -34,6 +35,7 @@ export async function deleteGroup(
       address,
       action: 'delete',
       ...basis,
+      content: journalContent(live),
       perform: () => run.service.delete(basis),
     });
     if (answer.kind === 'refused' || answer.kind === 'exists') return failed(answer.detail);

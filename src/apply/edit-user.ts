@@ -2,6 +2,7 @@ import type { WriteAnswer } from '../target/write.ts';
 import { failed, type Verdict } from './change-state.ts';
 import { exhausted } from './exhausted.ts';
 import { type ForeignEdit, inWords } from './foreign-edit.ts';
+import { journalEdits } from './journal-words.ts';
 import { mostRetries, pauseBeforeRetry } from './patience.ts';
 import type { Run } from './run.ts';
 import { checkEdits, readUserAgain } from './user-sight.ts';
@@ -46,14 +47,18 @@ export async function editUser(state: UserState, run: Run): Promise<Verdict | un
   }
 }
 
-function requestFor({ id = '', version, resource, change }: UserState, left: readonly ValueEdit[], run: Run) {
+function requestFor(
+  { id = '', version, resource, change, seen }: UserState,
+  left: readonly ValueEdit[],
+  run: Run,
+) {
   const basis = { id, ...(version !== undefined && { version }) };
   const edits = left.map(wireEdit);
   return {
     address: change.address,
     action: 'edit-user',
     ...basis,
-    attributes: left.map(({ path }) => path),
+    edits: journalEdits(left, seen),
     perform: () => run.service.users.update({ ...basis, edits, current: resource }),
   } as const;
 }

@@ -7,6 +7,7 @@ import type { DirectoryService } from './directory-service.ts';
 import { uncertainGroups } from './edits.ts';
 import { type ApplyEvent, phases } from './event.ts';
 import type { Journal } from './journal.ts';
+import { ending } from './journal-ends.ts';
 import { openMemberships } from './open-memberships.ts';
 import { inParallel } from './parallel.ts';
 import { createProgress, type Progress } from './progress.ts';
@@ -130,9 +131,8 @@ function difference(before: Report['requests'], after: Report['requests']): Repo
 
 /** Ends the journal; should that fail, the report says so. */
 async function tell(journal: Journal, report: Report): Promise<Report> {
-  const { runId, finishedAt, result, counts } = report;
   try {
-    await journal.append({ kind: 'run-finished', runId, finishedAt, result, counts: { ...counts } });
+    await journal.append(ending(report));
     return report;
   } catch (fault) {
     if (!(fault instanceof DiagnosticError)) throw fault;

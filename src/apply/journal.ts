@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import type { Plan } from '../changeset/plan.ts';
 import { printPlan } from '../changeset/plan-text.ts';
 import { DiagnosticError } from '../diagnostic/diagnostic.ts';
+import { chained, type Link, statedLink, unchained } from './chain.ts';
+import { headsBefore } from './heads.ts';
 import type { JournalLine } from './journal.gen.ts';
+import { beginning, type JournalOpening } from './journal-ends.ts';
+import { redacted } from './redaction.ts';
 import { journalFile, readLines, runPlanFile, runsFolder } from './run-files.ts';
 
 /** The record of a run, written ahead: what is in it was at least attempted, what is not was not. */
@@ -19,38 +23,20 @@ export interface Journal {
   readonly close: () => Promise<void>;
 }
 
-export interface JournalOpening {
-  readonly plan: Plan;
-  readonly rollcallVersion: string;
-  /** Milliseconds since the epoch. */
-  readonly startedAt: number;
-}
-
 /**
  * Opens the journal of a run, a new one or one that is resumed, and keeps the plan beside it for `apply --resume`.
  * Only the owner may read them: they say who has access to what.
  */
-export async function openJournal(
-  folder: string,
-  runId: string,
-  { plan, rollcallVersion, startedAt }: JournalOpening,
-): Promise<Journal> {
-  const { name, type, baseUrl } = plan.target;
+export async function openJournal(folder: string, runId: string, opening: JournalOpening): Promise<Journal> {
   try {
     await mkdir(runsFolder(folder), { recursive: true, mode: 0o700 });
-    await keepPlan(folder, runId, plan);
+    await keepPlan(folder, runId, opening.plan);
     const file = await open(journalFile(folder, runId), 'a+', 0o600);
-    const lastSeq = await continueAfter(file, `${runId}.ndjson`);
+    const { lastSeq, link } = await continueAfter(file, `${runId}.ndjson`);
     await syncFolder(runsFolder(folder));
-    const journal = { runId, lastSeq, append: appender(file, runId), close: () => file.close() };
-    await journal.append({
-      kind: 'run-started',
-      runId,
-      rollcallVersion,
-      planDigest: plan.digest,
-      target: { name, type, baseUrl },
-      startedAt: new Date(startedAt).toISOString(),
-    });
+    const append = appender(file, runId, link, opening.redact === true);
+    const journal = { runId, lastSeq, append, close: () => file.close() };
+    await append(beginning(runId, opening, await headsBefore(folder, runId)));
     return journal;
   } catch (fault) {
     throw unwritable(runId, fault);
@@ -58,15 +44,16 @@ export async function openJournal(
 }
 
 /** One write and one sync for all lines that came in while the one before was under way. */
-function appender(file: FileHandle, runId: string): Journal['append'] {
+function appender(file: FileHandle, runId: string, start: Link, redact: boolean): Journal['append'] {
+  let link = start;
   let waiting = '';
   let mustSync = false;
-  let next: Promise<void> | undefined;
+  let pending: Promise<void> | undefined;
   let last: Promise<void> = Promise.resolve();
 
   async function flush(): Promise<void> {
     const [text, sync] = [waiting, mustSync];
-    [waiting, mustSync, next] = ['', false, undefined];
+    [waiting, mustSync, pending] = ['', false, undefined];
     try {
       await file.appendFile(text);
       if (sync) await file.datasync();
@@ -76,19 +63,32 @@ function appender(file: FileHandle, runId: string): Journal['append'] {
   }
 
   return (line) => {
-    waiting += `${JSON.stringify(line)}\n`;
+    const next = chained(redact ? redacted(line) : line, link);
+    link = next;
+    waiting += `${next.text}\n`;
     mustSync ||= line.kind !== 'outcome';
-    next ??= last = last.then(flush);
-    return next;
+    pending ??= last = last.then(flush);
+    return pending;
   };
 }
 
-/** Cuts off a line that a crash left unfinished, and returns the last number that was given. */
-async function continueAfter(file: FileHandle, name: string): Promise<number> {
+interface Continuation {
+  /** The last number that was given to a request. */
+  readonly lastSeq: number;
+  readonly link: Link;
+}
+
+/** Cuts off a line that a crash left unfinished, and says where to go on. */
+async function continueAfter(file: FileHandle, name: string): Promise<Continuation> {
   const text = await file.readFile('utf8');
   const whole = text.slice(0, text.lastIndexOf('\n') + 1);
   if (whole.length < text.length) await file.truncate(Buffer.byteLength(whole));
-  return readLines(whole, name).reduce((last, line) => ('seq' in line ? Math.max(last, line.seq) : last), 0);
+  const lines = readLines(whole, name);
+  const last = statedLink(whole.slice(whole.lastIndexOf('\n', whole.length - 2) + 1, -1));
+  return {
+    lastSeq: lines.reduce((highest, line) => ('seq' in line ? Math.max(highest, line.seq) : highest), 0),
+    link: last ?? { ...unchained, line: lines.length },
+  };
 }
 
 async function keepPlan(folder: string, runId: string, plan: Plan): Promise<void> {

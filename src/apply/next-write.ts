@@ -2,6 +2,7 @@ import type { PatchOperation } from '../scim/patch.ts';
 import { printPath } from '../scim/path.ts';
 import type { DirectoryService } from './directory-service.ts';
 import type { GroupState } from './group-state.ts';
+import { journalEdits } from './journal-words.ts';
 import type { EditsLeft } from './rebase.ts';
 import type { WriteRequest } from './run.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -33,9 +34,9 @@ export function nextWrite(
 
   if (left.values.length > 0) {
     const { written: values, perform } = valueWrite(state, left.values, now, service);
-    const attributes = values.map(({ path }) => path);
+    const edits = journalEdits(values, now.values);
     return {
-      request: { address, action: 'edit-attributes', ...basis, attributes, perform },
+      request: { address, action: 'edit-attributes', ...basis, edits, perform },
       written: { values, add: [], remove: [] },
     };
   }

@@ -4,12 +4,11 @@ import { DiagnosticError } from '../diagnostic/diagnostic.ts';
 import type { JournalLine, RunFinished, RunStarted } from './journal.gen.ts';
 import { isRunId } from './run-id.ts';
 
-/** A run as a list of runs shows it. */
-export interface RunSummary {
-  readonly runId: string;
-  readonly startedAt: string;
-  readonly planDigest: string;
-  /** Absent when the run was cut off. */
+/** A run as a list of runs shows it: how it was last begun, and how it ended. */
+export interface RunSummary
+  extends Pick<RunStarted, 'runId' | 'startedAt' | 'planDigest' | 'target' | 'by' | 'manifest'>,
+    Partial<Pick<RunFinished, 'finishedAt' | 'counts'>> {
+  /** Absent when the run was cut off, or goes on still. */
   readonly result?: RunFinished['result'];
 }
 
@@ -40,19 +39,37 @@ export async function readJournal(
   }
 }
 
-/** All runs in the folder, the latest last. */
-export async function listRuns(folder: string): Promise<readonly RunSummary[]> {
+/** The bytes of a journal, one character for each, for an audit: nothing is read into them and nothing is lost. */
+export function readBytes(folder: string, runId: string): Promise<string> {
+  return readFile(journalFile(folder, runId), 'latin1');
+}
+
+/** All runs in the folder, the latest last; the latest `limit` of them if that is given. */
+export async function listRuns(
+  folder: string,
+  limit = Number.POSITIVE_INFINITY,
+): Promise<readonly RunSummary[]> {
+  const runIds = await runIdsIn(folder);
+  const runs: RunSummary[] = [];
+  for (const runId of runIds.reverse()) {
+    if (runs.length >= limit) break;
+    const summary = summaryOf(runId, (await readJournal(folder, runId)) ?? []);
+    if (summary !== undefined) runs.unshift(summary);
+  }
+  return runs;
+}
+
+/** The names of all journals in the folder, the latest last; none where nothing ever ran. */
+export async function runIdsIn(folder: string): Promise<string[]> {
   const files = await readdir(runsFolder(folder)).catch((fault: unknown) => {
     if (isMissing(fault)) return [];
     throw fault;
   });
-  const runIds = files
+  return files
     .filter((file) => file.endsWith('.ndjson'))
-    .map((file) => file.slice(0, -'.ndjson'.length));
-  const runs = await Promise.all(
-    runIds.sort().map(async (runId) => summarize(runId, (await readJournal(folder, runId)) ?? [])),
-  );
-  return runs.flatMap((run) => run ?? []);
+    .map((file) => file.slice(0, -'.ndjson'.length))
+    .filter(isRunId)
+    .sort();
 }
 
 /**
@@ -79,15 +96,24 @@ function readLine(line: string, place: string): JournalLine {
   }
 }
 
-function summarize(runId: string, lines: readonly JournalLine[]): RunSummary | undefined {
+/** A run in short; undefined for a journal in which no run begins. */
+export function summaryOf(runId: string, lines: readonly JournalLine[]): RunSummary | undefined {
   const started = lines.findLast((line): line is RunStarted => line.kind === 'run-started');
   if (started === undefined) return undefined;
+  const { startedAt, planDigest, target, by, manifest } = started;
   const last = lines.at(-1);
   return {
     runId,
-    startedAt: started.startedAt,
-    planDigest: started.planDigest,
-    ...(last?.kind === 'run-finished' && { result: last.result }),
+    startedAt,
+    planDigest,
+    target,
+    ...(by && { by }),
+    ...(manifest && { manifest }),
+    ...(last?.kind === 'run-finished' && {
+      result: last.result,
+      finishedAt: last.finishedAt,
+      counts: last.counts,
+    }),
   };
 }
 

@@ -4,8 +4,9 @@ import type { WriteAnswer } from '../target/write.ts';
 import type { DirectoryService } from './directory-service.ts';
 import type { MemberEdit } from './edits.ts';
 import type { ApplyEvent } from './event.ts';
-import type { Intent, JournalOutcome } from './journal.gen.ts';
+import type { Intent, JournalContent, JournalEdit, JournalOutcome } from './journal.gen.ts';
 import type { Journal } from './journal.ts';
+import { journalMembers } from './journal-words.ts';
 
 /** What all changes of a run share: the directory, the way to write to it, and whether to go on. */
 export interface Run {
@@ -32,8 +33,10 @@ export interface WriteRequest {
   readonly action: Intent['action'];
   readonly id?: string;
   readonly version?: string;
-  readonly attributes?: readonly string[];
+  readonly edits?: readonly JournalEdit[];
   readonly members?: readonly MemberEdit[];
+  /** What is about to be deleted. */
+  readonly content?: JournalContent;
   readonly perform: () => Promise<WriteAnswer>;
 }
 
@@ -57,7 +60,7 @@ export function createRun({ service, runtime, journal, stop, onEvent }: RunOptio
   async function send({ perform, members, ...rest }: WriteRequest): Promise<WriteAnswer> {
     seq += 1;
     const own = seq;
-    const whom = members && { members: { count: members.length, ids: members.map(({ id }) => id) } };
+    const whom = members && { members: journalMembers(members) };
     await journal.append({ kind: 'intent', seq: own, at: at(), ...rest, ...whom });
     const sentBefore = service.requests().writes;
     const answer = await perform().catch(async (fault: unknown) => {

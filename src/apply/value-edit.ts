@@ -26,9 +26,14 @@ export interface ValueEdit extends Comparison {
   readonly after?: ScimValue;
   /** Whether it is a part of something held, so that it cannot be there without that. */
   readonly partOfHeld: boolean;
+  /** The skill, language or role it stands for. */
+  readonly grant?: Grant;
 }
 
-type PlannedValue = Pick<AttributeEdit, 'path' | 'before' | 'after'> & Partial<Pick<GrantEdit, 'action'>>;
+type Grant = Pick<GrantEdit, 'kind' | 'key' | 'name'>;
+
+type PlannedValue = Pick<AttributeEdit, 'path' | 'before' | 'after'> &
+  Partial<Pick<GrantEdit, 'action'> & Grant>;
 
 /** The edits of one resource, attributes before grants. */
 export function valueEditsOf(
@@ -42,7 +47,7 @@ export function valueEditsOf(
 }
 
 function valueEdit(planned: PlannedValue, { schemas, jsonTextAttributes }: ValueSemantics): ValueEdit {
-  const { path, after, action } = planned;
+  const { path, after, action, kind, key, name } = planned;
   const parsed = parsePath(
     path,
     schemas.map(({ id }) => id),
@@ -64,6 +69,7 @@ function valueEdit(planned: PlannedValue, { schemas, jsonTextAttributes }: Value
     ...(traits && { traits }),
     jsonText,
     partOfHeld,
+    ...(kind && key !== undefined && name !== undefined && { grant: { kind, key, name } }),
     toTheLetter:
       typeof before === 'string' &&
       before !== after &&

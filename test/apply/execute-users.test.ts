@@ -52,7 +52,7 @@ describe('one person', () => {
       action: 'edit-user',
       id: 'jane',
       version: '"1"',
-      attributes: ['title', 'roles[value eq "Lead"]', 'roles[value eq "Agent"]'],
+      edits: [{ path: 'title' }, { path: 'roles[value eq "Lead"]' }, { path: 'roles[value eq "Agent"]' }],
     });
     expect(journal.lines[1]).toMatchObject({ kind: 'outcome', result: 'done', id: 'jane', version: '"2"' });
   });

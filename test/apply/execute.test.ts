@@ -216,7 +216,9 @@ describe('attributes and grants that a group itself carries', () => {
       skills: ['Sales', 'Billing'],
     });
     expect(
-      journal.lines.flatMap((line) => (line.kind === 'intent' ? [line.attributes ?? line.action] : [])),
+      journal.lines.flatMap((line) =>
+        line.kind === 'intent' ? [line.edits?.map(({ path }) => path) ?? line.action] : [],
+      ),
     ).toEqual([['costCenter', 'skills[value eq "Billing"]'], ['skills[value eq "Tech"]'], 'remove-members']);
     expect(report.changes[0]).toMatchObject({
       outcome: 'applied',

@@ -12,7 +12,7 @@ import { journalFile, listRuns, readJournal, runPlanFile } from '../../src/apply
 import { printPlan } from '../../src/changeset/plan-text.ts';
 import { DiagnosticError } from '../../src/diagnostic/diagnostic.ts';
 import { GroupModel, hurried } from './group-model.ts';
-import { creation, deletion, planOf, update } from './plans.ts';
+import { creation, deletion, planOf, skillEdit, update } from './plans.ts';
 
 const runId = '20261122T044100Z-1a2b3c';
 const opening = { plan: planOf([creation('a')]), rollcallVersion: '0.1.0', startedAt: 0 };
@@ -48,6 +48,63 @@ test('every line a run writes, and its report, is what the schemas say', async (
   for (const line of lines) expect(isLine(line), JSON.stringify([line, isLine.errors])).toBe(true);
   expect(isReport(report), JSON.stringify(isReport.errors)).toBe(true);
   expect(lines.at(-1)).toMatchObject({ kind: 'run-finished', counts: report.counts });
+});
+
+test('what is written can be read and undone later: names beside ids, values before and after, what a deleted group held', async () => {
+  const model = new GroupModel();
+  model.put('g', ['sam']);
+  model.put('old', ['kim']);
+  const plan = planOf([
+    creation('a', { add: ['ann'] }),
+    update(
+      'g',
+      '"1"',
+      { before: ['sam'], add: ['ann'] },
+      {
+        attributes: [{ path: 'displayName', before: 'g', after: 'Desk' }],
+        grants: [skillEdit('Billing', 'add')],
+      },
+    ),
+    deletion('old', '"1"', ['kim']),
+  ]);
+  const journal = await openJournal(folder, runId, { ...opening, plan });
+  await executeOn(model, plan, { runtime: hurried, journal, parallelism: 1 });
+  await journal.close();
+
+  const intents = ((await readJournal(folder, runId)) ?? []).filter((line) => line.kind === 'intent');
+  expect(intents).toMatchObject([
+    {
+      action: 'create',
+      edits: [
+        { path: 'displayName', after: 'a' },
+        { path: 'externalId', after: 'ext-a' },
+      ],
+    },
+    { action: 'add-members', members: { ids: ['ann'], names: ['ann@x.com'] } },
+    {
+      action: 'edit-attributes',
+      edits: [
+        { path: 'displayName', before: 'g', after: 'Desk' },
+        { path: 'skills[value eq "Billing"]', grant: { kind: 'skill', key: 'billing', name: 'Billing' } },
+      ],
+    },
+    { action: 'add-members', members: { ids: ['ann'], names: ['ann@x.com'] } },
+    { action: 'delete', id: 'old', content: { displayName: 'old', members: { count: 1, ids: ['kim'] } } },
+  ]);
+});
+
+test('a run that did not go well says of what, and why', async () => {
+  const model = new GroupModel({ fate: () => 'refuse' });
+  model.put('g', ['sam']);
+  const plan = planOf([update('g', '"1"', { before: ['sam'], add: ['ann'] })]);
+  const journal = await openJournal(folder, runId, { ...opening, plan });
+  const report = await executeOn(model, plan, { runtime: hurried, journal });
+  await journal.close();
+
+  expect((await readJournal(folder, runId))?.at(-1)).toMatchObject({
+    kind: 'run-finished',
+    shortfalls: [{ address: 'group/g', id: 'g', outcome: 'failed', detail: report.changes[0]?.detail }],
+  });
 });
 
 test('an intent is on disk before its request, the outcome after it, under one number', async () => {

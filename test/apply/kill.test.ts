@@ -10,6 +10,7 @@ import { readJournal } from '../../src/apply/run-files.ts';
 import type { Plan } from '../../src/changeset/plan.ts';
 import { readUser } from '../../src/target/client.ts';
 import type { Target } from '../../src/target/open.ts';
+import { audit } from '../../src/workflow/audit.ts';
 import { brisk, deletionOf, openDirectory, people, updateOf } from './directory.ts';
 import { creation, planOf, userCreation, userUpdate } from './plans.ts';
 
@@ -104,6 +105,10 @@ test.each([
         entry.kind === 'intent' ? [entry.seq] : [],
       );
       expect(numbers).toEqual([...new Set(numbers)]);
+      expect(await audit(folder, { expected: [] }), `killed ${moment} line ${line}`).toMatchObject({
+        faults: [],
+        heads: [{ run: runId }],
+      });
       await directory.close();
     }
   },

@@ -126,10 +126,11 @@ test('latencies: mean and nearest-rank percentiles', () => {
 });
 
 test('run ids sort by time and never lead out of their folder', () => {
-  const at = (iso: string) => newRunId({ now: () => Date.parse(iso), random: () => 0.1 });
+  const at = (iso: string, random = 0.1) => newRunId({ now: () => Date.parse(iso), random: () => random });
 
-  expect(at('2026-11-22T04:41:00.123Z')).toBe('20261122T044100Z-199999');
+  expect(at('2026-11-22T04:41:00.123Z')).toBe('20261122T044100Z-07b199');
   expect(at('2026-11-22T04:41:00Z') < at('2026-11-22T04:41:01Z')).toBe(true);
+  expect(at('2026-11-22T04:41:00.001Z', 0.9) < at('2026-11-22T04:41:00.002Z', 0.1)).toBe(true);
   expect(isRunId(at('2026-11-22T04:41:00Z'))).toBe(true);
   expect(isRunId('../20261122T044100Z-199999')).toBe(false);
 });
