@@ -50,13 +50,15 @@ const thought = [
 const owners = {
   undici: ['src/target/transport.ts'],
   'js-yaml': ['src/yaml/events.ts'],
-  yaml: ['src/yaml/syntax.ts', 'src/yaml/print.ts', 'src/yaml/insert.ts'],
+  yaml: ['src/yaml/syntax.ts', 'src/yaml/print.ts', 'src/yaml/insert.ts', 'src/yaml/edit-nodes.ts'],
   commander: ['src/cli/'],
   chalk: ['src/cli/'],
   'csv-parse': ['src/source/csv.ts'],
   ldapts: ['src/source/ldap/message.ts'],
   tinyglobby: ['src/manifest/include.ts'],
   jsonata: ['src/expression/compile.ts'],
+  '@octokit/core': ['src/forge/github.ts'],
+  '@octokit/plugin-paginate-rest': ['src/forge/github.ts'],
 };
 
 export default {

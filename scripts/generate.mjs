@@ -1,5 +1,6 @@
 /**
- * Generates what follows from schemas/: TypeScript types and ahead-of-time validators.
+ * Generates what follows from schemas/: TypeScript types and ahead-of-time validators; and from docs/diagnostics.md the
+ * help that goes with each code.
  * They are committed, so that nobody needs the generators to build or to read; `--check` fails when they are stale.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
@@ -40,7 +41,39 @@ const table = [
     validator: {
       file: 'src/changeset/plan.validator.gen.js',
       allErrors: false,
-      exports: { validatePlan: 'plan.schema.json' },
+      // A drift document has a plan inside; apart from it, the validators would hold everything twice.
+      exports: { validatePlan: 'plan.schema.json', validateDrift: 'drift.schema.json' },
+    },
+  },
+  { schema: 'drift.schema.json', types: 'src/changeset/drift.gen.ts' },
+  {
+    schema: 'deed.schema.json',
+    types: 'src/changeset/deed.gen.ts',
+    validator: {
+      file: 'src/changeset/deed.validator.gen.js',
+      allErrors: false,
+      exports: { validateDeed: 'deed.schema.json' },
+    },
+  },
+  {
+    schema: 'manifest-comparison.schema.json',
+    types: 'src/manifest/manifest-comparison.gen.ts',
+    validator: {
+      file: 'src/manifest/manifest-comparison.validator.gen.js',
+      allErrors: false,
+      exports: { validateManifestComparison: 'manifest-comparison.schema.json' },
+    },
+  },
+  {
+    schema: 'snapshot.schema.json',
+    types: 'src/target/snapshot.gen.ts',
+    validator: {
+      file: 'src/target/snapshot.validator.gen.js',
+      allErrors: false,
+      exports: {
+        validateSnapshotHeader: 'snapshot.schema.json',
+        validateSnapshotLine: 'snapshot.schema.json#/$defs/line',
+      },
     },
   },
   { schema: 'report.schema.json', types: 'src/apply/report.gen.ts' },
@@ -60,6 +93,10 @@ for (const { schema, types, validator } of table) {
   outputs.set(validator.file.replace(/\.js$/, '.d.ts'), `${header(schema)}${declarationsOf(validator)}`);
 }
 
+outputs.set('src/diagnostic/help.gen.ts', helpOf(await readFile('docs/diagnostics.md', 'utf8')));
+
+outputs.set('src/workflow/manifest-schema.gen.ts', `${header('rollcall.schema.json')}${editorSchema()}`);
+
 if (process.argv.includes('--check')) {
   const stale = [];
   for (const [file, text] of outputs) {
@@ -71,8 +108,67 @@ if (process.argv.includes('--check')) {
   for (const [file, text] of outputs) await writeFile(file, text);
 }
 
+/** The page that explains the codes, for the reports of other tools that show such texts beside a fault. */
+function helpOf(page) {
+  const rows = [...page.matchAll(/^\| `([a-z0-9-]+)` +\| ([^|]+) \| ([^|]+) \|$/gm)];
+  const entries = rows.map(([, code, meaning, advice]) => {
+    const help = { meaning: meaning.trim(), advice: advice.trim() };
+    return `  ${JSON.stringify(code)}: ${JSON.stringify(help)},\n`;
+  });
+  return `// Generated from docs/diagnostics.md by npm run generate; edit the page, not this file.
+/** What each diagnostic code means, and how to go on; in Markdown. */
+export const diagnosticHelp: Readonly<
+  Record<string, { readonly meaning: string; readonly advice: string } | undefined>
+> = {
+${entries.join('')}};
+`;
+}
+
 function header(schema) {
   return `// Generated from schemas/${schema} by npm run generate; edit the schema, not this file.\n`;
+}
+
+/**
+ * All schemas of the manifest as one, for editors, of which few follow references into embedded schemas. It holds for the
+ * root file and for included files, so that `version` is not demanded.
+ */
+function editorSchema() {
+  const definitions = {};
+  for (const [file, { $defs = {} }] of schemas) {
+    for (const [name, definition] of Object.entries($defs))
+      definitions[`${file.split('.')[0]}.${name}`] = withLocalReferences(definition, file);
+  }
+  const { $id, $defs, required, ...root } = withLocalReferences(schemas.get('rollcall.schema.json'), '');
+  const reached = {};
+  reach({ properties: root.properties }, definitions, reached);
+  const whole = { ...root, $defs: reached };
+  return `/** The schema of a manifest's files, whole. */\nexport const manifestSchema = ${JSON.stringify(whole, null, 2)};\n`;
+}
+
+function withLocalReferences(value, file) {
+  if (Array.isArray(value)) return value.map((each) => withLocalReferences(each, file));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => {
+      if (key !== '$ref' || typeof part !== 'string') return [key, withLocalReferences(part, file)];
+      const [other, name] = part.split('#/$defs/');
+      return [key, `#/$defs/${(other || file).split('.')[0]}.${name}`];
+    }),
+  );
+}
+
+/** What a schema refers to, and what that refers to. */
+function reach(value, definitions, reached) {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, part] of Object.entries(value)) {
+    if (key !== '$ref') reach(part, definitions, reached);
+    else {
+      const name = part.replace('#/$defs/', '');
+      if (name in reached) continue;
+      reached[name] = definitions[name];
+      reach(definitions[name], definitions, reached);
+    }
+  }
 }
 
 /** The types of one schema and all it refers to, with every property and list readonly. */

@@ -2,6 +2,8 @@
  * The public API: what the command line does, as functions. A plan is a value; apply carries out exactly that value.
  */
 export type { ApplyEvent } from './apply/event.ts';
+export { acquireLease, type LeaseRequest } from './apply/lease.ts';
+export type { Lease } from './apply/lease-keeping.ts';
 export type { Report } from './apply/report.ts';
 export { newRunId } from './apply/run-id.ts';
 export type { Plan } from './changeset/plan.ts';

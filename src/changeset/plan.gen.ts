@@ -30,9 +30,22 @@ export interface Plan {
      */
     readonly contentDigest?: string;
     /**
-     * When the live directory was read (UTC).
+     * When the plan was made and, without a snapshot, the live directory read (UTC).
      */
     readonly createdAt: string;
+    /**
+     * The snapshot that the plan was made from, instead of the live directory; such a plan is refused by apply.
+     */
+    readonly snapshot?: {
+        /**
+         * When the directory was read (UTC).
+         */
+        readonly takenAt: string;
+        /**
+         * Names of people are pseudonyms, except of those whom the manifest names.
+         */
+        readonly pseudonyms?: true;
+    };
     /**
      * After this instant the plan is refused.
      */
@@ -53,6 +66,19 @@ export interface Plan {
          * Globs of addresses that were left out.
          */
         readonly except: readonly string[];
+    };
+    /**
+     * The run whose doings this plan takes back; absent for a plan of what the manifest wants.
+     */
+    readonly undoes?: {
+        /**
+         * The run, as its journal is called.
+         */
+        readonly run: string;
+        /**
+         * When it began (UTC).
+         */
+        readonly startedAt: string;
     };
     readonly target: PlanTarget;
     /**
@@ -323,6 +349,7 @@ export interface GrantEdit {
      * The role policy wants this role to be named at apply.
      */
     readonly needsApproval?: boolean;
+    readonly source?: PlanSource;
 }
 /**
  * A group that grants something.
@@ -397,16 +424,16 @@ export interface MemberAddition {
     readonly grounds: readonly PlanGround[];
 }
 /**
- * Why somebody is a member: an entry, a rule or a nested group.
+ * Why somebody is a member: an entry, a rule, a nested group, or that the run which is undone removed them.
  */
 export interface PlanGround {
     /**
      * What kind of ground.
      */
-    readonly kind: ("entry" | "rule" | "nested");
+    readonly kind: ("entry" | "rule" | "nested" | "undo");
     readonly source: PlanSource;
     /**
-     * The rule's filter, or the path of nested groups.
+     * The rule's filter, the path of nested groups, or the run that is undone.
      */
     readonly text?: string;
     /**
@@ -447,9 +474,9 @@ export interface MemberRemoval {
      */
     readonly inactive?: boolean;
     /**
-     * not-declared: no entry, rule or nested group says so. excepted: `except` names them. expired: `until` has passed. not-yet: `from` has not come.
+     * not-declared: no entry, rule or nested group says so. excepted: `except` names them. expired: `until` has passed. not-yet: `from` has not come. undone: the run that is undone added them.
      */
-    readonly because: ("not-declared" | "excepted" | "expired" | "not-yet");
+    readonly because: ("not-declared" | "excepted" | "expired" | "not-yet" | "undone");
     /**
      * The date that passed or has not come.
      */

@@ -21,3 +21,4 @@ export interface Validator {
 }
 
 export const validatePlan: Validator;
+export const validateDrift: Validator;

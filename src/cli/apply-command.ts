@@ -1,3 +1,4 @@
+import { shellWord } from '../render/shell-word.ts';
 import type { AllowanceOptions, ManifestOptions } from './options.ts';
 
 /** The line that applies a saved plan. A plan file allows nothing by itself, so what was allowed is said again. */
@@ -10,11 +11,8 @@ export function applyCommand(file: string, options: AllowanceOptions & ManifestO
     ...allowProtected.map((address) => ['--allow-protected', address] as const),
     ...allowRoles.map((role) => ['--allow-roles', role] as const),
   ];
-  const said = flags.flatMap(([flag, value]) => (value === undefined ? [] : [flag, quoted(String(value))]));
-  return ['rollcall apply', quoted(file), ...said].join(' ');
-}
-
-/** As a shell takes it for one word. */
-function quoted(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+  const said = flags.flatMap(([flag, value]) =>
+    value === undefined ? [] : [flag, shellWord(String(value))],
+  );
+  return ['rollcall apply', shellWord(file), ...said].join(' ');
 }

@@ -41,6 +41,11 @@ export function readAddress(text: string): Address {
   throw new InvalidArgumentError('Expected an address such as user/jane@company.com or group/support-tier1.');
 }
 
+/** For flags that may be given several times. */
+export function readAddresses(text: string, before: readonly Address[] = []): readonly Address[] {
+  return [...before, readAddress(text)];
+}
+
 function isAddress(text: string): text is Address {
   return /^(?:user|group)\/./.test(text);
 }
@@ -53,6 +58,16 @@ export function readAddressGlob(text: string, before: readonly string[] = []): r
   );
   if (couldFit) return [...before, text];
   throw new InvalidArgumentError('Expected an address such as user/jane@company.com or group/support-*.');
+}
+
+/** A whole digest, `comment`, or a file. The short digest that plans show is none: two plans may share it. */
+export function readApproved(text: string): string {
+  if (/^[0-9a-f]{12,64}$/.test(text) || (text.startsWith('sha256:') && !/^sha256:[0-9a-f]{64}$/.test(text))) {
+    throw new InvalidArgumentError(
+      'Expected sha256: and 64 hexadecimal digits, the file of a plan, or comment.',
+    );
+  }
+  return text;
 }
 
 export interface ReportFile {

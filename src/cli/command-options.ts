@@ -1,4 +1,6 @@
+import type { Command } from 'commander';
 import type { Address } from '../directory/resource.ts';
+import type { ForgeKind } from '../forge/ci.ts';
 import type {
   AllowanceOptions,
   CommonOptions,
@@ -11,7 +13,7 @@ import type {
 
 /** What each command is told. The syntax of a command yields it, the command itself takes it. */
 
-export type ValidateOptions = CommonOptions & ManifestOptions;
+export type ValidateOptions = CommonOptions & ManifestOptions & ReportOptions;
 
 export type PlanOptions = CommonOptions &
   ManifestOptions &
@@ -19,7 +21,14 @@ export type PlanOptions = CommonOptions &
   PlanningOptions &
   ViewOptions &
   AllowanceOptions &
-  ReportOptions & { readonly out?: string; readonly detailedExitcode?: boolean };
+  ReportOptions & {
+    readonly out?: string;
+    readonly detailedExitcode?: boolean;
+    /** A revision of the manifest to compare with, instead of a directory. */
+    readonly against?: string;
+    /** A file to plan against, instead of the live directory. */
+    readonly snapshot?: string;
+  };
 
 export type ShowOptions = CommonOptions & ViewOptions & ReportOptions & { readonly file: string };
 
@@ -35,7 +44,18 @@ export type ApplyOptions = CommonOptions &
     readonly autoApprove?: boolean;
     readonly resume?: string;
     readonly additionsOnly?: boolean;
+    /** A digest, the file of a plan, or `comment`: what the plan has to be covered by. */
+    readonly approved?: string;
+    /** Look whether the plan could be applied now, and write nothing. */
+    readonly check?: boolean;
+    /** Milliseconds to wait for the lock of the target. */
+    readonly lockTimeout?: number;
   };
+
+export type LockListOptions = CommonOptions & ManifestOptions & ReportOptions;
+
+export type LockBreakOptions = CommonOptions &
+  ManifestOptions & { readonly target: string; readonly force?: boolean };
 
 export type ExplainOptions = CommonOptions &
   ManifestOptions &
@@ -47,11 +67,100 @@ export type ImportOptions = CommonOptions &
   ManifestOptions &
   TargetOptions &
   Pick<PlanningOptions, 'only' | 'except'> & {
-    readonly split: 'group' | 'one-file';
+    readonly split: 'group' | 'owner' | 'one-file';
     readonly out: string;
     readonly access?: boolean;
+    readonly update?: boolean;
     readonly force?: boolean;
   };
+
+export type DoctorOptions = CommonOptions & ManifestOptions & TargetOptions & ReportOptions;
+
+export type DriftOptions = CommonOptions &
+  ManifestOptions &
+  TargetOptions &
+  PlanningOptions &
+  Pick<ViewOptions, 'ids'> &
+  ReportOptions & {
+    readonly out?: string;
+    readonly planOut?: string;
+    readonly detailedExitcode?: boolean;
+    readonly adopt?: boolean;
+    /** The last day on which what was found is put up with. */
+    readonly tolerateUntil?: string;
+    readonly reason?: string;
+    readonly autoApprove?: boolean;
+  };
+
+export type CommentOptions = CommonOptions &
+  Pick<ViewOptions, 'by' | 'all'> & {
+    readonly file: string;
+    readonly forge?: ForgeKind;
+    readonly apiUrl?: string;
+    readonly project?: string;
+    readonly pullRequest?: number;
+    readonly commit?: string;
+    readonly to?: readonly ('pull-request' | 'issue' | 'summary')[];
+    readonly title?: string;
+    readonly print?: boolean;
+  };
+
+export type UndoOptions = CommonOptions &
+  ManifestOptions &
+  TargetOptions &
+  Pick<PlanningOptions, 'only' | 'except'> &
+  ViewOptions &
+  AllowanceOptions &
+  ReportOptions & { readonly run: string; readonly out?: string; readonly detailedExitcode?: boolean };
+
+export type HistoryOptions = CommonOptions &
+  ManifestOptions &
+  ReportOptions & { readonly run?: string; readonly limit: number };
+
+export type AuditOptions = CommonOptions &
+  ManifestOptions &
+  ReportOptions & {
+    readonly run?: string;
+    /** Hashes that were kept elsewhere. */
+    readonly expect?: readonly string[];
+  };
+
+export type CompletionOptions = CommonOptions & {
+  readonly shell: 'bash' | 'zsh' | 'fish';
+  /** Whose words are completed. */
+  readonly program: Command;
+};
+
+export type InitOptions = CommonOptions & {
+  readonly type?: 'genesys-cloud' | 'scim';
+  readonly target: string;
+  readonly region?: string;
+  readonly baseUrl?: string;
+  readonly auth?: 'token' | 'basic' | 'client-credentials';
+  readonly clientIdEnv?: string;
+  readonly clientSecretEnv?: string;
+  readonly tokenUrl?: string;
+  readonly tokenEnv?: string;
+  readonly usernameEnv?: string;
+  readonly passwordEnv?: string;
+  readonly groups?: string;
+  readonly ci?: 'github' | 'gitlab' | 'none';
+  readonly yes?: boolean;
+  readonly force?: boolean;
+};
+
+export type SnapshotOptions = CommonOptions &
+  ManifestOptions &
+  TargetOptions & {
+    readonly out: string;
+    readonly attribute?: readonly string[];
+    readonly access?: boolean;
+    readonly redact?: boolean;
+  };
+
+export type SchemaOptions = CommonOptions &
+  ManifestOptions &
+  TargetOptions & { readonly out?: string; readonly snapshot?: string; readonly live?: boolean };
 
 export type GraphOptions = CommonOptions & ManifestOptions & ReportOptions;
 

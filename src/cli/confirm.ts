@@ -15,14 +15,38 @@ export interface Question {
  * unread. Throws `not-confirmed` when the answer is another one, or when there is nobody to ask.
  */
 export async function confirm({ stdin, stderr }: Terminal, { summary, stop }: Question): Promise<void> {
-  if (!stdin.isTTY || !stderr.isTTY) {
-    throw notConfirmed('nobody is here to confirm the plan', 'Run it in a terminal, or add --auto-approve.');
-  }
+  if (!stdin.isTTY || !stderr.isTTY) throw nobodyHere('the plan');
   const { removals, words } = takenAway(summary);
   const wanted = removals > 0 ? String(removals) : 'yes';
   const what = removals > 0 ? `This takes away ${words}. Type ${removals} to apply: ` : 'Type yes to apply: ';
   const answer = await ask(what, { stdin, stderr, stop });
   if (answer.trim() !== wanted) throw notConfirmed('the plan was not confirmed', 'Nothing was changed.');
+}
+
+/** Asks before files of the manifest are edited. Throws `not-confirmed` as `confirm` does. */
+export async function confirmEdits(
+  { stdin, stderr }: Terminal,
+  { files, stop }: Pick<Question, 'stop'> & { readonly files: number },
+): Promise<void> {
+  if (!stdin.isTTY || !stderr.isTTY) throw nobodyHere('the edits');
+  const answer = await ask(`Type yes to write ${count(files, 'file')}: `, { stdin, stderr, stop });
+  if (answer.trim() !== 'yes') throw notConfirmed('the edits were not confirmed', 'Nothing was written.');
+}
+
+/** Asks before somebody's lock is taken away. Throws `not-confirmed` as `confirm` does. */
+export async function confirmBreak(
+  { stdin, stderr }: Terminal,
+  { target, stop }: Pick<Question, 'stop'> & { readonly target: string },
+): Promise<void> {
+  if (!stdin.isTTY || !stderr.isTTY) {
+    throw notConfirmed('nobody is here to confirm that the lock is broken', 'Add --force.');
+  }
+  const answer = await ask(`Type ${target} to break its lock: `, { stdin, stderr, stop });
+  if (answer.trim() !== target) throw notConfirmed('that was not confirmed', 'The lock is as it was.');
+}
+
+function nobodyHere(what: string): DiagnosticError {
+  return notConfirmed(`nobody is here to confirm ${what}`, 'Run it in a terminal, or add --auto-approve.');
 }
 
 /** How many things go, and which. */

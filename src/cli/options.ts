@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import {
   type ReportFile,
+  readAddresses,
   readAddressGlob,
   readCount,
   readDuration,
@@ -32,10 +33,20 @@ export function graphCommonOptions(command: Command): Command {
   return commonOptionsWith(command, graphFormats);
 }
 
+export function driftCommonOptions(command: Command): Command {
+  return commonOptionsWith(command, driftFormats);
+}
+
+export function validateCommonOptions(command: Command): Command {
+  return commonOptionsWith(command, validateFormats);
+}
+
 type Formats = readonly [first: Format, ...others: Format[]];
 
 const planFormats: Formats = ['text', 'json', 'markdown', 'html'];
+const validateFormats: Formats = ['text', 'json', 'sarif'];
 const graphFormats: Formats = ['mermaid', 'dot', 'svg'];
+const driftFormats: Formats = ['text', 'json', 'markdown'];
 
 /** Unless said, stdout carries the first of the formats. */
 function commonOptionsWith(command: Command, formats: Formats): Command {
@@ -123,7 +134,7 @@ export function allowanceOptions(command: Command): Command {
     .option(
       '--allow-protected <address>',
       'let the plan touch this protected group or person; repeatable',
-      readEach,
+      readAddresses,
     )
     .option('--allow-roles <role>', 'let the plan give this role, which needs approval; repeatable', readEach)
     .option('--skip-blocked', 'leave out what the role policy forbids and go on with the rest');
@@ -143,6 +154,14 @@ export function planReportOptions(command: Command): Command {
 
 export function graphReportOptions(command: Command): Command {
   return reportOptionsWith(command, graphFormats);
+}
+
+export function driftReportOptions(command: Command): Command {
+  return reportOptionsWith(command, driftFormats);
+}
+
+export function validateReportOptions(command: Command): Command {
+  return reportOptionsWith(command, validateFormats);
 }
 
 function reportOptionsWith(command: Command, formats: Formats): Command {

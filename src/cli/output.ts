@@ -1,9 +1,12 @@
 import { Chalk } from 'chalk';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Annotated } from '../render/annotations.ts';
 import { renderDiagnostics } from '../render/diagnostics.ts';
 import { renderDiagnosticsJson } from '../render/json.ts';
 import { type Drawing, type Paint, withoutColour } from '../render/layout.ts';
 import { printable } from '../render/printable.ts';
+import { inert, inertJson } from '../render/runner.ts';
+import type { Annotate } from './ci-annotations.ts';
 import type { Format } from './format.ts';
 import type { CommonOptions } from './options.ts';
 import { type Terminal, type TerminalStream, wantsColour, widthOf } from './terminal.ts';
@@ -25,33 +28,48 @@ export interface Output {
   faults(diagnostics: readonly Diagnostic[]): void;
   /** Warnings beside a result. */
   warnings(diagnostics: readonly Diagnostic[]): void;
+  /** Shows faults that are the result itself at their lines of the pull request too. */
+  annotate(diagnostics: readonly Annotated[]): void;
 }
 
-export function createOutput({ stdout, stderr, env }: Terminal, options: CommonOptions): Output {
+export function createOutput(
+  { stdout, stderr, env }: Terminal,
+  options: CommonOptions,
+  annotations: Annotate = () => '',
+): Output {
   const drawing = drawingFor(stdout, env, options.color && options.format === 'text');
   const asideDrawing = drawingFor(stderr, env, options.color);
   const { format, quiet = false, verbose = false } = options;
+  const inJob = env.GITHUB_ACTIONS === 'true';
+  const say = (text: string) => void stderr.write(inJob ? inert(text) : text);
+  const result = (text: string) => {
+    const harmless = format === 'json' || format === 'sarif' ? inertJson : inert;
+    stdout.write(inJob ? harmless(text) : text);
+  };
+  const annotate = (diagnostics: readonly Annotated[]) => void stderr.write(annotations(diagnostics));
   return {
     format,
     drawing,
     asideDrawing,
     verbose,
-    result: (text) => {
-      stdout.write(text);
-    },
+    result,
     note: (text) => {
-      if (!quiet) stderr.write(`${printable(text)}\n`);
+      if (!quiet) say(`${printable(text)}\n`);
     },
     detail: (text) => {
-      if (verbose) stderr.write(`${printable(text)}\n`);
+      if (verbose) say(`${printable(text)}\n`);
     },
     faults: (diagnostics) => {
-      if (format === 'json') stdout.write(renderDiagnosticsJson(diagnostics));
-      else stderr.write(renderDiagnostics(diagnostics, asideDrawing));
+      if (format === 'json') result(renderDiagnosticsJson(diagnostics));
+      else say(renderDiagnostics(diagnostics, asideDrawing));
+      annotate(diagnostics);
     },
     warnings: (diagnostics) => {
-      if (!quiet) stderr.write(renderDiagnostics(diagnostics, asideDrawing));
+      if (quiet) return;
+      say(renderDiagnostics(diagnostics, asideDrawing));
+      annotate(diagnostics);
     },
+    annotate,
   };
 }
 

@@ -1,4 +1,5 @@
 import { DiagnosticError, exitCodeOf } from '../diagnostic/diagnostic.ts';
+import { writeFailureReason } from './ci-outputs.ts';
 import type { Interruption } from './interruption.ts';
 import type { CommonOptions } from './options.ts';
 import { openSession } from './session.ts';
@@ -26,6 +27,7 @@ export async function perform<O extends CommonOptions>(
     }
     if (!(error instanceof DiagnosticError)) throw error;
     session.output.faults(error.diagnostics);
+    await writeFailureReason(error.diagnostics, session);
     return interrupted ?? exitCodeOf(error.diagnostics);
   }
 }

@@ -17,6 +17,7 @@ export async function readPlanFile(file: string, session: Session): Promise<Plan
         error.code === 'ENOENT'
           ? `there is no plan ${file}`
           : `the plan ${file} cannot be read (${error.code})`,
+      expected: 'a file written by `rollcall plan --out`',
     });
   });
   return take(parsePlan(text, file), session);

@@ -4,7 +4,7 @@ import type { LoadedManifest } from '../manifest/load.ts';
 import type { Allowances } from '../policy/allowances.ts';
 import { printable } from '../render/printable.ts';
 import type { Runtime } from '../runtime.ts';
-import type { Target } from '../target/open.ts';
+import type { PlannedTarget } from '../target/snapshot-target.ts';
 import { makePlan } from '../workflow/plan.ts';
 import type { AllowanceOptions, PlanningOptions } from './options.ts';
 import type { Session } from './session.ts';
@@ -14,7 +14,7 @@ import { take } from './workspace.ts';
 /** Makes a plan of what the options select, and shows how far the reading is. */
 export async function freshPlan(
   manifest: LoadedManifest,
-  target: Target,
+  target: PlannedTarget,
   options: PlanningOptions,
   session: Session,
 ): Promise<Plan> {

@@ -2,13 +2,24 @@ import { Command, CommanderError } from 'commander';
 import { exitCodes } from '../diagnostic/codes.ts';
 import type { Interruption } from './interruption.ts';
 import { declareApply } from './syntax/apply.ts';
+import { declareAudit } from './syntax/audit.ts';
+import { declareComment } from './syntax/comment.ts';
+import { declareCompletion } from './syntax/completion.ts';
+import { declareDoctor } from './syntax/doctor.ts';
+import { declareDrift } from './syntax/drift.ts';
 import { declareExplain } from './syntax/explain.ts';
 import { declareGraph } from './syntax/graph.ts';
+import { declareHistory } from './syntax/history.ts';
 import { declareImport } from './syntax/import.ts';
+import { declareInit } from './syntax/init.ts';
+import { declareLock } from './syntax/lock.ts';
 import { declarePlan } from './syntax/plan.ts';
 import { declareSandbox } from './syntax/sandbox.ts';
+import { declareSchema } from './syntax/schema.ts';
 import { declareShow } from './syntax/show.ts';
+import { declareSnapshot } from './syntax/snapshot.ts';
 import type { Start } from './syntax/start.ts';
+import { declareUndo } from './syntax/undo.ts';
 import { declareValidate } from './syntax/validate.ts';
 import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
@@ -67,14 +78,25 @@ function describeProgram(terminal: Terminal, start: Start): Command {
       outputError: () => {},
     });
   for (const declare of [
+    declareInit,
     declareValidate,
     declarePlan,
     declareShow,
     declareApply,
+    declareComment,
+    declareDrift,
     declareExplain,
     declareGraph,
     declareImport,
+    declareDoctor,
+    declareUndo,
+    declareLock,
+    declareHistory,
+    declareAudit,
+    declareSnapshot,
+    declareSchema,
     declareSandbox,
+    declareCompletion,
   ])
     declare(program, start);
   return program;

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { processRuntime, type Runtime } from '../runtime.ts';
+import { annotator } from './ci-annotations.ts';
 import type { Interruption } from './interruption.ts';
-import type { CommonOptions } from './options.ts';
+import type { CommonOptions, ManifestOptions } from './options.ts';
 import { createOutput, type Output } from './output.ts';
 import { createProgress, noProgress, type Progress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
@@ -17,14 +18,19 @@ export interface Session {
   readonly folder: string;
 }
 
-export function openSession(options: CommonOptions, terminal: Terminal, interruption: Interruption): Session {
+export function openSession(
+  options: CommonOptions & ManifestOptions,
+  terminal: Terminal,
+  interruption: Interruption,
+): Session {
   const runtime = processRuntime();
+  const folder = resolve(terminal.folder, options.chdir ?? '.');
   return {
     terminal,
-    output: createOutput(terminal, options),
+    output: createOutput(terminal, options, annotator(terminal, folder, options)),
     progress: options.quiet ? noProgress : createProgress(terminal.stderr, runtime.now),
     runtime,
     interruption,
-    folder: resolve(terminal.folder, options.chdir ?? '.'),
+    folder,
   };
 }

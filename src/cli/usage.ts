@@ -13,7 +13,7 @@ export function refuseUsage(
 ): number {
   // Bare `rollcall`: commander has printed the help, which says it all.
   if (error.code === 'commander.help') return exitCodes.invalid;
-  const command = program.commands.find((each) => each.name() === argv[0]) ?? program;
+  const command = commandOf(argv, program);
   const suggestion = suggest(error, command);
   const output = createOutput(terminal, {
     format: asksForJson(argv) ? 'json' : 'text',
@@ -25,10 +25,21 @@ export function refuseUsage(
       severity: 'error',
       summary: inOurWords(error.message),
       ...(suggestion !== undefined && { suggestion }),
-      advice: `See: ${command === program ? 'rollcall' : `rollcall ${command.name()}`} --help`,
+      advice: `See: ${wordsTo(command).join(' ')} --help`,
     },
   ]);
   return exitCodes.invalid;
+}
+
+/** The command that the first words lead to: `lock`, then `lock break`. */
+function commandOf([word, ...rest]: readonly string[], command: Command): Command {
+  const next = command.commands.find((each) => each.name() === word);
+  return next === undefined ? command : commandOf(rest, next);
+}
+
+/** `rollcall`, `lock`, `break` */
+function wordsTo(command: Command): readonly string[] {
+  return [...(command.parent === null ? [] : wordsTo(command.parent)), command.name()];
 }
 
 /** commander speaks of a "command-argument value", which nobody types. */

@@ -13,7 +13,7 @@ export const exitCodes = {
   withheld: 10,
 } as const;
 
-const { invalid, denied, blocked, stale, incomplete, unavailable, unexpected, withheld } = exitCodes;
+const { invalid, denied, blocked, stale, incomplete, locked, unavailable, unexpected, withheld } = exitCodes;
 
 /** Every code a diagnostic may carry, with the exit code it leads to when it is an error. The list is closed. */
 export const diagnosticCodes = {
@@ -64,6 +64,10 @@ export const diagnosticCodes = {
   // what was asked on the command line
   usage: invalid,
   'unknown-target': invalid,
+  'revision-unreadable': invalid,
+  'snapshot-unreadable': invalid,
+  'snapshot-incomplete': invalid,
+  'snapshot-of-another-target': invalid,
   'missing-variable': invalid,
   'missing-secret-file': invalid,
   // the manifest against the live directory
@@ -74,6 +78,7 @@ export const diagnosticCodes = {
   'group-matched-twice': invalid,
   'inactive-member': invalid,
   'membership-ends-soon': invalid,
+  'rename-hint': invalid,
   'live-nesting-cycle': invalid,
   'nesting-not-supported': invalid,
   'except-through-nesting': invalid,
@@ -105,9 +110,12 @@ export const diagnosticCodes = {
   'unsupported-server': unavailable,
   'reading-incomplete': withheld,
   'weak-versions': invalid,
+  'clock-differs': invalid,
   // import
   'import-incomplete': invalid,
   'file-in-the-way': invalid,
+  'edit-shared': invalid,
+  'edit-form': invalid,
   // plan and apply
   'plan-unreadable': invalid,
   'plan-altered': stale,
@@ -115,10 +123,24 @@ export const diagnosticCodes = {
   'plan-for-another-target': stale,
   'plan-for-another-manifest': stale,
   'plan-stale': stale,
+  'plan-from-snapshot': stale,
   'plan-blocked': blocked,
   'not-confirmed': blocked,
+  'undo-changed-since': stale,
+  'undo-left-alone': incomplete,
+  'undo-new-id': invalid,
+  'undo-repeated': invalid,
+  'undo-unfinished-run': invalid,
+  'approval-missing': stale,
+  'approval-stale': stale,
+  'approval-differs': stale,
+  'approval-exceeded': stale,
+  'lock-held': locked,
+  'lock-lost': locked,
+  'lock-unwritable': invalid,
   'journal-unwritable': incomplete,
   'journal-unreadable': invalid,
+  'journal-altered': stale,
   'change-failed': incomplete,
   'change-conflicted': incomplete,
   'change-not-attempted': incomplete,

@@ -32,7 +32,8 @@ export function findManifest(cwd: string, config?: string): Outcome<ManifestPlac
 }
 
 function noManifest(summary: string): Outcome<never> {
-  const advice = 'Name the manifest with --config, or change to its folder with --chdir.';
+  const advice =
+    'Name the manifest with --config, or change to its folder with --chdir. A new one: rollcall init';
   return fail([{ code: 'no-manifest', severity: 'error', summary, advice }]);
 }
 

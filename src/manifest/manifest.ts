@@ -25,6 +25,7 @@ export interface Manifest {
   readonly defaultTarget?: string;
   readonly scope: ScopeDeclaration;
   readonly safety: SafetyDeclaration;
+  readonly journal: JournalDeclaration;
   /** Sorted by key. */
   readonly groups: readonly GroupDeclaration[];
   /** Sorted by kind and key. */
@@ -105,6 +106,11 @@ export interface SafetyDeclaration {
   readonly protectedGroups: readonly string[];
   /** userNames of people, rollcall's own identity among them, who may not lose anything or be deactivated. */
   readonly protectedUsers: readonly string[];
+}
+
+export interface JournalDeclaration {
+  /** Whether the record of a run names people and holds the values of their attributes. */
+  readonly names: boolean;
 }
 
 /** Removals are too many when they exceed the share *and* the head count; without a share the head count alone decides. */

@@ -29,7 +29,7 @@ const openNames = new Set([
 ]);
 /** Parts of a manifest where names such as `token-desk` are nothing but names. */
 const openParts = new Set([
-  ...['version', 'include', 'defaultTarget', 'defaults', 'scope', 'safety', 'groups'],
+  ...['version', 'include', 'defaultTarget', 'defaults', 'scope', 'safety', 'journal', 'groups'],
   ...['skills', 'languages', 'roles', 'rolePolicy', 'attributeMappings', 'users'],
 ]);
 /** Parts of an entry whose keys are attributes, among which somebody may have put a password. */

@@ -3,7 +3,7 @@ import { type Claims, claims } from './claims.ts';
 import type { FaultList } from './fault.ts';
 import type { KeyedEntries, KeyedSection } from './keyed-sections.ts';
 import { type MergedPolicy, mergePolicy } from './merge-policy.ts';
-import type { Defaults, Safety, Scope, Target } from './rollcall.gen.ts';
+import type { Defaults, JournalSettings, Safety, Scope, Target } from './rollcall.gen.ts';
 import type { CheckedFile, CheckedGroup } from './validate.ts';
 
 /** All files as one. Each setting and each entry comes from exactly one file, which `originOf` names. */
@@ -13,6 +13,7 @@ export interface MergedFiles {
   readonly defaults: Defaults;
   readonly scope: Scope;
   readonly safety: Safety;
+  readonly journal: JournalSettings;
   /** Sorted by key. */
   readonly groups: readonly MergedGroup[];
   /** Sorted by key. */
@@ -37,7 +38,7 @@ export interface MergedEntry<T> {
   readonly written: Partial<T>;
 }
 
-const sections = ['targets', 'defaults', 'scope', 'safety'] as const;
+const sections = ['targets', 'defaults', 'scope', 'safety', 'journal'] as const;
 
 /** Merges the files by key; whatever is said in two of them is a fault that names both places. */
 export function mergeFiles(files: readonly CheckedFile[], faults: FaultList): MergedFiles {
@@ -73,6 +74,7 @@ export function mergeFiles(files: readonly CheckedFile[], faults: FaultList): Me
     defaults: together('defaults'),
     scope: together('scope'),
     safety: together('safety'),
+    journal: together('journal'),
     groups: groups.sort(byKey),
     entries: {
       skills: entriesOf('skills'),

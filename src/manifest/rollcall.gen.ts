@@ -198,6 +198,7 @@ export interface RootFile {
     readonly defaults?: Defaults;
     readonly scope?: Scope;
     readonly safety?: Safety;
+    readonly journal?: JournalSettings;
     readonly skills?: Catalogue;
     readonly languages?: Catalogue;
     readonly roles?: Catalogue;
@@ -308,6 +309,15 @@ export interface Safety {
      * People, by userName, who may not lose anything or be deactivated.
      */
     readonly protectedUsers?: readonly UserName[];
+}
+/**
+ * What the record of each run, `.rollcall/runs/<run>.ndjson`, holds.
+ */
+export interface JournalSettings {
+    /**
+     * Whether it names people and holds the values of their attributes; true unless said. Without them it knows people by their ids, and an undo cannot restore their attributes.
+     */
+    readonly names?: boolean;
 }
 /**
  * What may be granted, each under a key of your choice. Only what is listed here is ever given or taken away.

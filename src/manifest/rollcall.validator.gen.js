@@ -82,8 +82,9 @@ var require_equal = __commonJS({
 
 // <stdin>
 var validateRootFile = validate20;
-var schema31 = { "$id": "rollcall.schema.json", "title": "RootFile", "type": "object", "required": ["version"], "additionalProperties": false, "properties": { "version": { "const": 1 }, "include": { "title": "a list of file patterns", "type": "array", "items": { "title": "a path or glob inside the folder of rollcall.yaml", "type": "string", "minLength": 1 } }, "defaultTarget": { "title": "the name of a target", "type": "string", "minLength": 1 }, "targets": { "$ref": "target.schema.json#/$defs/targets" }, "defaults": { "$ref": "group.schema.json#/$defs/defaults" }, "scope": { "$ref": "safety.schema.json#/$defs/scope" }, "safety": { "$ref": "safety.schema.json#/$defs/safety" }, "skills": { "$ref": "access.schema.json#/$defs/catalogue" }, "languages": { "$ref": "access.schema.json#/$defs/catalogue" }, "roles": { "$ref": "access.schema.json#/$defs/catalogue" }, "groups": { "$ref": "group.schema.json#/$defs/groups" }, "rolePolicy": { "$ref": "access.schema.json#/$defs/rolePolicy" }, "sources": { "$ref": "attributes.schema.json#/$defs/sources" }, "attributeMappings": { "$ref": "attributes.schema.json#/$defs/attributeMappings" }, "users": { "$ref": "attributes.schema.json#/$defs/users" } } };
+var schema31 = { "$id": "rollcall.schema.json", "title": "RootFile", "type": "object", "required": ["version"], "additionalProperties": false, "properties": { "version": { "const": 1 }, "include": { "title": "a list of file patterns", "type": "array", "items": { "title": "a path or glob inside the folder of rollcall.yaml", "type": "string", "minLength": 1 } }, "defaultTarget": { "title": "the name of a target", "type": "string", "minLength": 1 }, "targets": { "$ref": "target.schema.json#/$defs/targets" }, "defaults": { "$ref": "group.schema.json#/$defs/defaults" }, "scope": { "$ref": "safety.schema.json#/$defs/scope" }, "safety": { "$ref": "safety.schema.json#/$defs/safety" }, "journal": { "$ref": "safety.schema.json#/$defs/journalSettings" }, "skills": { "$ref": "access.schema.json#/$defs/catalogue" }, "languages": { "$ref": "access.schema.json#/$defs/catalogue" }, "roles": { "$ref": "access.schema.json#/$defs/catalogue" }, "groups": { "$ref": "group.schema.json#/$defs/groups" }, "rolePolicy": { "$ref": "access.schema.json#/$defs/rolePolicy" }, "sources": { "$ref": "attributes.schema.json#/$defs/sources" }, "attributeMappings": { "$ref": "attributes.schema.json#/$defs/attributeMappings" }, "users": { "$ref": "attributes.schema.json#/$defs/users" } } };
 var schema54 = { "title": "a mapping with groups and prune", "type": "object", "additionalProperties": false, "properties": { "groups": { "title": "a SCIM filter", "type": "string", "minLength": 1 }, "prune": { "enum": ["never", "report", "delete"] } } };
+var schema59 = { "title": "a mapping with names", "type": "object", "additionalProperties": false, "properties": { "names": { "title": "true or false", "type": "boolean" } } };
 var func1 = Object.prototype.hasOwnProperty;
 var func2 = require_ucs2length().default;
 var schema33 = { "title": "a mapping from names to targets", "type": "object", "minProperties": 1, "propertyNames": { "$ref": "group.schema.json#/$defs/key" }, "additionalProperties": { "$ref": "#/$defs/target" } };
@@ -1587,8 +1588,8 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate43.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema59 = { "title": "a mapping from keys to catalogue entries", "type": "object", "propertyNames": { "$ref": "group.schema.json#/$defs/key" }, "additionalProperties": { "$ref": "#/$defs/catalogueEntry" } };
-var schema61 = { "title": "a mapping with name, id or both", "type": "object", "additionalProperties": false, "properties": { "name": { "title": "a name", "type": "string", "minLength": 1, "maxLength": 256 }, "id": { "title": "an id", "type": ["string", "integer"], "minLength": 1, "minimum": 0, "maximum": 9007199254740991 } }, "allOf": [{ "title": "name, id or both", "anyOf": [{ "required": ["name"] }, { "required": ["id"] }] }] };
+var schema60 = { "title": "a mapping from keys to catalogue entries", "type": "object", "propertyNames": { "$ref": "group.schema.json#/$defs/key" }, "additionalProperties": { "$ref": "#/$defs/catalogueEntry" } };
+var schema62 = { "title": "a mapping with name, id or both", "type": "object", "additionalProperties": false, "properties": { "name": { "title": "a name", "type": "string", "minLength": 1, "maxLength": 256 }, "id": { "title": "an id", "type": ["string", "integer"], "minLength": 1, "minimum": 0, "maximum": 9007199254740991 } }, "allOf": [{ "title": "name, id or both", "anyOf": [{ "required": ["name"] }, { "required": ["id"] }] }] };
 function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1632,7 +1633,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
       }
       var valid0 = _errs1 === errors;
       if (!valid0) {
-        const err3 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid", schema: schema59.propertyNames, parentSchema: schema59, data };
+        const err3 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid", schema: schema60.propertyNames, parentSchema: schema60, data };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -1648,7 +1649,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs10 = errors;
       if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
         if (data0.name === void 0) {
-          const err4 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/catalogueEntry/allOf/0/anyOf/0/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema61.allOf[0].anyOf[0].required, parentSchema: schema61.allOf[0].anyOf[0], data: data0 };
+          const err4 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/catalogueEntry/allOf/0/anyOf/0/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema62.allOf[0].anyOf[0].required, parentSchema: schema62.allOf[0].anyOf[0], data: data0 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -1662,7 +1663,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs11 = errors;
       if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
         if (data0.id === void 0) {
-          const err5 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/catalogueEntry/allOf/0/anyOf/1/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema61.allOf[0].anyOf[1].required, parentSchema: schema61.allOf[0].anyOf[1], data: data0 };
+          const err5 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/catalogueEntry/allOf/0/anyOf/1/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema62.allOf[0].anyOf[1].required, parentSchema: schema62.allOf[0].anyOf[1], data: data0 };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -1674,7 +1675,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
       var _valid0 = _errs11 === errors;
       valid5 = valid5 || _valid0;
       if (!valid5) {
-        const err6 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/catalogueEntry/allOf/0/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema61.allOf[0].anyOf, parentSchema: schema61.allOf[0], data: data0 };
+        const err6 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/catalogueEntry/allOf/0/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema62.allOf[0].anyOf, parentSchema: schema62.allOf[0], data: data0 };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -1694,7 +1695,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
       if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
         for (const key2 in data0) {
           if (!(key2 === "name" || key2 === "id")) {
-            const err7 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/catalogueEntry/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema61, data: data0 };
+            const err7 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/catalogueEntry/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema62, data: data0 };
             if (vErrors === null) {
               vErrors = [err7];
             } else {
@@ -1707,7 +1708,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
           let data1 = data0.name;
           if (typeof data1 === "string") {
             if (func2(data1) > 256) {
-              const err8 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/name", schemaPath: "#/$defs/catalogueEntry/properties/name/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters", schema: 256, parentSchema: schema61.properties.name, data: data1 };
+              const err8 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/name", schemaPath: "#/$defs/catalogueEntry/properties/name/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters", schema: 256, parentSchema: schema62.properties.name, data: data1 };
               if (vErrors === null) {
                 vErrors = [err8];
               } else {
@@ -1716,7 +1717,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (func2(data1) < 1) {
-              const err9 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/name", schemaPath: "#/$defs/catalogueEntry/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema61.properties.name, data: data1 };
+              const err9 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/name", schemaPath: "#/$defs/catalogueEntry/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema62.properties.name, data: data1 };
               if (vErrors === null) {
                 vErrors = [err9];
               } else {
@@ -1725,7 +1726,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err10 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/name", schemaPath: "#/$defs/catalogueEntry/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema61.properties.name.type, parentSchema: schema61.properties.name, data: data1 };
+            const err10 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/name", schemaPath: "#/$defs/catalogueEntry/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema62.properties.name.type, parentSchema: schema62.properties.name, data: data1 };
             if (vErrors === null) {
               vErrors = [err10];
             } else {
@@ -1737,7 +1738,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
         if (data0.id !== void 0) {
           let data2 = data0.id;
           if (typeof data2 !== "string" && !(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-            const err11 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/id", schemaPath: "#/$defs/catalogueEntry/properties/id/type", keyword: "type", params: { type: schema61.properties.id.type }, message: "must be string,integer", schema: schema61.properties.id.type, parentSchema: schema61.properties.id, data: data2 };
+            const err11 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/id", schemaPath: "#/$defs/catalogueEntry/properties/id/type", keyword: "type", params: { type: schema62.properties.id.type }, message: "must be string,integer", schema: schema62.properties.id.type, parentSchema: schema62.properties.id, data: data2 };
             if (vErrors === null) {
               vErrors = [err11];
             } else {
@@ -1747,7 +1748,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data2 == "number" && isFinite(data2)) {
             if (data2 > 9007199254740991 || isNaN(data2)) {
-              const err12 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/id", schemaPath: "#/$defs/catalogueEntry/properties/id/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991", schema: 9007199254740991, parentSchema: schema61.properties.id, data: data2 };
+              const err12 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/id", schemaPath: "#/$defs/catalogueEntry/properties/id/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991", schema: 9007199254740991, parentSchema: schema62.properties.id, data: data2 };
               if (vErrors === null) {
                 vErrors = [err12];
               } else {
@@ -1756,7 +1757,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data2 < 0 || isNaN(data2)) {
-              const err13 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/id", schemaPath: "#/$defs/catalogueEntry/properties/id/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema61.properties.id, data: data2 };
+              const err13 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/id", schemaPath: "#/$defs/catalogueEntry/properties/id/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema62.properties.id, data: data2 };
               if (vErrors === null) {
                 vErrors = [err13];
               } else {
@@ -1767,7 +1768,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data2 === "string") {
             if (func2(data2) < 1) {
-              const err14 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/id", schemaPath: "#/$defs/catalogueEntry/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema61.properties.id, data: data2 };
+              const err14 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/id", schemaPath: "#/$defs/catalogueEntry/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema62.properties.id, data: data2 };
               if (vErrors === null) {
                 vErrors = [err14];
               } else {
@@ -1778,7 +1779,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err15 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/catalogueEntry/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema61.type, parentSchema: schema61, data: data0 };
+        const err15 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/catalogueEntry/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema62.type, parentSchema: schema62, data: data0 };
         if (vErrors === null) {
           vErrors = [err15];
         } else {
@@ -1788,7 +1789,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema59.type, parentSchema: schema59, data };
+    const err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema60.type, parentSchema: schema60, data };
     if (vErrors === null) {
       vErrors = [err16];
     } else {
@@ -1800,15 +1801,15 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate45.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema62 = { "title": "a mapping from group keys to groups", "type": "object", "propertyNames": { "$ref": "#/$defs/key" }, "additionalProperties": { "$ref": "#/$defs/group" } };
-var schema64 = { "title": "a mapping that describes a group", "type": "object", "required": ["displayName"], "additionalProperties": false, "properties": { "displayName": { "$ref": "#/$defs/groupName" }, "externalId": { "title": "an identifier of 1 to 256 characters", "type": "string", "minLength": 1, "maxLength": 256 }, "owner": { "title": "a person or team", "type": "string", "minLength": 1 }, "previously": { "title": "a list of former names", "type": "array", "items": { "$ref": "#/$defs/groupName" } }, "membership": { "$ref": "#/$defs/membership" }, "members": { "title": "a list of members", "type": "array", "items": { "$ref": "#/$defs/member" } }, "except": { "title": "a list of people", "type": "array", "items": { "$ref": "#/$defs/person" } }, "skills": { "$ref": "access.schema.json#/$defs/skillGrants" }, "languages": { "$ref": "access.schema.json#/$defs/languageGrants" }, "roles": { "$ref": "access.schema.json#/$defs/roleGrants" }, "attributes": { "$ref": "attributes.schema.json#/$defs/attributes" }, "allowEmpty": { "title": "true or false", "type": "boolean" }, "protect": { "title": "true or false", "type": "boolean" } } };
-var schema65 = { "title": "a name of 1 to 256 characters without control characters or blanks at its ends", "type": "string", "maxLength": 256, "pattern": "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$" };
+var schema63 = { "title": "a mapping from group keys to groups", "type": "object", "propertyNames": { "$ref": "#/$defs/key" }, "additionalProperties": { "$ref": "#/$defs/group" } };
+var schema65 = { "title": "a mapping that describes a group", "type": "object", "required": ["displayName"], "additionalProperties": false, "properties": { "displayName": { "$ref": "#/$defs/groupName" }, "externalId": { "title": "an identifier of 1 to 256 characters", "type": "string", "minLength": 1, "maxLength": 256 }, "owner": { "title": "a person or team", "type": "string", "minLength": 1 }, "previously": { "title": "a list of former names", "type": "array", "items": { "$ref": "#/$defs/groupName" } }, "membership": { "$ref": "#/$defs/membership" }, "members": { "title": "a list of members", "type": "array", "items": { "$ref": "#/$defs/member" } }, "except": { "title": "a list of people", "type": "array", "items": { "$ref": "#/$defs/person" } }, "skills": { "$ref": "access.schema.json#/$defs/skillGrants" }, "languages": { "$ref": "access.schema.json#/$defs/languageGrants" }, "roles": { "$ref": "access.schema.json#/$defs/roleGrants" }, "attributes": { "$ref": "attributes.schema.json#/$defs/attributes" }, "allowEmpty": { "title": "true or false", "type": "boolean" }, "protect": { "title": "true or false", "type": "boolean" } } };
+var schema66 = { "title": "a name of 1 to 256 characters without control characters or blanks at its ends", "type": "string", "maxLength": 256, "pattern": "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$" };
 var pattern15 = new RegExp("^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$", "u");
-var schema68 = { "title": "a userName, or a mapping with one of user, externalId, id, group and where", "type": ["string", "object"], "minLength": 1, "additionalProperties": false, "properties": { "user": { "$ref": "#/$defs/userName" }, "externalId": { "$ref": "#/$defs/externalId" }, "id": { "$ref": "#/$defs/id" }, "group": { "title": "the key of a group", "type": "string", "minLength": 1 }, "where": { "title": "a SCIM filter", "type": "string", "minLength": 1 }, "from": { "$ref": "#/$defs/date" }, "until": { "$ref": "#/$defs/date" }, "reason": { "$ref": "#/$defs/reason" } }, "if": { "type": "object" }, "then": { "title": "exactly one of user, externalId, id, group and where", "oneOf": [{ "required": ["user"] }, { "required": ["externalId"] }, { "required": ["id"] }, { "required": ["group"] }, { "required": ["where"] }] } };
-var schema70 = { "title": "an externalId", "type": "string", "minLength": 1 };
-var schema71 = { "title": "an id", "type": "string", "minLength": 1 };
-var schema72 = { "title": "a date such as 2026-12-31", "type": "string", "format": "date" };
-var schema74 = { "title": "a few words", "type": "string", "minLength": 1 };
+var schema69 = { "title": "a userName, or a mapping with one of user, externalId, id, group and where", "type": ["string", "object"], "minLength": 1, "additionalProperties": false, "properties": { "user": { "$ref": "#/$defs/userName" }, "externalId": { "$ref": "#/$defs/externalId" }, "id": { "$ref": "#/$defs/id" }, "group": { "title": "the key of a group", "type": "string", "minLength": 1 }, "where": { "title": "a SCIM filter", "type": "string", "minLength": 1 }, "from": { "$ref": "#/$defs/date" }, "until": { "$ref": "#/$defs/date" }, "reason": { "$ref": "#/$defs/reason" } }, "if": { "type": "object" }, "then": { "title": "exactly one of user, externalId, id, group and where", "oneOf": [{ "required": ["user"] }, { "required": ["externalId"] }, { "required": ["id"] }, { "required": ["group"] }, { "required": ["where"] }] } };
+var schema71 = { "title": "an externalId", "type": "string", "minLength": 1 };
+var schema72 = { "title": "an id", "type": "string", "minLength": 1 };
+var schema73 = { "title": "a date such as 2026-12-31", "type": "string", "format": "date" };
+var schema75 = { "title": "a few words", "type": "string", "minLength": 1 };
 function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1820,7 +1821,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
     evaluated0.items = void 0;
   }
   if (typeof data !== "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema68.type }, message: "must be string,object", schema: schema68.type, parentSchema: schema68, data };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema69.type }, message: "must be string,object", schema: schema69.type, parentSchema: schema69, data };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -1857,7 +1858,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs6 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.user === void 0) {
-        const err2 = { instancePath, schemaPath: "#/then/oneOf/0/required", keyword: "required", params: { missingProperty: "user" }, message: "must have required property 'user'", schema: schema68.then.oneOf[0].required, parentSchema: schema68.then.oneOf[0], data };
+        const err2 = { instancePath, schemaPath: "#/then/oneOf/0/required", keyword: "required", params: { missingProperty: "user" }, message: "must have required property 'user'", schema: schema69.then.oneOf[0].required, parentSchema: schema69.then.oneOf[0], data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -1874,7 +1875,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs7 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.externalId === void 0) {
-        const err3 = { instancePath, schemaPath: "#/then/oneOf/1/required", keyword: "required", params: { missingProperty: "externalId" }, message: "must have required property 'externalId'", schema: schema68.then.oneOf[1].required, parentSchema: schema68.then.oneOf[1], data };
+        const err3 = { instancePath, schemaPath: "#/then/oneOf/1/required", keyword: "required", params: { missingProperty: "externalId" }, message: "must have required property 'externalId'", schema: schema69.then.oneOf[1].required, parentSchema: schema69.then.oneOf[1], data };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -1895,7 +1896,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs8 = errors;
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data.id === void 0) {
-          const err4 = { instancePath, schemaPath: "#/then/oneOf/2/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema68.then.oneOf[2].required, parentSchema: schema68.then.oneOf[2], data };
+          const err4 = { instancePath, schemaPath: "#/then/oneOf/2/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema69.then.oneOf[2].required, parentSchema: schema69.then.oneOf[2], data };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -1916,7 +1917,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
         const _errs9 = errors;
         if (data && typeof data == "object" && !Array.isArray(data)) {
           if (data.group === void 0) {
-            const err5 = { instancePath, schemaPath: "#/then/oneOf/3/required", keyword: "required", params: { missingProperty: "group" }, message: "must have required property 'group'", schema: schema68.then.oneOf[3].required, parentSchema: schema68.then.oneOf[3], data };
+            const err5 = { instancePath, schemaPath: "#/then/oneOf/3/required", keyword: "required", params: { missingProperty: "group" }, message: "must have required property 'group'", schema: schema69.then.oneOf[3].required, parentSchema: schema69.then.oneOf[3], data };
             if (vErrors === null) {
               vErrors = [err5];
             } else {
@@ -1937,7 +1938,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
           const _errs10 = errors;
           if (data && typeof data == "object" && !Array.isArray(data)) {
             if (data.where === void 0) {
-              const err6 = { instancePath, schemaPath: "#/then/oneOf/4/required", keyword: "required", params: { missingProperty: "where" }, message: "must have required property 'where'", schema: schema68.then.oneOf[4].required, parentSchema: schema68.then.oneOf[4], data };
+              const err6 = { instancePath, schemaPath: "#/then/oneOf/4/required", keyword: "required", params: { missingProperty: "where" }, message: "must have required property 'where'", schema: schema69.then.oneOf[4].required, parentSchema: schema69.then.oneOf[4], data };
               if (vErrors === null) {
                 vErrors = [err6];
               } else {
@@ -1960,7 +1961,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (!valid1) {
-      const err7 = { instancePath, schemaPath: "#/then/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf", schema: schema68.then.oneOf, parentSchema: schema68.then, data };
+      const err7 = { instancePath, schemaPath: "#/then/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf", schema: schema69.then.oneOf, parentSchema: schema69.then, data };
       if (vErrors === null) {
         vErrors = [err7];
       } else {
@@ -1981,7 +1982,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
     valid0 = _valid0;
   }
   if (!valid0) {
-    const err8 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema68.if, parentSchema: schema68, data };
+    const err8 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema69.if, parentSchema: schema69, data };
     if (vErrors === null) {
       vErrors = [err8];
     } else {
@@ -1991,7 +1992,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (typeof data === "string") {
     if (func2(data) < 1) {
-      const err9 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema68, data };
+      const err9 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema69, data };
       if (vErrors === null) {
         vErrors = [err9];
       } else {
@@ -2003,7 +2004,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "user" || key0 === "externalId" || key0 === "id" || key0 === "group" || key0 === "where" || key0 === "from" || key0 === "until" || key0 === "reason")) {
-        const err10 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema68, data };
+        const err10 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema69, data };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -2038,7 +2039,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.externalId;
       if (typeof data1 === "string") {
         if (func2(data1) < 1) {
-          const err13 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/externalId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema70, data: data1 };
+          const err13 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/externalId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema71, data: data1 };
           if (vErrors === null) {
             vErrors = [err13];
           } else {
@@ -2047,7 +2048,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err14 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/externalId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema70.type, parentSchema: schema70, data: data1 };
+        const err14 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/externalId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema71.type, parentSchema: schema71, data: data1 };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -2060,7 +2061,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.id;
       if (typeof data2 === "string") {
         if (func2(data2) < 1) {
-          const err15 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema71, data: data2 };
+          const err15 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema72, data: data2 };
           if (vErrors === null) {
             vErrors = [err15];
           } else {
@@ -2069,7 +2070,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err16 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema71.type, parentSchema: schema71, data: data2 };
+        const err16 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema72.type, parentSchema: schema72, data: data2 };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -2082,7 +2083,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
       let data3 = data.group;
       if (typeof data3 === "string") {
         if (func2(data3) < 1) {
-          const err17 = { instancePath: instancePath + "/group", schemaPath: "#/properties/group/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema68.properties.group, data: data3 };
+          const err17 = { instancePath: instancePath + "/group", schemaPath: "#/properties/group/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema69.properties.group, data: data3 };
           if (vErrors === null) {
             vErrors = [err17];
           } else {
@@ -2091,7 +2092,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err18 = { instancePath: instancePath + "/group", schemaPath: "#/properties/group/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema68.properties.group.type, parentSchema: schema68.properties.group, data: data3 };
+        const err18 = { instancePath: instancePath + "/group", schemaPath: "#/properties/group/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema69.properties.group.type, parentSchema: schema69.properties.group, data: data3 };
         if (vErrors === null) {
           vErrors = [err18];
         } else {
@@ -2104,7 +2105,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
       let data4 = data.where;
       if (typeof data4 === "string") {
         if (func2(data4) < 1) {
-          const err19 = { instancePath: instancePath + "/where", schemaPath: "#/properties/where/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema68.properties.where, data: data4 };
+          const err19 = { instancePath: instancePath + "/where", schemaPath: "#/properties/where/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema69.properties.where, data: data4 };
           if (vErrors === null) {
             vErrors = [err19];
           } else {
@@ -2113,7 +2114,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err20 = { instancePath: instancePath + "/where", schemaPath: "#/properties/where/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema68.properties.where.type, parentSchema: schema68.properties.where, data: data4 };
+        const err20 = { instancePath: instancePath + "/where", schemaPath: "#/properties/where/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema69.properties.where.type, parentSchema: schema69.properties.where, data: data4 };
         if (vErrors === null) {
           vErrors = [err20];
         } else {
@@ -2125,7 +2126,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.from !== void 0) {
       let data5 = data.from;
       if (!(typeof data5 === "string")) {
-        const err21 = { instancePath: instancePath + "/from", schemaPath: "#/$defs/date/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema72.type, parentSchema: schema72, data: data5 };
+        const err21 = { instancePath: instancePath + "/from", schemaPath: "#/$defs/date/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema73.type, parentSchema: schema73, data: data5 };
         if (vErrors === null) {
           vErrors = [err21];
         } else {
@@ -2137,7 +2138,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.until !== void 0) {
       let data6 = data.until;
       if (!(typeof data6 === "string")) {
-        const err22 = { instancePath: instancePath + "/until", schemaPath: "#/$defs/date/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema72.type, parentSchema: schema72, data: data6 };
+        const err22 = { instancePath: instancePath + "/until", schemaPath: "#/$defs/date/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema73.type, parentSchema: schema73, data: data6 };
         if (vErrors === null) {
           vErrors = [err22];
         } else {
@@ -2150,7 +2151,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
       let data7 = data.reason;
       if (typeof data7 === "string") {
         if (func2(data7) < 1) {
-          const err23 = { instancePath: instancePath + "/reason", schemaPath: "#/$defs/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema74, data: data7 };
+          const err23 = { instancePath: instancePath + "/reason", schemaPath: "#/$defs/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema75, data: data7 };
           if (vErrors === null) {
             vErrors = [err23];
           } else {
@@ -2159,7 +2160,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err24 = { instancePath: instancePath + "/reason", schemaPath: "#/$defs/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema74.type, parentSchema: schema74, data: data7 };
+        const err24 = { instancePath: instancePath + "/reason", schemaPath: "#/$defs/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema75.type, parentSchema: schema75, data: data7 };
         if (vErrors === null) {
           vErrors = [err24];
         } else {
@@ -2173,7 +2174,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate51.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema75 = { "title": "a userName, or a mapping with one of user, externalId and id", "type": ["string", "object"], "minLength": 1, "additionalProperties": false, "properties": { "user": { "$ref": "#/$defs/userName" }, "externalId": { "$ref": "#/$defs/externalId" }, "id": { "$ref": "#/$defs/id" } }, "if": { "type": "object" }, "then": { "title": "exactly one of user, externalId and id", "oneOf": [{ "required": ["user"] }, { "required": ["externalId"] }, { "required": ["id"] }] } };
+var schema76 = { "title": "a userName, or a mapping with one of user, externalId and id", "type": ["string", "object"], "minLength": 1, "additionalProperties": false, "properties": { "user": { "$ref": "#/$defs/userName" }, "externalId": { "$ref": "#/$defs/externalId" }, "id": { "$ref": "#/$defs/id" } }, "if": { "type": "object" }, "then": { "title": "exactly one of user, externalId and id", "oneOf": [{ "required": ["user"] }, { "required": ["externalId"] }, { "required": ["id"] }] } };
 function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -2185,7 +2186,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
     evaluated0.items = void 0;
   }
   if (typeof data !== "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema75.type }, message: "must be string,object", schema: schema75.type, parentSchema: schema75, data };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema76.type }, message: "must be string,object", schema: schema76.type, parentSchema: schema76, data };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -2222,7 +2223,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs6 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.user === void 0) {
-        const err2 = { instancePath, schemaPath: "#/then/oneOf/0/required", keyword: "required", params: { missingProperty: "user" }, message: "must have required property 'user'", schema: schema75.then.oneOf[0].required, parentSchema: schema75.then.oneOf[0], data };
+        const err2 = { instancePath, schemaPath: "#/then/oneOf/0/required", keyword: "required", params: { missingProperty: "user" }, message: "must have required property 'user'", schema: schema76.then.oneOf[0].required, parentSchema: schema76.then.oneOf[0], data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -2239,7 +2240,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs7 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.externalId === void 0) {
-        const err3 = { instancePath, schemaPath: "#/then/oneOf/1/required", keyword: "required", params: { missingProperty: "externalId" }, message: "must have required property 'externalId'", schema: schema75.then.oneOf[1].required, parentSchema: schema75.then.oneOf[1], data };
+        const err3 = { instancePath, schemaPath: "#/then/oneOf/1/required", keyword: "required", params: { missingProperty: "externalId" }, message: "must have required property 'externalId'", schema: schema76.then.oneOf[1].required, parentSchema: schema76.then.oneOf[1], data };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -2260,7 +2261,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs8 = errors;
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data.id === void 0) {
-          const err4 = { instancePath, schemaPath: "#/then/oneOf/2/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema75.then.oneOf[2].required, parentSchema: schema75.then.oneOf[2], data };
+          const err4 = { instancePath, schemaPath: "#/then/oneOf/2/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema76.then.oneOf[2].required, parentSchema: schema76.then.oneOf[2], data };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -2281,7 +2282,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (!valid1) {
-      const err5 = { instancePath, schemaPath: "#/then/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf", schema: schema75.then.oneOf, parentSchema: schema75.then, data };
+      const err5 = { instancePath, schemaPath: "#/then/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf", schema: schema76.then.oneOf, parentSchema: schema76.then, data };
       if (vErrors === null) {
         vErrors = [err5];
       } else {
@@ -2302,7 +2303,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
     valid0 = _valid0;
   }
   if (!valid0) {
-    const err6 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema75.if, parentSchema: schema75, data };
+    const err6 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema76.if, parentSchema: schema76, data };
     if (vErrors === null) {
       vErrors = [err6];
     } else {
@@ -2312,7 +2313,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (typeof data === "string") {
     if (func2(data) < 1) {
-      const err7 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema75, data };
+      const err7 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema76, data };
       if (vErrors === null) {
         vErrors = [err7];
       } else {
@@ -2324,7 +2325,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "user" || key0 === "externalId" || key0 === "id")) {
-        const err8 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema75, data };
+        const err8 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema76, data };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -2359,7 +2360,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.externalId;
       if (typeof data1 === "string") {
         if (func2(data1) < 1) {
-          const err11 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/externalId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema70, data: data1 };
+          const err11 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/externalId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema71, data: data1 };
           if (vErrors === null) {
             vErrors = [err11];
           } else {
@@ -2368,7 +2369,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err12 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/externalId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema70.type, parentSchema: schema70, data: data1 };
+        const err12 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/externalId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema71.type, parentSchema: schema71, data: data1 };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -2381,7 +2382,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.id;
       if (typeof data2 === "string") {
         if (func2(data2) < 1) {
-          const err13 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema71, data: data2 };
+          const err13 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema72, data: data2 };
           if (vErrors === null) {
             vErrors = [err13];
           } else {
@@ -2390,7 +2391,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err14 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema71.type, parentSchema: schema71, data: data2 };
+        const err14 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema72.type, parentSchema: schema72, data: data2 };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -2404,9 +2405,9 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate53.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema79 = { "title": "a list of skills, or a mapping with mode and grant", "type": ["array", "object"], "items": { "$ref": "#/$defs/skillGrant" }, "required": ["grant"], "additionalProperties": false, "properties": { "mode": { "$ref": "#/$defs/grantMode" }, "grant": { "title": "a list of skills", "type": "array", "items": { "$ref": "#/$defs/skillGrant" } } } };
-var schema80 = { "title": "the key of a skill, or a mapping with skill and proficiency", "type": ["string", "object"], "minLength": 1, "required": ["skill"], "additionalProperties": false, "properties": { "skill": { "title": "the key of a skill", "type": "string", "minLength": 1 }, "proficiency": { "$ref": "#/$defs/proficiency" } } };
-var schema81 = { "title": "a number from 0 to 5", "type": "number", "minimum": 0, "maximum": 5 };
+var schema80 = { "title": "a list of skills, or a mapping with mode and grant", "type": ["array", "object"], "items": { "$ref": "#/$defs/skillGrant" }, "required": ["grant"], "additionalProperties": false, "properties": { "mode": { "$ref": "#/$defs/grantMode" }, "grant": { "title": "a list of skills", "type": "array", "items": { "$ref": "#/$defs/skillGrant" } } } };
+var schema81 = { "title": "the key of a skill, or a mapping with skill and proficiency", "type": ["string", "object"], "minLength": 1, "required": ["skill"], "additionalProperties": false, "properties": { "skill": { "title": "the key of a skill", "type": "string", "minLength": 1 }, "proficiency": { "$ref": "#/$defs/proficiency" } } };
+var schema82 = { "title": "a number from 0 to 5", "type": "number", "minimum": 0, "maximum": 5 };
 function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -2418,7 +2419,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     evaluated0.items = void 0;
   }
   if (typeof data !== "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema80.type }, message: "must be string,object", schema: schema80.type, parentSchema: schema80, data };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema81.type }, message: "must be string,object", schema: schema81.type, parentSchema: schema81, data };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -2428,7 +2429,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (typeof data === "string") {
     if (func2(data) < 1) {
-      const err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema80, data };
+      const err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema81, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -2439,7 +2440,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.skill === void 0) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "skill" }, message: "must have required property 'skill'", schema: schema80.required, parentSchema: schema80, data };
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "skill" }, message: "must have required property 'skill'", schema: schema81.required, parentSchema: schema81, data };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -2449,7 +2450,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "skill" || key0 === "proficiency")) {
-        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema80, data };
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema81, data };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -2462,7 +2463,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data.skill;
       if (typeof data0 === "string") {
         if (func2(data0) < 1) {
-          const err4 = { instancePath: instancePath + "/skill", schemaPath: "#/properties/skill/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema80.properties.skill, data: data0 };
+          const err4 = { instancePath: instancePath + "/skill", schemaPath: "#/properties/skill/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema81.properties.skill, data: data0 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -2471,7 +2472,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err5 = { instancePath: instancePath + "/skill", schemaPath: "#/properties/skill/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema80.properties.skill.type, parentSchema: schema80.properties.skill, data: data0 };
+        const err5 = { instancePath: instancePath + "/skill", schemaPath: "#/properties/skill/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema81.properties.skill.type, parentSchema: schema81.properties.skill, data: data0 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -2484,7 +2485,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.proficiency;
       if (typeof data1 == "number" && isFinite(data1)) {
         if (data1 > 5 || isNaN(data1)) {
-          const err6 = { instancePath: instancePath + "/proficiency", schemaPath: "#/$defs/proficiency/maximum", keyword: "maximum", params: { comparison: "<=", limit: 5 }, message: "must be <= 5", schema: 5, parentSchema: schema81, data: data1 };
+          const err6 = { instancePath: instancePath + "/proficiency", schemaPath: "#/$defs/proficiency/maximum", keyword: "maximum", params: { comparison: "<=", limit: 5 }, message: "must be <= 5", schema: 5, parentSchema: schema82, data: data1 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -2493,7 +2494,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data1 < 0 || isNaN(data1)) {
-          const err7 = { instancePath: instancePath + "/proficiency", schemaPath: "#/$defs/proficiency/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema81, data: data1 };
+          const err7 = { instancePath: instancePath + "/proficiency", schemaPath: "#/$defs/proficiency/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema82, data: data1 };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -2502,7 +2503,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err8 = { instancePath: instancePath + "/proficiency", schemaPath: "#/$defs/proficiency/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema81.type, parentSchema: schema81, data: data1 };
+        const err8 = { instancePath: instancePath + "/proficiency", schemaPath: "#/$defs/proficiency/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema82.type, parentSchema: schema82, data: data1 };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -2527,7 +2528,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
     evaluated0.items = void 0;
   }
   if (!data || typeof data != "object") {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema79.type }, message: "must be array,object", schema: schema79.type, parentSchema: schema79, data };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema80.type }, message: "must be array,object", schema: schema80.type, parentSchema: schema80, data };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -2546,7 +2547,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.grant === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "grant" }, message: "must have required property 'grant'", schema: schema79.required, parentSchema: schema79, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "grant" }, message: "must have required property 'grant'", schema: schema80.required, parentSchema: schema80, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -2556,7 +2557,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "mode" || key0 === "grant")) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema79, data };
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema80, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -2588,7 +2589,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err4 = { instancePath: instancePath + "/grant", schemaPath: "#/properties/grant/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema79.properties.grant.type, parentSchema: schema79.properties.grant, data: data2 };
+        const err4 = { instancePath: instancePath + "/grant", schemaPath: "#/properties/grant/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema80.properties.grant.type, parentSchema: schema80.properties.grant, data: data2 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -2602,8 +2603,8 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate55.evaluated = { "props": true, "items": true, "dynamicProps": false, "dynamicItems": false };
-var schema83 = { "title": "a list of languages, or a mapping with mode and grant", "type": ["array", "object"], "items": { "$ref": "#/$defs/languageGrant" }, "required": ["grant"], "additionalProperties": false, "properties": { "mode": { "$ref": "#/$defs/grantMode" }, "grant": { "title": "a list of languages", "type": "array", "items": { "$ref": "#/$defs/languageGrant" } } } };
-var schema84 = { "title": "the key of a language, or a mapping with language and proficiency", "type": ["string", "object"], "minLength": 1, "required": ["language"], "additionalProperties": false, "properties": { "language": { "title": "the key of a language", "type": "string", "minLength": 1 }, "proficiency": { "$ref": "#/$defs/proficiency" } } };
+var schema84 = { "title": "a list of languages, or a mapping with mode and grant", "type": ["array", "object"], "items": { "$ref": "#/$defs/languageGrant" }, "required": ["grant"], "additionalProperties": false, "properties": { "mode": { "$ref": "#/$defs/grantMode" }, "grant": { "title": "a list of languages", "type": "array", "items": { "$ref": "#/$defs/languageGrant" } } } };
+var schema85 = { "title": "the key of a language, or a mapping with language and proficiency", "type": ["string", "object"], "minLength": 1, "required": ["language"], "additionalProperties": false, "properties": { "language": { "title": "the key of a language", "type": "string", "minLength": 1 }, "proficiency": { "$ref": "#/$defs/proficiency" } } };
 function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -2615,7 +2616,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
     evaluated0.items = void 0;
   }
   if (typeof data !== "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema84.type }, message: "must be string,object", schema: schema84.type, parentSchema: schema84, data };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema85.type }, message: "must be string,object", schema: schema85.type, parentSchema: schema85, data };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -2625,7 +2626,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (typeof data === "string") {
     if (func2(data) < 1) {
-      const err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema84, data };
+      const err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema85, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -2636,7 +2637,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.language === void 0) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "language" }, message: "must have required property 'language'", schema: schema84.required, parentSchema: schema84, data };
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "language" }, message: "must have required property 'language'", schema: schema85.required, parentSchema: schema85, data };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -2646,7 +2647,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "language" || key0 === "proficiency")) {
-        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema84, data };
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema85, data };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -2659,7 +2660,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data.language;
       if (typeof data0 === "string") {
         if (func2(data0) < 1) {
-          const err4 = { instancePath: instancePath + "/language", schemaPath: "#/properties/language/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema84.properties.language, data: data0 };
+          const err4 = { instancePath: instancePath + "/language", schemaPath: "#/properties/language/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema85.properties.language, data: data0 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -2668,7 +2669,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err5 = { instancePath: instancePath + "/language", schemaPath: "#/properties/language/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema84.properties.language.type, parentSchema: schema84.properties.language, data: data0 };
+        const err5 = { instancePath: instancePath + "/language", schemaPath: "#/properties/language/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema85.properties.language.type, parentSchema: schema85.properties.language, data: data0 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -2681,7 +2682,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.proficiency;
       if (typeof data1 == "number" && isFinite(data1)) {
         if (data1 > 5 || isNaN(data1)) {
-          const err6 = { instancePath: instancePath + "/proficiency", schemaPath: "#/$defs/proficiency/maximum", keyword: "maximum", params: { comparison: "<=", limit: 5 }, message: "must be <= 5", schema: 5, parentSchema: schema81, data: data1 };
+          const err6 = { instancePath: instancePath + "/proficiency", schemaPath: "#/$defs/proficiency/maximum", keyword: "maximum", params: { comparison: "<=", limit: 5 }, message: "must be <= 5", schema: 5, parentSchema: schema82, data: data1 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -2690,7 +2691,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data1 < 0 || isNaN(data1)) {
-          const err7 = { instancePath: instancePath + "/proficiency", schemaPath: "#/$defs/proficiency/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema81, data: data1 };
+          const err7 = { instancePath: instancePath + "/proficiency", schemaPath: "#/$defs/proficiency/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema82, data: data1 };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -2699,7 +2700,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err8 = { instancePath: instancePath + "/proficiency", schemaPath: "#/$defs/proficiency/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema81.type, parentSchema: schema81, data: data1 };
+        const err8 = { instancePath: instancePath + "/proficiency", schemaPath: "#/$defs/proficiency/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema82.type, parentSchema: schema82, data: data1 };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -2724,7 +2725,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
     evaluated0.items = void 0;
   }
   if (!data || typeof data != "object") {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema83.type }, message: "must be array,object", schema: schema83.type, parentSchema: schema83, data };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema84.type }, message: "must be array,object", schema: schema84.type, parentSchema: schema84, data };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -2743,7 +2744,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.grant === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "grant" }, message: "must have required property 'grant'", schema: schema83.required, parentSchema: schema83, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "grant" }, message: "must have required property 'grant'", schema: schema84.required, parentSchema: schema84, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -2753,7 +2754,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "mode" || key0 === "grant")) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema83, data };
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema84, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -2785,7 +2786,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err4 = { instancePath: instancePath + "/grant", schemaPath: "#/properties/grant/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema83.properties.grant.type, parentSchema: schema83.properties.grant, data: data2 };
+        const err4 = { instancePath: instancePath + "/grant", schemaPath: "#/properties/grant/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema84.properties.grant.type, parentSchema: schema84.properties.grant, data: data2 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -2799,8 +2800,8 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate60.evaluated = { "props": true, "items": true, "dynamicProps": false, "dynamicItems": false };
-var schema87 = { "title": "a list of roles, or a mapping with mode and grant", "type": ["array", "object"], "items": { "$ref": "#/$defs/roleKey" }, "required": ["grant"], "additionalProperties": false, "properties": { "mode": { "$ref": "#/$defs/grantMode" }, "grant": { "title": "a list of roles", "type": "array", "items": { "$ref": "#/$defs/roleKey" } } } };
-var schema88 = { "title": "the key of a role", "type": "string", "minLength": 1 };
+var schema88 = { "title": "a list of roles, or a mapping with mode and grant", "type": ["array", "object"], "items": { "$ref": "#/$defs/roleKey" }, "required": ["grant"], "additionalProperties": false, "properties": { "mode": { "$ref": "#/$defs/grantMode" }, "grant": { "title": "a list of roles", "type": "array", "items": { "$ref": "#/$defs/roleKey" } } } };
+var schema89 = { "title": "the key of a role", "type": "string", "minLength": 1 };
 function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -2812,7 +2813,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
     evaluated0.items = void 0;
   }
   if (!data || typeof data != "object") {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema87.type }, message: "must be array,object", schema: schema87.type, parentSchema: schema87, data };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema88.type }, message: "must be array,object", schema: schema88.type, parentSchema: schema88, data };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -2826,7 +2827,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data[i0];
       if (typeof data0 === "string") {
         if (func2(data0) < 1) {
-          const err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/$defs/roleKey/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema88, data: data0 };
+          const err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/$defs/roleKey/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema89, data: data0 };
           if (vErrors === null) {
             vErrors = [err1];
           } else {
@@ -2835,7 +2836,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/$defs/roleKey/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema88.type, parentSchema: schema88, data: data0 };
+        const err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/$defs/roleKey/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema89.type, parentSchema: schema89, data: data0 };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -2847,7 +2848,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.grant === void 0) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "grant" }, message: "must have required property 'grant'", schema: schema87.required, parentSchema: schema87, data };
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "grant" }, message: "must have required property 'grant'", schema: schema88.required, parentSchema: schema88, data };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -2857,7 +2858,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "mode" || key0 === "grant")) {
-        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema87, data };
+        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema88, data };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -2886,7 +2887,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
           let data3 = data2[i1];
           if (typeof data3 === "string") {
             if (func2(data3) < 1) {
-              const err6 = { instancePath: instancePath + "/grant/" + i1, schemaPath: "#/$defs/roleKey/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema88, data: data3 };
+              const err6 = { instancePath: instancePath + "/grant/" + i1, schemaPath: "#/$defs/roleKey/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema89, data: data3 };
               if (vErrors === null) {
                 vErrors = [err6];
               } else {
@@ -2895,7 +2896,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err7 = { instancePath: instancePath + "/grant/" + i1, schemaPath: "#/$defs/roleKey/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema88.type, parentSchema: schema88, data: data3 };
+            const err7 = { instancePath: instancePath + "/grant/" + i1, schemaPath: "#/$defs/roleKey/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema89.type, parentSchema: schema89, data: data3 };
             if (vErrors === null) {
               vErrors = [err7];
             } else {
@@ -2905,7 +2906,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err8 = { instancePath: instancePath + "/grant", schemaPath: "#/properties/grant/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema87.properties.grant.type, parentSchema: schema87.properties.grant, data: data2 };
+        const err8 = { instancePath: instancePath + "/grant", schemaPath: "#/properties/grant/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema88.properties.grant.type, parentSchema: schema88.properties.grant, data: data2 };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -2919,8 +2920,8 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate65.evaluated = { "props": true, "items": true, "dynamicProps": false, "dynamicItems": false };
-var schema92 = { "title": "a mapping from attributes to values", "type": "object", "additionalProperties": { "$ref": "#/$defs/attributeValue" } };
-var schema93 = { "title": "a value", "type": ["string", "number", "boolean", "array", "object", "null"] };
+var schema93 = { "title": "a mapping from attributes to values", "type": "object", "additionalProperties": { "$ref": "#/$defs/attributeValue" } };
+var schema94 = { "title": "a value", "type": ["string", "number", "boolean", "array", "object", "null"] };
 function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -2935,7 +2936,7 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
     for (const key0 in data) {
       let data0 = data[key0];
       if (typeof data0 != "object" && typeof data0 !== "string" && !(typeof data0 == "number" && isFinite(data0)) && typeof data0 !== "boolean") {
-        const err0 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/attributeValue/type", keyword: "type", params: { type: schema93.type }, message: "must be string,number,boolean,array,object,null", schema: schema93.type, parentSchema: schema93, data: data0 };
+        const err0 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/attributeValue/type", keyword: "type", params: { type: schema94.type }, message: "must be string,number,boolean,array,object,null", schema: schema94.type, parentSchema: schema94, data: data0 };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -2945,7 +2946,7 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema92.type, parentSchema: schema92, data };
+    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema93.type, parentSchema: schema93, data };
     if (vErrors === null) {
       vErrors = [err1];
     } else {
@@ -2969,7 +2970,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.displayName === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "displayName" }, message: "must have required property 'displayName'", schema: schema64.required, parentSchema: schema64, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "displayName" }, message: "must have required property 'displayName'", schema: schema65.required, parentSchema: schema65, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -2978,8 +2979,8 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call(schema64.properties, key0)) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema64, data };
+      if (!func1.call(schema65.properties, key0)) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema65, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -2992,7 +2993,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data.displayName;
       if (typeof data0 === "string") {
         if (func2(data0) > 256) {
-          const err2 = { instancePath: instancePath + "/displayName", schemaPath: "#/$defs/groupName/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters", schema: 256, parentSchema: schema65, data: data0 };
+          const err2 = { instancePath: instancePath + "/displayName", schemaPath: "#/$defs/groupName/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters", schema: 256, parentSchema: schema66, data: data0 };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -3001,7 +3002,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (!pattern15.test(data0)) {
-          const err3 = { instancePath: instancePath + "/displayName", schemaPath: "#/$defs/groupName/pattern", keyword: "pattern", params: { pattern: "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$" }, message: 'must match pattern "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$"', schema: "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$", parentSchema: schema65, data: data0 };
+          const err3 = { instancePath: instancePath + "/displayName", schemaPath: "#/$defs/groupName/pattern", keyword: "pattern", params: { pattern: "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$" }, message: 'must match pattern "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$"', schema: "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$", parentSchema: schema66, data: data0 };
           if (vErrors === null) {
             vErrors = [err3];
           } else {
@@ -3010,7 +3011,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err4 = { instancePath: instancePath + "/displayName", schemaPath: "#/$defs/groupName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema65.type, parentSchema: schema65, data: data0 };
+        const err4 = { instancePath: instancePath + "/displayName", schemaPath: "#/$defs/groupName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema66.type, parentSchema: schema66, data: data0 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -3023,7 +3024,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.externalId;
       if (typeof data1 === "string") {
         if (func2(data1) > 256) {
-          const err5 = { instancePath: instancePath + "/externalId", schemaPath: "#/properties/externalId/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters", schema: 256, parentSchema: schema64.properties.externalId, data: data1 };
+          const err5 = { instancePath: instancePath + "/externalId", schemaPath: "#/properties/externalId/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters", schema: 256, parentSchema: schema65.properties.externalId, data: data1 };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -3032,7 +3033,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (func2(data1) < 1) {
-          const err6 = { instancePath: instancePath + "/externalId", schemaPath: "#/properties/externalId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema64.properties.externalId, data: data1 };
+          const err6 = { instancePath: instancePath + "/externalId", schemaPath: "#/properties/externalId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema65.properties.externalId, data: data1 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -3041,7 +3042,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err7 = { instancePath: instancePath + "/externalId", schemaPath: "#/properties/externalId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema64.properties.externalId.type, parentSchema: schema64.properties.externalId, data: data1 };
+        const err7 = { instancePath: instancePath + "/externalId", schemaPath: "#/properties/externalId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema65.properties.externalId.type, parentSchema: schema65.properties.externalId, data: data1 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -3054,7 +3055,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.owner;
       if (typeof data2 === "string") {
         if (func2(data2) < 1) {
-          const err8 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema64.properties.owner, data: data2 };
+          const err8 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema65.properties.owner, data: data2 };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -3063,7 +3064,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err9 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema64.properties.owner.type, parentSchema: schema64.properties.owner, data: data2 };
+        const err9 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema65.properties.owner.type, parentSchema: schema65.properties.owner, data: data2 };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -3080,7 +3081,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
           let data4 = data3[i0];
           if (typeof data4 === "string") {
             if (func2(data4) > 256) {
-              const err10 = { instancePath: instancePath + "/previously/" + i0, schemaPath: "#/$defs/groupName/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters", schema: 256, parentSchema: schema65, data: data4 };
+              const err10 = { instancePath: instancePath + "/previously/" + i0, schemaPath: "#/$defs/groupName/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters", schema: 256, parentSchema: schema66, data: data4 };
               if (vErrors === null) {
                 vErrors = [err10];
               } else {
@@ -3089,7 +3090,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (!pattern15.test(data4)) {
-              const err11 = { instancePath: instancePath + "/previously/" + i0, schemaPath: "#/$defs/groupName/pattern", keyword: "pattern", params: { pattern: "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$" }, message: 'must match pattern "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$"', schema: "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$", parentSchema: schema65, data: data4 };
+              const err11 = { instancePath: instancePath + "/previously/" + i0, schemaPath: "#/$defs/groupName/pattern", keyword: "pattern", params: { pattern: "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$" }, message: 'must match pattern "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$"', schema: "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$", parentSchema: schema66, data: data4 };
               if (vErrors === null) {
                 vErrors = [err11];
               } else {
@@ -3098,7 +3099,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err12 = { instancePath: instancePath + "/previously/" + i0, schemaPath: "#/$defs/groupName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema65.type, parentSchema: schema65, data: data4 };
+            const err12 = { instancePath: instancePath + "/previously/" + i0, schemaPath: "#/$defs/groupName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema66.type, parentSchema: schema66, data: data4 };
             if (vErrors === null) {
               vErrors = [err12];
             } else {
@@ -3108,7 +3109,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err13 = { instancePath: instancePath + "/previously", schemaPath: "#/properties/previously/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema64.properties.previously.type, parentSchema: schema64.properties.previously, data: data3 };
+        const err13 = { instancePath: instancePath + "/previously", schemaPath: "#/properties/previously/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema65.properties.previously.type, parentSchema: schema65.properties.previously, data: data3 };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -3140,7 +3141,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err15 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema64.properties.members.type, parentSchema: schema64.properties.members, data: data6 };
+        const err15 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema65.properties.members.type, parentSchema: schema65.properties.members, data: data6 };
         if (vErrors === null) {
           vErrors = [err15];
         } else {
@@ -3160,7 +3161,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err16 = { instancePath: instancePath + "/except", schemaPath: "#/properties/except/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema64.properties.except.type, parentSchema: schema64.properties.except, data: data8 };
+        const err16 = { instancePath: instancePath + "/except", schemaPath: "#/properties/except/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema65.properties.except.type, parentSchema: schema65.properties.except, data: data8 };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -3196,7 +3197,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.allowEmpty !== void 0) {
       let data14 = data.allowEmpty;
       if (typeof data14 !== "boolean") {
-        const err17 = { instancePath: instancePath + "/allowEmpty", schemaPath: "#/properties/allowEmpty/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema64.properties.allowEmpty.type, parentSchema: schema64.properties.allowEmpty, data: data14 };
+        const err17 = { instancePath: instancePath + "/allowEmpty", schemaPath: "#/properties/allowEmpty/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema65.properties.allowEmpty.type, parentSchema: schema65.properties.allowEmpty, data: data14 };
         if (vErrors === null) {
           vErrors = [err17];
         } else {
@@ -3208,7 +3209,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.protect !== void 0) {
       let data15 = data.protect;
       if (typeof data15 !== "boolean") {
-        const err18 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema64.properties.protect.type, parentSchema: schema64.properties.protect, data: data15 };
+        const err18 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema65.properties.protect.type, parentSchema: schema65.properties.protect, data: data15 };
         if (vErrors === null) {
           vErrors = [err18];
         } else {
@@ -3218,7 +3219,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema64.type, parentSchema: schema64, data };
+    const err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema65.type, parentSchema: schema65, data };
     if (vErrors === null) {
       vErrors = [err19];
     } else {
@@ -3273,7 +3274,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
       }
       var valid0 = _errs1 === errors;
       if (!valid0) {
-        const err3 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid", schema: schema62.propertyNames, parentSchema: schema62, data };
+        const err3 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid", schema: schema63.propertyNames, parentSchema: schema63, data };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -3289,7 +3290,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema62.type, parentSchema: schema62, data };
+    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema63.type, parentSchema: schema63, data };
     if (vErrors === null) {
       vErrors = [err4];
     } else {
@@ -3301,9 +3302,9 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate49.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema94 = { "title": "a mapping of rules about roles", "type": "object", "additionalProperties": false, "properties": { "allow": { "$ref": "#/$defs/allow" }, "conflicts": { "title": "a list of conflicts", "type": "array", "items": { "$ref": "#/$defs/conflict" } }, "limits": { "title": "a mapping from roles to limits", "type": "object", "additionalProperties": { "$ref": "#/$defs/limit" } }, "nesting": { "title": "a mapping with restrictedParents", "type": "object", "additionalProperties": false, "properties": { "restrictedParents": { "title": "a list of group keys", "type": "array", "items": { "title": "the key of a group", "type": "string", "minLength": 1 } } } }, "requireApproval": { "title": "a list of roles", "type": "array", "items": { "$ref": "#/$defs/roleKey" } }, "waivers": { "title": "a list of waivers", "type": "array", "items": { "$ref": "#/$defs/waiver" } } } };
-var schema101 = { "title": "a mapping with min, max or both", "type": "object", "additionalProperties": false, "properties": { "min": { "title": "a whole number, 0 or more", "type": "integer", "minimum": 0 }, "max": { "title": "a whole number, 0 or more", "type": "integer", "minimum": 0 } }, "allOf": [{ "title": "min, max or both", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }] }] };
-var schema95 = { "title": "a mapping with by, rules and otherwise", "type": "object", "required": ["by", "rules", "otherwise"], "additionalProperties": false, "properties": { "by": { "title": "an attribute of people", "type": "string", "minLength": 1 }, "rules": { "title": "a mapping from values to lists of roles", "type": "object", "minProperties": 1, "additionalProperties": { "title": "a list of roles", "type": "array", "items": { "$ref": "#/$defs/roleKey" } } }, "otherwise": { "title": "a list of roles", "type": "array", "items": { "$ref": "#/$defs/roleKey" } } } };
+var schema95 = { "title": "a mapping of rules about roles", "type": "object", "additionalProperties": false, "properties": { "allow": { "$ref": "#/$defs/allow" }, "conflicts": { "title": "a list of conflicts", "type": "array", "items": { "$ref": "#/$defs/conflict" } }, "limits": { "title": "a mapping from roles to limits", "type": "object", "additionalProperties": { "$ref": "#/$defs/limit" } }, "nesting": { "title": "a mapping with restrictedParents", "type": "object", "additionalProperties": false, "properties": { "restrictedParents": { "title": "a list of group keys", "type": "array", "items": { "title": "the key of a group", "type": "string", "minLength": 1 } } } }, "requireApproval": { "title": "a list of roles", "type": "array", "items": { "$ref": "#/$defs/roleKey" } }, "waivers": { "title": "a list of waivers", "type": "array", "items": { "$ref": "#/$defs/waiver" } } } };
+var schema102 = { "title": "a mapping with min, max or both", "type": "object", "additionalProperties": false, "properties": { "min": { "title": "a whole number, 0 or more", "type": "integer", "minimum": 0 }, "max": { "title": "a whole number, 0 or more", "type": "integer", "minimum": 0 } }, "allOf": [{ "title": "min, max or both", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }] }] };
+var schema96 = { "title": "a mapping with by, rules and otherwise", "type": "object", "required": ["by", "rules", "otherwise"], "additionalProperties": false, "properties": { "by": { "title": "an attribute of people", "type": "string", "minLength": 1 }, "rules": { "title": "a mapping from values to lists of roles", "type": "object", "minProperties": 1, "additionalProperties": { "title": "a list of roles", "type": "array", "items": { "$ref": "#/$defs/roleKey" } } }, "otherwise": { "title": "a list of roles", "type": "array", "items": { "$ref": "#/$defs/roleKey" } } } };
 function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3316,7 +3317,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.by === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "by" }, message: "must have required property 'by'", schema: schema95.required, parentSchema: schema95, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "by" }, message: "must have required property 'by'", schema: schema96.required, parentSchema: schema96, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -3325,7 +3326,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.rules === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "rules" }, message: "must have required property 'rules'", schema: schema95.required, parentSchema: schema95, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "rules" }, message: "must have required property 'rules'", schema: schema96.required, parentSchema: schema96, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -3334,7 +3335,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.otherwise === void 0) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "otherwise" }, message: "must have required property 'otherwise'", schema: schema95.required, parentSchema: schema95, data };
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "otherwise" }, message: "must have required property 'otherwise'", schema: schema96.required, parentSchema: schema96, data };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -3344,7 +3345,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "by" || key0 === "rules" || key0 === "otherwise")) {
-        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema95, data };
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema96, data };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -3357,7 +3358,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data.by;
       if (typeof data0 === "string") {
         if (func2(data0) < 1) {
-          const err4 = { instancePath: instancePath + "/by", schemaPath: "#/properties/by/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema95.properties.by, data: data0 };
+          const err4 = { instancePath: instancePath + "/by", schemaPath: "#/properties/by/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema96.properties.by, data: data0 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -3366,7 +3367,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err5 = { instancePath: instancePath + "/by", schemaPath: "#/properties/by/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema95.properties.by.type, parentSchema: schema95.properties.by, data: data0 };
+        const err5 = { instancePath: instancePath + "/by", schemaPath: "#/properties/by/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema96.properties.by.type, parentSchema: schema96.properties.by, data: data0 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -3379,7 +3380,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.rules;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         if (Object.keys(data1).length < 1) {
-          const err6 = { instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema95.properties.rules, data: data1 };
+          const err6 = { instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema96.properties.rules, data: data1 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -3395,7 +3396,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
               let data3 = data2[i0];
               if (typeof data3 === "string") {
                 if (func2(data3) < 1) {
-                  const err7 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, schemaPath: "#/$defs/roleKey/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema88, data: data3 };
+                  const err7 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, schemaPath: "#/$defs/roleKey/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema89, data: data3 };
                   if (vErrors === null) {
                     vErrors = [err7];
                   } else {
@@ -3404,7 +3405,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               } else {
-                const err8 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, schemaPath: "#/$defs/roleKey/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema88.type, parentSchema: schema88, data: data3 };
+                const err8 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, schemaPath: "#/$defs/roleKey/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema89.type, parentSchema: schema89, data: data3 };
                 if (vErrors === null) {
                   vErrors = [err8];
                 } else {
@@ -3414,7 +3415,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err9 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema95.properties.rules.additionalProperties.type, parentSchema: schema95.properties.rules.additionalProperties, data: data2 };
+            const err9 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema96.properties.rules.additionalProperties.type, parentSchema: schema96.properties.rules.additionalProperties, data: data2 };
             if (vErrors === null) {
               vErrors = [err9];
             } else {
@@ -3424,7 +3425,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err10 = { instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema95.properties.rules.type, parentSchema: schema95.properties.rules, data: data1 };
+        const err10 = { instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema96.properties.rules.type, parentSchema: schema96.properties.rules, data: data1 };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -3441,7 +3442,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
           let data5 = data4[i1];
           if (typeof data5 === "string") {
             if (func2(data5) < 1) {
-              const err11 = { instancePath: instancePath + "/otherwise/" + i1, schemaPath: "#/$defs/roleKey/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema88, data: data5 };
+              const err11 = { instancePath: instancePath + "/otherwise/" + i1, schemaPath: "#/$defs/roleKey/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema89, data: data5 };
               if (vErrors === null) {
                 vErrors = [err11];
               } else {
@@ -3450,7 +3451,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err12 = { instancePath: instancePath + "/otherwise/" + i1, schemaPath: "#/$defs/roleKey/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema88.type, parentSchema: schema88, data: data5 };
+            const err12 = { instancePath: instancePath + "/otherwise/" + i1, schemaPath: "#/$defs/roleKey/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema89.type, parentSchema: schema89, data: data5 };
             if (vErrors === null) {
               vErrors = [err12];
             } else {
@@ -3460,7 +3461,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err13 = { instancePath: instancePath + "/otherwise", schemaPath: "#/properties/otherwise/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema95.properties.otherwise.type, parentSchema: schema95.properties.otherwise, data: data4 };
+        const err13 = { instancePath: instancePath + "/otherwise", schemaPath: "#/properties/otherwise/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema96.properties.otherwise.type, parentSchema: schema96.properties.otherwise, data: data4 };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -3470,7 +3471,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema95.type, parentSchema: schema95, data };
+    const err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema96.type, parentSchema: schema96, data };
     if (vErrors === null) {
       vErrors = [err14];
     } else {
@@ -3482,7 +3483,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate73.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema98 = { "title": "a mapping with roles and reason", "type": "object", "required": ["roles"], "additionalProperties": false, "properties": { "roles": { "title": "a list of two roles or more, each once", "type": "array", "minItems": 2, "uniqueItems": true, "items": { "$ref": "#/$defs/roleKey" } }, "reason": { "$ref": "group.schema.json#/$defs/reason" } } };
+var schema99 = { "title": "a mapping with roles and reason", "type": "object", "required": ["roles"], "additionalProperties": false, "properties": { "roles": { "title": "a list of two roles or more, each once", "type": "array", "minItems": 2, "uniqueItems": true, "items": { "$ref": "#/$defs/roleKey" } }, "reason": { "$ref": "group.schema.json#/$defs/reason" } } };
 var func0 = require_equal().default;
 function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
@@ -3496,7 +3497,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.roles === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "roles" }, message: "must have required property 'roles'", schema: schema98.required, parentSchema: schema98, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "roles" }, message: "must have required property 'roles'", schema: schema99.required, parentSchema: schema99, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -3506,7 +3507,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "roles" || key0 === "reason")) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema98, data };
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema99, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -3519,7 +3520,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data.roles;
       if (Array.isArray(data0)) {
         if (data0.length < 2) {
-          const err2 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items", schema: 2, parentSchema: schema98.properties.roles, data: data0 };
+          const err2 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items", schema: 2, parentSchema: schema99.properties.roles, data: data0 };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -3532,7 +3533,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
           let data1 = data0[i0];
           if (typeof data1 === "string") {
             if (func2(data1) < 1) {
-              const err3 = { instancePath: instancePath + "/roles/" + i0, schemaPath: "#/$defs/roleKey/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema88, data: data1 };
+              const err3 = { instancePath: instancePath + "/roles/" + i0, schemaPath: "#/$defs/roleKey/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema89, data: data1 };
               if (vErrors === null) {
                 vErrors = [err3];
               } else {
@@ -3541,7 +3542,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err4 = { instancePath: instancePath + "/roles/" + i0, schemaPath: "#/$defs/roleKey/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema88.type, parentSchema: schema88, data: data1 };
+            const err4 = { instancePath: instancePath + "/roles/" + i0, schemaPath: "#/$defs/roleKey/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema89.type, parentSchema: schema89, data: data1 };
             if (vErrors === null) {
               vErrors = [err4];
             } else {
@@ -3556,7 +3557,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
           outer0: for (; i1--; ) {
             for (j0 = i1; j0--; ) {
               if (func0(data0[i1], data0[j0])) {
-                const err5 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema98.properties.roles, data: data0 };
+                const err5 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema99.properties.roles, data: data0 };
                 if (vErrors === null) {
                   vErrors = [err5];
                 } else {
@@ -3569,7 +3570,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err6 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema98.properties.roles.type, parentSchema: schema98.properties.roles, data: data0 };
+        const err6 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema99.properties.roles.type, parentSchema: schema99.properties.roles, data: data0 };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -3582,7 +3583,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.reason;
       if (typeof data2 === "string") {
         if (func2(data2) < 1) {
-          const err7 = { instancePath: instancePath + "/reason", schemaPath: "group.schema.json#/$defs/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema74, data: data2 };
+          const err7 = { instancePath: instancePath + "/reason", schemaPath: "group.schema.json#/$defs/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema75, data: data2 };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -3591,7 +3592,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err8 = { instancePath: instancePath + "/reason", schemaPath: "group.schema.json#/$defs/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema74.type, parentSchema: schema74, data: data2 };
+        const err8 = { instancePath: instancePath + "/reason", schemaPath: "group.schema.json#/$defs/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema75.type, parentSchema: schema75, data: data2 };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -3601,7 +3602,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema98.type, parentSchema: schema98, data };
+    const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema99.type, parentSchema: schema99, data };
     if (vErrors === null) {
       vErrors = [err9];
     } else {
@@ -3613,7 +3614,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate75.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema103 = { "title": "a mapping that describes a waiver", "type": "object", "required": ["rule", "until", "reason", "owner"], "additionalProperties": false, "properties": { "rule": { "enum": ["allow", "conflicts", "limits", "nesting"] }, "user": { "$ref": "group.schema.json#/$defs/userName" }, "role": { "$ref": "#/$defs/roleKey" }, "group": { "title": "the key of a group", "type": "string", "minLength": 1 }, "until": { "$ref": "group.schema.json#/$defs/date" }, "reason": { "$ref": "group.schema.json#/$defs/reason" }, "owner": { "title": "a person or team", "type": "string", "minLength": 1 } }, "allOf": [{ "if": { "required": ["rule"], "properties": { "rule": { "const": "allow" } } }, "then": { "required": ["user"], "properties": { "group": false } } }, { "if": { "required": ["rule"], "properties": { "rule": { "const": "conflicts" } } }, "then": { "required": ["user"], "properties": { "group": false } } }, { "if": { "required": ["rule"], "properties": { "rule": { "const": "limits" } } }, "then": { "required": ["role"], "properties": { "user": false, "group": false } } }, { "if": { "required": ["rule"], "properties": { "rule": { "const": "nesting" } } }, "then": { "required": ["group"], "properties": { "user": false, "role": false } } }] };
+var schema104 = { "title": "a mapping that describes a waiver", "type": "object", "required": ["rule", "until", "reason", "owner"], "additionalProperties": false, "properties": { "rule": { "enum": ["allow", "conflicts", "limits", "nesting"] }, "user": { "$ref": "group.schema.json#/$defs/userName" }, "role": { "$ref": "#/$defs/roleKey" }, "group": { "title": "the key of a group", "type": "string", "minLength": 1 }, "until": { "$ref": "group.schema.json#/$defs/date" }, "reason": { "$ref": "group.schema.json#/$defs/reason" }, "owner": { "title": "a person or team", "type": "string", "minLength": 1 } }, "allOf": [{ "if": { "required": ["rule"], "properties": { "rule": { "const": "allow" } } }, "then": { "required": ["user"], "properties": { "group": false } } }, { "if": { "required": ["rule"], "properties": { "rule": { "const": "conflicts" } } }, "then": { "required": ["user"], "properties": { "group": false } } }, { "if": { "required": ["rule"], "properties": { "rule": { "const": "limits" } } }, "then": { "required": ["role"], "properties": { "user": false, "group": false } } }, { "if": { "required": ["rule"], "properties": { "rule": { "const": "nesting" } } }, "then": { "required": ["group"], "properties": { "user": false, "role": false } } }] };
 function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3664,7 +3665,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs5 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.user === void 0) {
-        const err2 = { instancePath, schemaPath: "#/allOf/0/then/required", keyword: "required", params: { missingProperty: "user" }, message: "must have required property 'user'", schema: schema103.allOf[0].then.required, parentSchema: schema103.allOf[0].then, data };
+        const err2 = { instancePath, schemaPath: "#/allOf/0/then/required", keyword: "required", params: { missingProperty: "user" }, message: "must have required property 'user'", schema: schema104.allOf[0].then.required, parentSchema: schema104.allOf[0].then, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -3673,7 +3674,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (data.group !== void 0) {
-        const err3 = { instancePath: instancePath + "/group", schemaPath: "#/allOf/0/then/properties/group/false schema", keyword: "false schema", params: {}, message: "boolean schema is false", schema: false, parentSchema: schema103.allOf[0].then.properties.group, data: data.group };
+        const err3 = { instancePath: instancePath + "/group", schemaPath: "#/allOf/0/then/properties/group/false schema", keyword: "false schema", params: {}, message: "boolean schema is false", schema: false, parentSchema: schema104.allOf[0].then.properties.group, data: data.group };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -3691,7 +3692,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid1) {
-    const err4 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema103.allOf[0].if, parentSchema: schema103.allOf[0], data };
+    const err4 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema104.allOf[0].if, parentSchema: schema104.allOf[0], data };
     if (vErrors === null) {
       vErrors = [err4];
     } else {
@@ -3739,7 +3740,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs10 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.user === void 0) {
-        const err7 = { instancePath, schemaPath: "#/allOf/1/then/required", keyword: "required", params: { missingProperty: "user" }, message: "must have required property 'user'", schema: schema103.allOf[1].then.required, parentSchema: schema103.allOf[1].then, data };
+        const err7 = { instancePath, schemaPath: "#/allOf/1/then/required", keyword: "required", params: { missingProperty: "user" }, message: "must have required property 'user'", schema: schema104.allOf[1].then.required, parentSchema: schema104.allOf[1].then, data };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -3748,7 +3749,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (data.group !== void 0) {
-        const err8 = { instancePath: instancePath + "/group", schemaPath: "#/allOf/1/then/properties/group/false schema", keyword: "false schema", params: {}, message: "boolean schema is false", schema: false, parentSchema: schema103.allOf[1].then.properties.group, data: data.group };
+        const err8 = { instancePath: instancePath + "/group", schemaPath: "#/allOf/1/then/properties/group/false schema", keyword: "false schema", params: {}, message: "boolean schema is false", schema: false, parentSchema: schema104.allOf[1].then.properties.group, data: data.group };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -3766,7 +3767,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid4) {
-    const err9 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema103.allOf[1].if, parentSchema: schema103.allOf[1], data };
+    const err9 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema104.allOf[1].if, parentSchema: schema104.allOf[1], data };
     if (vErrors === null) {
       vErrors = [err9];
     } else {
@@ -3822,7 +3823,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs15 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.role === void 0) {
-        const err12 = { instancePath, schemaPath: "#/allOf/2/then/required", keyword: "required", params: { missingProperty: "role" }, message: "must have required property 'role'", schema: schema103.allOf[2].then.required, parentSchema: schema103.allOf[2].then, data };
+        const err12 = { instancePath, schemaPath: "#/allOf/2/then/required", keyword: "required", params: { missingProperty: "role" }, message: "must have required property 'role'", schema: schema104.allOf[2].then.required, parentSchema: schema104.allOf[2].then, data };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -3831,7 +3832,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (data.user !== void 0) {
-        const err13 = { instancePath: instancePath + "/user", schemaPath: "#/allOf/2/then/properties/user/false schema", keyword: "false schema", params: {}, message: "boolean schema is false", schema: false, parentSchema: schema103.allOf[2].then.properties.user, data: data.user };
+        const err13 = { instancePath: instancePath + "/user", schemaPath: "#/allOf/2/then/properties/user/false schema", keyword: "false schema", params: {}, message: "boolean schema is false", schema: false, parentSchema: schema104.allOf[2].then.properties.user, data: data.user };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -3840,7 +3841,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (data.group !== void 0) {
-        const err14 = { instancePath: instancePath + "/group", schemaPath: "#/allOf/2/then/properties/group/false schema", keyword: "false schema", params: {}, message: "boolean schema is false", schema: false, parentSchema: schema103.allOf[2].then.properties.group, data: data.group };
+        const err14 = { instancePath: instancePath + "/group", schemaPath: "#/allOf/2/then/properties/group/false schema", keyword: "false schema", params: {}, message: "boolean schema is false", schema: false, parentSchema: schema104.allOf[2].then.properties.group, data: data.group };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -3859,7 +3860,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid7) {
-    const err15 = { instancePath, schemaPath: "#/allOf/2/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema103.allOf[2].if, parentSchema: schema103.allOf[2], data };
+    const err15 = { instancePath, schemaPath: "#/allOf/2/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema104.allOf[2].if, parentSchema: schema104.allOf[2], data };
     if (vErrors === null) {
       vErrors = [err15];
     } else {
@@ -3915,7 +3916,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs20 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.group === void 0) {
-        const err18 = { instancePath, schemaPath: "#/allOf/3/then/required", keyword: "required", params: { missingProperty: "group" }, message: "must have required property 'group'", schema: schema103.allOf[3].then.required, parentSchema: schema103.allOf[3].then, data };
+        const err18 = { instancePath, schemaPath: "#/allOf/3/then/required", keyword: "required", params: { missingProperty: "group" }, message: "must have required property 'group'", schema: schema104.allOf[3].then.required, parentSchema: schema104.allOf[3].then, data };
         if (vErrors === null) {
           vErrors = [err18];
         } else {
@@ -3924,7 +3925,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (data.user !== void 0) {
-        const err19 = { instancePath: instancePath + "/user", schemaPath: "#/allOf/3/then/properties/user/false schema", keyword: "false schema", params: {}, message: "boolean schema is false", schema: false, parentSchema: schema103.allOf[3].then.properties.user, data: data.user };
+        const err19 = { instancePath: instancePath + "/user", schemaPath: "#/allOf/3/then/properties/user/false schema", keyword: "false schema", params: {}, message: "boolean schema is false", schema: false, parentSchema: schema104.allOf[3].then.properties.user, data: data.user };
         if (vErrors === null) {
           vErrors = [err19];
         } else {
@@ -3933,7 +3934,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (data.role !== void 0) {
-        const err20 = { instancePath: instancePath + "/role", schemaPath: "#/allOf/3/then/properties/role/false schema", keyword: "false schema", params: {}, message: "boolean schema is false", schema: false, parentSchema: schema103.allOf[3].then.properties.role, data: data.role };
+        const err20 = { instancePath: instancePath + "/role", schemaPath: "#/allOf/3/then/properties/role/false schema", keyword: "false schema", params: {}, message: "boolean schema is false", schema: false, parentSchema: schema104.allOf[3].then.properties.role, data: data.role };
         if (vErrors === null) {
           vErrors = [err20];
         } else {
@@ -3952,7 +3953,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid10) {
-    const err21 = { instancePath, schemaPath: "#/allOf/3/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema103.allOf[3].if, parentSchema: schema103.allOf[3], data };
+    const err21 = { instancePath, schemaPath: "#/allOf/3/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema104.allOf[3].if, parentSchema: schema104.allOf[3], data };
     if (vErrors === null) {
       vErrors = [err21];
     } else {
@@ -3970,7 +3971,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.rule === void 0) {
-      const err22 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "rule" }, message: "must have required property 'rule'", schema: schema103.required, parentSchema: schema103, data };
+      const err22 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "rule" }, message: "must have required property 'rule'", schema: schema104.required, parentSchema: schema104, data };
       if (vErrors === null) {
         vErrors = [err22];
       } else {
@@ -3979,7 +3980,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.until === void 0) {
-      const err23 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "until" }, message: "must have required property 'until'", schema: schema103.required, parentSchema: schema103, data };
+      const err23 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "until" }, message: "must have required property 'until'", schema: schema104.required, parentSchema: schema104, data };
       if (vErrors === null) {
         vErrors = [err23];
       } else {
@@ -3988,7 +3989,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.reason === void 0) {
-      const err24 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "reason" }, message: "must have required property 'reason'", schema: schema103.required, parentSchema: schema103, data };
+      const err24 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "reason" }, message: "must have required property 'reason'", schema: schema104.required, parentSchema: schema104, data };
       if (vErrors === null) {
         vErrors = [err24];
       } else {
@@ -3997,7 +3998,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.owner === void 0) {
-      const err25 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "owner" }, message: "must have required property 'owner'", schema: schema103.required, parentSchema: schema103, data };
+      const err25 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "owner" }, message: "must have required property 'owner'", schema: schema104.required, parentSchema: schema104, data };
       if (vErrors === null) {
         vErrors = [err25];
       } else {
@@ -4007,7 +4008,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "rule" || key0 === "user" || key0 === "role" || key0 === "group" || key0 === "until" || key0 === "reason" || key0 === "owner")) {
-        const err26 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema103, data };
+        const err26 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema104, data };
         if (vErrors === null) {
           vErrors = [err26];
         } else {
@@ -4019,7 +4020,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.rule !== void 0) {
       let data10 = data.rule;
       if (!(data10 === "allow" || data10 === "conflicts" || data10 === "limits" || data10 === "nesting")) {
-        const err27 = { instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/enum", keyword: "enum", params: { allowedValues: schema103.properties.rule.enum }, message: "must be equal to one of the allowed values", schema: schema103.properties.rule.enum, parentSchema: schema103.properties.rule, data: data10 };
+        const err27 = { instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/enum", keyword: "enum", params: { allowedValues: schema104.properties.rule.enum }, message: "must be equal to one of the allowed values", schema: schema104.properties.rule.enum, parentSchema: schema104.properties.rule, data: data10 };
         if (vErrors === null) {
           vErrors = [err27];
         } else {
@@ -4054,7 +4055,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
       let data12 = data.role;
       if (typeof data12 === "string") {
         if (func2(data12) < 1) {
-          const err30 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/roleKey/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema88, data: data12 };
+          const err30 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/roleKey/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema89, data: data12 };
           if (vErrors === null) {
             vErrors = [err30];
           } else {
@@ -4063,7 +4064,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err31 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/roleKey/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema88.type, parentSchema: schema88, data: data12 };
+        const err31 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/roleKey/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema89.type, parentSchema: schema89, data: data12 };
         if (vErrors === null) {
           vErrors = [err31];
         } else {
@@ -4076,7 +4077,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
       let data13 = data.group;
       if (typeof data13 === "string") {
         if (func2(data13) < 1) {
-          const err32 = { instancePath: instancePath + "/group", schemaPath: "#/properties/group/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema103.properties.group, data: data13 };
+          const err32 = { instancePath: instancePath + "/group", schemaPath: "#/properties/group/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema104.properties.group, data: data13 };
           if (vErrors === null) {
             vErrors = [err32];
           } else {
@@ -4085,7 +4086,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err33 = { instancePath: instancePath + "/group", schemaPath: "#/properties/group/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema103.properties.group.type, parentSchema: schema103.properties.group, data: data13 };
+        const err33 = { instancePath: instancePath + "/group", schemaPath: "#/properties/group/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema104.properties.group.type, parentSchema: schema104.properties.group, data: data13 };
         if (vErrors === null) {
           vErrors = [err33];
         } else {
@@ -4097,7 +4098,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.until !== void 0) {
       let data14 = data.until;
       if (!(typeof data14 === "string")) {
-        const err34 = { instancePath: instancePath + "/until", schemaPath: "group.schema.json#/$defs/date/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema72.type, parentSchema: schema72, data: data14 };
+        const err34 = { instancePath: instancePath + "/until", schemaPath: "group.schema.json#/$defs/date/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema73.type, parentSchema: schema73, data: data14 };
         if (vErrors === null) {
           vErrors = [err34];
         } else {
@@ -4110,7 +4111,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
       let data15 = data.reason;
       if (typeof data15 === "string") {
         if (func2(data15) < 1) {
-          const err35 = { instancePath: instancePath + "/reason", schemaPath: "group.schema.json#/$defs/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema74, data: data15 };
+          const err35 = { instancePath: instancePath + "/reason", schemaPath: "group.schema.json#/$defs/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema75, data: data15 };
           if (vErrors === null) {
             vErrors = [err35];
           } else {
@@ -4119,7 +4120,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err36 = { instancePath: instancePath + "/reason", schemaPath: "group.schema.json#/$defs/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema74.type, parentSchema: schema74, data: data15 };
+        const err36 = { instancePath: instancePath + "/reason", schemaPath: "group.schema.json#/$defs/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema75.type, parentSchema: schema75, data: data15 };
         if (vErrors === null) {
           vErrors = [err36];
         } else {
@@ -4132,7 +4133,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
       let data16 = data.owner;
       if (typeof data16 === "string") {
         if (func2(data16) < 1) {
-          const err37 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema103.properties.owner, data: data16 };
+          const err37 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema104.properties.owner, data: data16 };
           if (vErrors === null) {
             vErrors = [err37];
           } else {
@@ -4141,7 +4142,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err38 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema103.properties.owner.type, parentSchema: schema103.properties.owner, data: data16 };
+        const err38 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema104.properties.owner.type, parentSchema: schema104.properties.owner, data: data16 };
         if (vErrors === null) {
           vErrors = [err38];
         } else {
@@ -4151,7 +4152,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err39 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema103.type, parentSchema: schema103, data };
+    const err39 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema104.type, parentSchema: schema104, data };
     if (vErrors === null) {
       vErrors = [err39];
     } else {
@@ -4176,7 +4177,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "allow" || key0 === "conflicts" || key0 === "limits" || key0 === "nesting" || key0 === "requireApproval" || key0 === "waivers")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema94, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema95, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -4202,7 +4203,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err1 = { instancePath: instancePath + "/conflicts", schemaPath: "#/properties/conflicts/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema94.properties.conflicts.type, parentSchema: schema94.properties.conflicts, data: data1 };
+        const err1 = { instancePath: instancePath + "/conflicts", schemaPath: "#/properties/conflicts/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema95.properties.conflicts.type, parentSchema: schema95.properties.conflicts, data: data1 };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -4221,7 +4222,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
           const _errs14 = errors;
           if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
             if (data4.min === void 0) {
-              const err2 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/limit/allOf/0/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema101.allOf[0].anyOf[0].required, parentSchema: schema101.allOf[0].anyOf[0], data: data4 };
+              const err2 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/limit/allOf/0/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema102.allOf[0].anyOf[0].required, parentSchema: schema102.allOf[0].anyOf[0], data: data4 };
               if (vErrors === null) {
                 vErrors = [err2];
               } else {
@@ -4235,7 +4236,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
           const _errs15 = errors;
           if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
             if (data4.max === void 0) {
-              const err3 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/limit/allOf/0/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema101.allOf[0].anyOf[1].required, parentSchema: schema101.allOf[0].anyOf[1], data: data4 };
+              const err3 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/limit/allOf/0/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema102.allOf[0].anyOf[1].required, parentSchema: schema102.allOf[0].anyOf[1], data: data4 };
               if (vErrors === null) {
                 vErrors = [err3];
               } else {
@@ -4247,7 +4248,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
           var _valid0 = _errs15 === errors;
           valid6 = valid6 || _valid0;
           if (!valid6) {
-            const err4 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/limit/allOf/0/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema101.allOf[0].anyOf, parentSchema: schema101.allOf[0], data: data4 };
+            const err4 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/limit/allOf/0/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema102.allOf[0].anyOf, parentSchema: schema102.allOf[0], data: data4 };
             if (vErrors === null) {
               vErrors = [err4];
             } else {
@@ -4267,7 +4268,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
           if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
             for (const key2 in data4) {
               if (!(key2 === "min" || key2 === "max")) {
-                const err5 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/limit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema101, data: data4 };
+                const err5 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/limit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema102, data: data4 };
                 if (vErrors === null) {
                   vErrors = [err5];
                 } else {
@@ -4279,7 +4280,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
             if (data4.min !== void 0) {
               let data5 = data4.min;
               if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
-                const err6 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/min", schemaPath: "#/$defs/limit/properties/min/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema101.properties.min.type, parentSchema: schema101.properties.min, data: data5 };
+                const err6 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/min", schemaPath: "#/$defs/limit/properties/min/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema102.properties.min.type, parentSchema: schema102.properties.min, data: data5 };
                 if (vErrors === null) {
                   vErrors = [err6];
                 } else {
@@ -4289,7 +4290,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (typeof data5 == "number" && isFinite(data5)) {
                 if (data5 < 0 || isNaN(data5)) {
-                  const err7 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/min", schemaPath: "#/$defs/limit/properties/min/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema101.properties.min, data: data5 };
+                  const err7 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/min", schemaPath: "#/$defs/limit/properties/min/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema102.properties.min, data: data5 };
                   if (vErrors === null) {
                     vErrors = [err7];
                   } else {
@@ -4302,7 +4303,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
             if (data4.max !== void 0) {
               let data6 = data4.max;
               if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
-                const err8 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/max", schemaPath: "#/$defs/limit/properties/max/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema101.properties.max.type, parentSchema: schema101.properties.max, data: data6 };
+                const err8 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/max", schemaPath: "#/$defs/limit/properties/max/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema102.properties.max.type, parentSchema: schema102.properties.max, data: data6 };
                 if (vErrors === null) {
                   vErrors = [err8];
                 } else {
@@ -4312,7 +4313,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (typeof data6 == "number" && isFinite(data6)) {
                 if (data6 < 0 || isNaN(data6)) {
-                  const err9 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/max", schemaPath: "#/$defs/limit/properties/max/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema101.properties.max, data: data6 };
+                  const err9 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/max", schemaPath: "#/$defs/limit/properties/max/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema102.properties.max, data: data6 };
                   if (vErrors === null) {
                     vErrors = [err9];
                   } else {
@@ -4323,7 +4324,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err10 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/limit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema101.type, parentSchema: schema101, data: data4 };
+            const err10 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/limit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema102.type, parentSchema: schema102, data: data4 };
             if (vErrors === null) {
               vErrors = [err10];
             } else {
@@ -4333,7 +4334,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err11 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema94.properties.limits.type, parentSchema: schema94.properties.limits, data: data3 };
+        const err11 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema95.properties.limits.type, parentSchema: schema95.properties.limits, data: data3 };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -4347,7 +4348,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
       if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
         for (const key3 in data7) {
           if (!(key3 === "restrictedParents")) {
-            const err12 = { instancePath: instancePath + "/nesting", schemaPath: "#/properties/nesting/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema94.properties.nesting, data: data7 };
+            const err12 = { instancePath: instancePath + "/nesting", schemaPath: "#/properties/nesting/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema95.properties.nesting, data: data7 };
             if (vErrors === null) {
               vErrors = [err12];
             } else {
@@ -4364,7 +4365,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
               let data9 = data8[i1];
               if (typeof data9 === "string") {
                 if (func2(data9) < 1) {
-                  const err13 = { instancePath: instancePath + "/nesting/restrictedParents/" + i1, schemaPath: "#/properties/nesting/properties/restrictedParents/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema94.properties.nesting.properties.restrictedParents.items, data: data9 };
+                  const err13 = { instancePath: instancePath + "/nesting/restrictedParents/" + i1, schemaPath: "#/properties/nesting/properties/restrictedParents/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema95.properties.nesting.properties.restrictedParents.items, data: data9 };
                   if (vErrors === null) {
                     vErrors = [err13];
                   } else {
@@ -4373,7 +4374,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               } else {
-                const err14 = { instancePath: instancePath + "/nesting/restrictedParents/" + i1, schemaPath: "#/properties/nesting/properties/restrictedParents/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema94.properties.nesting.properties.restrictedParents.items.type, parentSchema: schema94.properties.nesting.properties.restrictedParents.items, data: data9 };
+                const err14 = { instancePath: instancePath + "/nesting/restrictedParents/" + i1, schemaPath: "#/properties/nesting/properties/restrictedParents/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema95.properties.nesting.properties.restrictedParents.items.type, parentSchema: schema95.properties.nesting.properties.restrictedParents.items, data: data9 };
                 if (vErrors === null) {
                   vErrors = [err14];
                 } else {
@@ -4383,7 +4384,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err15 = { instancePath: instancePath + "/nesting/restrictedParents", schemaPath: "#/properties/nesting/properties/restrictedParents/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema94.properties.nesting.properties.restrictedParents.type, parentSchema: schema94.properties.nesting.properties.restrictedParents, data: data8 };
+            const err15 = { instancePath: instancePath + "/nesting/restrictedParents", schemaPath: "#/properties/nesting/properties/restrictedParents/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema95.properties.nesting.properties.restrictedParents.type, parentSchema: schema95.properties.nesting.properties.restrictedParents, data: data8 };
             if (vErrors === null) {
               vErrors = [err15];
             } else {
@@ -4393,7 +4394,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err16 = { instancePath: instancePath + "/nesting", schemaPath: "#/properties/nesting/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema94.properties.nesting.type, parentSchema: schema94.properties.nesting, data: data7 };
+        const err16 = { instancePath: instancePath + "/nesting", schemaPath: "#/properties/nesting/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema95.properties.nesting.type, parentSchema: schema95.properties.nesting, data: data7 };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -4410,7 +4411,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
           let data11 = data10[i2];
           if (typeof data11 === "string") {
             if (func2(data11) < 1) {
-              const err17 = { instancePath: instancePath + "/requireApproval/" + i2, schemaPath: "#/$defs/roleKey/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema88, data: data11 };
+              const err17 = { instancePath: instancePath + "/requireApproval/" + i2, schemaPath: "#/$defs/roleKey/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema89, data: data11 };
               if (vErrors === null) {
                 vErrors = [err17];
               } else {
@@ -4419,7 +4420,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err18 = { instancePath: instancePath + "/requireApproval/" + i2, schemaPath: "#/$defs/roleKey/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema88.type, parentSchema: schema88, data: data11 };
+            const err18 = { instancePath: instancePath + "/requireApproval/" + i2, schemaPath: "#/$defs/roleKey/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema89.type, parentSchema: schema89, data: data11 };
             if (vErrors === null) {
               vErrors = [err18];
             } else {
@@ -4429,7 +4430,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err19 = { instancePath: instancePath + "/requireApproval", schemaPath: "#/properties/requireApproval/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema94.properties.requireApproval.type, parentSchema: schema94.properties.requireApproval, data: data10 };
+        const err19 = { instancePath: instancePath + "/requireApproval", schemaPath: "#/properties/requireApproval/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema95.properties.requireApproval.type, parentSchema: schema95.properties.requireApproval, data: data10 };
         if (vErrors === null) {
           vErrors = [err19];
         } else {
@@ -4449,7 +4450,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err20 = { instancePath: instancePath + "/waivers", schemaPath: "#/properties/waivers/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema94.properties.waivers.type, parentSchema: schema94.properties.waivers, data: data12 };
+        const err20 = { instancePath: instancePath + "/waivers", schemaPath: "#/properties/waivers/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema95.properties.waivers.type, parentSchema: schema95.properties.waivers, data: data12 };
         if (vErrors === null) {
           vErrors = [err20];
         } else {
@@ -4459,7 +4460,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err21 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema94.type, parentSchema: schema94, data };
+    const err21 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema95.type, parentSchema: schema95, data };
     if (vErrors === null) {
       vErrors = [err21];
     } else {
@@ -4471,12 +4472,12 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate72.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema108 = { "title": "a mapping from names to sources", "type": "object", "propertyNames": { "$ref": "group.schema.json#/$defs/key" }, "additionalProperties": { "$ref": "#/$defs/source" } };
-var schema110 = { "title": "a mapping that describes a source", "type": "object", "additionalProperties": false, "properties": { "csv": { "$ref": "#/$defs/dataFile" }, "json": { "$ref": "#/$defs/dataFile" }, "yaml": { "$ref": "#/$defs/dataFile" }, "ndjson": { "$ref": "#/$defs/dataFile" }, "http": { "$ref": "#/$defs/httpSource" }, "ldap": { "$ref": "#/$defs/ldapSource" }, "delimiter": { "title": "one character", "type": "string", "pattern": '^[^"\\r\\n]$' }, "items": { "$ref": "#/$defs/expression" } }, "allOf": [{ "title": "exactly one of csv, json, yaml, ndjson, http and ldap", "oneOf": [{ "required": ["csv"] }, { "required": ["json"] }, { "required": ["yaml"] }, { "required": ["ndjson"] }, { "required": ["http"] }, { "required": ["ldap"] }] }, { "if": { "anyOf": [{ "required": ["json"] }, { "required": ["yaml"] }] }, "then": {}, "else": { "properties": { "items": false } } }, { "if": { "required": ["csv"] }, "then": {}, "else": { "properties": { "delimiter": false } } }] };
-var schema111 = { "title": "the path of a file inside the folder of rollcall.yaml", "type": "string", "minLength": 1 };
-var schema126 = { "title": "a JSONata expression", "type": "string", "minLength": 1 };
-var schema115 = { "title": "a mapping that describes an HTTP source", "type": "object", "required": ["url"], "additionalProperties": false, "properties": { "url": { "$ref": "target.schema.json#/$defs/url" }, "auth": { "$ref": "#/$defs/sourceAuth" }, "headers": { "title": "a mapping from header names to values", "type": "object", "additionalProperties": { "$ref": "target.schema.json#/$defs/reference" } }, "items": { "$ref": "#/$defs/expression" }, "next": { "$ref": "#/$defs/expression" }, "timeout": { "$ref": "#/$defs/seconds" } } };
-var schema128 = { "title": "a number of seconds above 0 and up to 600", "type": "number", "exclusiveMinimum": 0, "maximum": 600 };
+var schema109 = { "title": "a mapping from names to sources", "type": "object", "propertyNames": { "$ref": "group.schema.json#/$defs/key" }, "additionalProperties": { "$ref": "#/$defs/source" } };
+var schema111 = { "title": "a mapping that describes a source", "type": "object", "additionalProperties": false, "properties": { "csv": { "$ref": "#/$defs/dataFile" }, "json": { "$ref": "#/$defs/dataFile" }, "yaml": { "$ref": "#/$defs/dataFile" }, "ndjson": { "$ref": "#/$defs/dataFile" }, "http": { "$ref": "#/$defs/httpSource" }, "ldap": { "$ref": "#/$defs/ldapSource" }, "delimiter": { "title": "one character", "type": "string", "pattern": '^[^"\\r\\n]$' }, "items": { "$ref": "#/$defs/expression" } }, "allOf": [{ "title": "exactly one of csv, json, yaml, ndjson, http and ldap", "oneOf": [{ "required": ["csv"] }, { "required": ["json"] }, { "required": ["yaml"] }, { "required": ["ndjson"] }, { "required": ["http"] }, { "required": ["ldap"] }] }, { "if": { "anyOf": [{ "required": ["json"] }, { "required": ["yaml"] }] }, "then": {}, "else": { "properties": { "items": false } } }, { "if": { "required": ["csv"] }, "then": {}, "else": { "properties": { "delimiter": false } } }] };
+var schema112 = { "title": "the path of a file inside the folder of rollcall.yaml", "type": "string", "minLength": 1 };
+var schema127 = { "title": "a JSONata expression", "type": "string", "minLength": 1 };
+var schema116 = { "title": "a mapping that describes an HTTP source", "type": "object", "required": ["url"], "additionalProperties": false, "properties": { "url": { "$ref": "target.schema.json#/$defs/url" }, "auth": { "$ref": "#/$defs/sourceAuth" }, "headers": { "title": "a mapping from header names to values", "type": "object", "additionalProperties": { "$ref": "target.schema.json#/$defs/reference" } }, "items": { "$ref": "#/$defs/expression" }, "next": { "$ref": "#/$defs/expression" }, "timeout": { "$ref": "#/$defs/seconds" } } };
+var schema129 = { "title": "a number of seconds above 0 and up to 600", "type": "number", "exclusiveMinimum": 0, "maximum": 600 };
 function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -4586,7 +4587,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate83.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema119 = { "title": "token; or username and password", "type": "object", "additionalProperties": false, "properties": { "token": { "$ref": "target.schema.json#/$defs/secret" }, "username": { "$ref": "target.schema.json#/$defs/reference" }, "password": { "$ref": "target.schema.json#/$defs/secret" } }, "oneOf": [{ "required": ["token"], "maxProperties": 1 }, { "required": ["username", "password"], "maxProperties": 2 }] };
+var schema120 = { "title": "token; or username and password", "type": "object", "additionalProperties": false, "properties": { "token": { "$ref": "target.schema.json#/$defs/secret" }, "username": { "$ref": "target.schema.json#/$defs/reference" }, "password": { "$ref": "target.schema.json#/$defs/secret" } }, "oneOf": [{ "required": ["token"], "maxProperties": 1 }, { "required": ["username", "password"], "maxProperties": 2 }] };
 function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -4809,7 +4810,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
   const _errs2 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (Object.keys(data).length > 1) {
-      const err0 = { instancePath, schemaPath: "#/oneOf/0/maxProperties", keyword: "maxProperties", params: { limit: 1 }, message: "must NOT have more than 1 properties", schema: 1, parentSchema: schema119.oneOf[0], data };
+      const err0 = { instancePath, schemaPath: "#/oneOf/0/maxProperties", keyword: "maxProperties", params: { limit: 1 }, message: "must NOT have more than 1 properties", schema: 1, parentSchema: schema120.oneOf[0], data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -4818,7 +4819,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.token === void 0) {
-      const err1 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "token" }, message: "must have required property 'token'", schema: schema119.oneOf[0].required, parentSchema: schema119.oneOf[0], data };
+      const err1 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "token" }, message: "must have required property 'token'", schema: schema120.oneOf[0].required, parentSchema: schema120.oneOf[0], data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -4835,7 +4836,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
   const _errs3 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (Object.keys(data).length > 2) {
-      const err2 = { instancePath, schemaPath: "#/oneOf/1/maxProperties", keyword: "maxProperties", params: { limit: 2 }, message: "must NOT have more than 2 properties", schema: 2, parentSchema: schema119.oneOf[1], data };
+      const err2 = { instancePath, schemaPath: "#/oneOf/1/maxProperties", keyword: "maxProperties", params: { limit: 2 }, message: "must NOT have more than 2 properties", schema: 2, parentSchema: schema120.oneOf[1], data };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -4844,7 +4845,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.username === void 0) {
-      const err3 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "username" }, message: "must have required property 'username'", schema: schema119.oneOf[1].required, parentSchema: schema119.oneOf[1], data };
+      const err3 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "username" }, message: "must have required property 'username'", schema: schema120.oneOf[1].required, parentSchema: schema120.oneOf[1], data };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -4853,7 +4854,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.password === void 0) {
-      const err4 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "password" }, message: "must have required property 'password'", schema: schema119.oneOf[1].required, parentSchema: schema119.oneOf[1], data };
+      const err4 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "password" }, message: "must have required property 'password'", schema: schema120.oneOf[1].required, parentSchema: schema120.oneOf[1], data };
       if (vErrors === null) {
         vErrors = [err4];
       } else {
@@ -4873,7 +4874,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid0) {
-    const err5 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf", schema: schema119.oneOf, parentSchema: schema119, data };
+    const err5 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf", schema: schema120.oneOf, parentSchema: schema120, data };
     if (vErrors === null) {
       vErrors = [err5];
     } else {
@@ -4893,7 +4894,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "token" || key0 === "username" || key0 === "password")) {
-        const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema119, data };
+        const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema120, data };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -4921,7 +4922,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema119.type, parentSchema: schema119, data };
+    const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema120.type, parentSchema: schema120, data };
     if (vErrors === null) {
       vErrors = [err7];
     } else {
@@ -4945,7 +4946,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.url === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "url" }, message: "must have required property 'url'", schema: schema115.required, parentSchema: schema115, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "url" }, message: "must have required property 'url'", schema: schema116.required, parentSchema: schema116, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -4955,7 +4956,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "url" || key0 === "auth" || key0 === "headers" || key0 === "items" || key0 === "next" || key0 === "timeout")) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema115, data };
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema116, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -4986,7 +4987,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err2 = { instancePath: instancePath + "/headers", schemaPath: "#/properties/headers/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema115.properties.headers.type, parentSchema: schema115.properties.headers, data: data2 };
+        const err2 = { instancePath: instancePath + "/headers", schemaPath: "#/properties/headers/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema116.properties.headers.type, parentSchema: schema116.properties.headers, data: data2 };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -4999,7 +5000,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
       let data4 = data.items;
       if (typeof data4 === "string") {
         if (func2(data4) < 1) {
-          const err3 = { instancePath: instancePath + "/items", schemaPath: "#/$defs/expression/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema126, data: data4 };
+          const err3 = { instancePath: instancePath + "/items", schemaPath: "#/$defs/expression/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema127, data: data4 };
           if (vErrors === null) {
             vErrors = [err3];
           } else {
@@ -5008,7 +5009,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err4 = { instancePath: instancePath + "/items", schemaPath: "#/$defs/expression/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema126.type, parentSchema: schema126, data: data4 };
+        const err4 = { instancePath: instancePath + "/items", schemaPath: "#/$defs/expression/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema127.type, parentSchema: schema127, data: data4 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -5021,7 +5022,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
       let data5 = data.next;
       if (typeof data5 === "string") {
         if (func2(data5) < 1) {
-          const err5 = { instancePath: instancePath + "/next", schemaPath: "#/$defs/expression/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema126, data: data5 };
+          const err5 = { instancePath: instancePath + "/next", schemaPath: "#/$defs/expression/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema127, data: data5 };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -5030,7 +5031,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err6 = { instancePath: instancePath + "/next", schemaPath: "#/$defs/expression/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema126.type, parentSchema: schema126, data: data5 };
+        const err6 = { instancePath: instancePath + "/next", schemaPath: "#/$defs/expression/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema127.type, parentSchema: schema127, data: data5 };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -5043,7 +5044,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
       let data6 = data.timeout;
       if (typeof data6 == "number" && isFinite(data6)) {
         if (data6 > 600 || isNaN(data6)) {
-          const err7 = { instancePath: instancePath + "/timeout", schemaPath: "#/$defs/seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 600 }, message: "must be <= 600", schema: 600, parentSchema: schema128, data: data6 };
+          const err7 = { instancePath: instancePath + "/timeout", schemaPath: "#/$defs/seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 600 }, message: "must be <= 600", schema: 600, parentSchema: schema129, data: data6 };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -5052,7 +5053,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data6 <= 0 || isNaN(data6)) {
-          const err8 = { instancePath: instancePath + "/timeout", schemaPath: "#/$defs/seconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0", schema: 0, parentSchema: schema128, data: data6 };
+          const err8 = { instancePath: instancePath + "/timeout", schemaPath: "#/$defs/seconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0", schema: 0, parentSchema: schema129, data: data6 };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -5061,7 +5062,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err9 = { instancePath: instancePath + "/timeout", schemaPath: "#/$defs/seconds/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema128.type, parentSchema: schema128, data: data6 };
+        const err9 = { instancePath: instancePath + "/timeout", schemaPath: "#/$defs/seconds/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema129.type, parentSchema: schema129, data: data6 };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -5071,7 +5072,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema115.type, parentSchema: schema115, data };
+    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema116.type, parentSchema: schema116, data };
     if (vErrors === null) {
       vErrors = [err10];
     } else {
@@ -5083,7 +5084,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate82.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema129 = { "title": "a mapping that describes an LDAP source", "type": "object", "required": ["url", "baseDn", "filter", "attributes"], "additionalProperties": false, "properties": { "url": { "title": "a URL that begins with ldaps:// or ldap:// and names a host, or { env: NAME }", "type": ["string", "object"], "pattern": "^ldaps?://[^\\s/?#@]+/?$", "minProperties": 1, "maxProperties": 1, "additionalProperties": false, "properties": { "env": { "$ref": "target.schema.json#/$defs/variable" }, "file": { "$ref": "target.schema.json#/$defs/path" } } }, "bindDn": { "$ref": "target.schema.json#/$defs/reference" }, "bindPassword": { "$ref": "target.schema.json#/$defs/secret" }, "baseDn": { "title": "a distinguished name", "type": "string" }, "scope": { "enum": ["base", "one", "sub"] }, "filter": { "title": "an LDAP filter such as (objectClass=inetOrgPerson)", "type": "string", "pattern": "^\\([\\s\\S]+\\)$" }, "attributes": { "title": "a list of attribute names, each once", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "title": "an LDAP attribute, with ;base64 for bytes and [] for a list", "type": "string", "pattern": "^([A-Za-z][A-Za-z0-9-]*|[0-9]+(\\.[0-9]+)+)(;[A-Za-z0-9-]+)*(\\[\\])?$" } }, "startTls": { "title": "true or false", "type": "boolean" }, "caFile": { "$ref": "#/$defs/dataFile" }, "pageSize": { "title": "a whole number from 1 to 10000", "type": "integer", "minimum": 1, "maximum": 1e4 }, "timeout": { "$ref": "#/$defs/seconds" } }, "dependentRequired": { "bindDn": ["bindPassword"], "bindPassword": ["bindDn"] } };
+var schema130 = { "title": "a mapping that describes an LDAP source", "type": "object", "required": ["url", "baseDn", "filter", "attributes"], "additionalProperties": false, "properties": { "url": { "title": "a URL that begins with ldaps:// or ldap:// and names a host, or { env: NAME }", "type": ["string", "object"], "pattern": "^ldaps?://[^\\s/?#@]+/?$", "minProperties": 1, "maxProperties": 1, "additionalProperties": false, "properties": { "env": { "$ref": "target.schema.json#/$defs/variable" }, "file": { "$ref": "target.schema.json#/$defs/path" } } }, "bindDn": { "$ref": "target.schema.json#/$defs/reference" }, "bindPassword": { "$ref": "target.schema.json#/$defs/secret" }, "baseDn": { "title": "a distinguished name", "type": "string" }, "scope": { "enum": ["base", "one", "sub"] }, "filter": { "title": "an LDAP filter such as (objectClass=inetOrgPerson)", "type": "string", "pattern": "^\\([\\s\\S]+\\)$" }, "attributes": { "title": "a list of attribute names, each once", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "title": "an LDAP attribute, with ;base64 for bytes and [] for a list", "type": "string", "pattern": "^([A-Za-z][A-Za-z0-9-]*|[0-9]+(\\.[0-9]+)+)(;[A-Za-z0-9-]+)*(\\[\\])?$" } }, "startTls": { "title": "true or false", "type": "boolean" }, "caFile": { "$ref": "#/$defs/dataFile" }, "pageSize": { "title": "a whole number from 1 to 10000", "type": "integer", "minimum": 1, "maximum": 1e4 }, "timeout": { "$ref": "#/$defs/seconds" } }, "dependentRequired": { "bindDn": ["bindPassword"], "bindPassword": ["bindDn"] } };
 var pattern22 = new RegExp("^ldaps?://[^\\s/?#@]+/?$", "u");
 var pattern24 = new RegExp("^\\([\\s\\S]+\\)$", "u");
 var pattern25 = new RegExp("^([A-Za-z][A-Za-z0-9-]*|[0-9]+(\\.[0-9]+)+)(;[A-Za-z0-9-]+)*(\\[\\])?$", "u");
@@ -5099,7 +5100,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.url === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "url" }, message: "must have required property 'url'", schema: schema129.required, parentSchema: schema129, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "url" }, message: "must have required property 'url'", schema: schema130.required, parentSchema: schema130, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -5108,7 +5109,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.baseDn === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "baseDn" }, message: "must have required property 'baseDn'", schema: schema129.required, parentSchema: schema129, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "baseDn" }, message: "must have required property 'baseDn'", schema: schema130.required, parentSchema: schema130, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -5117,7 +5118,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.filter === void 0) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "filter" }, message: "must have required property 'filter'", schema: schema129.required, parentSchema: schema129, data };
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "filter" }, message: "must have required property 'filter'", schema: schema130.required, parentSchema: schema130, data };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -5126,7 +5127,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.attributes === void 0) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "attributes" }, message: "must have required property 'attributes'", schema: schema129.required, parentSchema: schema129, data };
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "attributes" }, message: "must have required property 'attributes'", schema: schema130.required, parentSchema: schema130, data };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -5135,8 +5136,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call(schema129.properties, key0)) {
-        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema129, data };
+      if (!func1.call(schema130.properties, key0)) {
+        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema130, data };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -5148,7 +5149,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.url !== void 0) {
       let data0 = data.url;
       if (typeof data0 !== "string" && !(data0 && typeof data0 == "object" && !Array.isArray(data0))) {
-        const err5 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/type", keyword: "type", params: { type: schema129.properties.url.type }, message: "must be string,object", schema: schema129.properties.url.type, parentSchema: schema129.properties.url, data: data0 };
+        const err5 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/type", keyword: "type", params: { type: schema130.properties.url.type }, message: "must be string,object", schema: schema130.properties.url.type, parentSchema: schema130.properties.url, data: data0 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -5158,7 +5159,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data0 === "string") {
         if (!pattern22.test(data0)) {
-          const err6 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/pattern", keyword: "pattern", params: { pattern: "^ldaps?://[^\\s/?#@]+/?$" }, message: 'must match pattern "^ldaps?://[^\\s/?#@]+/?$"', schema: "^ldaps?://[^\\s/?#@]+/?$", parentSchema: schema129.properties.url, data: data0 };
+          const err6 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/pattern", keyword: "pattern", params: { pattern: "^ldaps?://[^\\s/?#@]+/?$" }, message: 'must match pattern "^ldaps?://[^\\s/?#@]+/?$"', schema: "^ldaps?://[^\\s/?#@]+/?$", parentSchema: schema130.properties.url, data: data0 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -5169,7 +5170,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
         if (Object.keys(data0).length > 1) {
-          const err7 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/maxProperties", keyword: "maxProperties", params: { limit: 1 }, message: "must NOT have more than 1 properties", schema: 1, parentSchema: schema129.properties.url, data: data0 };
+          const err7 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/maxProperties", keyword: "maxProperties", params: { limit: 1 }, message: "must NOT have more than 1 properties", schema: 1, parentSchema: schema130.properties.url, data: data0 };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -5178,7 +5179,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (Object.keys(data0).length < 1) {
-          const err8 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema129.properties.url, data: data0 };
+          const err8 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema130.properties.url, data: data0 };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -5188,7 +5189,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
         }
         for (const key1 in data0) {
           if (!(key1 === "env" || key1 === "file")) {
-            const err9 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema129.properties.url, data: data0 };
+            const err9 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema130.properties.url, data: data0 };
             if (vErrors === null) {
               vErrors = [err9];
             } else {
@@ -5258,7 +5259,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.baseDn !== void 0) {
       let data5 = data.baseDn;
       if (typeof data5 !== "string") {
-        const err14 = { instancePath: instancePath + "/baseDn", schemaPath: "#/properties/baseDn/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema129.properties.baseDn.type, parentSchema: schema129.properties.baseDn, data: data5 };
+        const err14 = { instancePath: instancePath + "/baseDn", schemaPath: "#/properties/baseDn/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema130.properties.baseDn.type, parentSchema: schema130.properties.baseDn, data: data5 };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -5270,7 +5271,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.scope !== void 0) {
       let data6 = data.scope;
       if (!(data6 === "base" || data6 === "one" || data6 === "sub")) {
-        const err15 = { instancePath: instancePath + "/scope", schemaPath: "#/properties/scope/enum", keyword: "enum", params: { allowedValues: schema129.properties.scope.enum }, message: "must be equal to one of the allowed values", schema: schema129.properties.scope.enum, parentSchema: schema129.properties.scope, data: data6 };
+        const err15 = { instancePath: instancePath + "/scope", schemaPath: "#/properties/scope/enum", keyword: "enum", params: { allowedValues: schema130.properties.scope.enum }, message: "must be equal to one of the allowed values", schema: schema130.properties.scope.enum, parentSchema: schema130.properties.scope, data: data6 };
         if (vErrors === null) {
           vErrors = [err15];
         } else {
@@ -5283,7 +5284,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
       let data7 = data.filter;
       if (typeof data7 === "string") {
         if (!pattern24.test(data7)) {
-          const err16 = { instancePath: instancePath + "/filter", schemaPath: "#/properties/filter/pattern", keyword: "pattern", params: { pattern: "^\\([\\s\\S]+\\)$" }, message: 'must match pattern "^\\([\\s\\S]+\\)$"', schema: "^\\([\\s\\S]+\\)$", parentSchema: schema129.properties.filter, data: data7 };
+          const err16 = { instancePath: instancePath + "/filter", schemaPath: "#/properties/filter/pattern", keyword: "pattern", params: { pattern: "^\\([\\s\\S]+\\)$" }, message: 'must match pattern "^\\([\\s\\S]+\\)$"', schema: "^\\([\\s\\S]+\\)$", parentSchema: schema130.properties.filter, data: data7 };
           if (vErrors === null) {
             vErrors = [err16];
           } else {
@@ -5292,7 +5293,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err17 = { instancePath: instancePath + "/filter", schemaPath: "#/properties/filter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema129.properties.filter.type, parentSchema: schema129.properties.filter, data: data7 };
+        const err17 = { instancePath: instancePath + "/filter", schemaPath: "#/properties/filter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema130.properties.filter.type, parentSchema: schema130.properties.filter, data: data7 };
         if (vErrors === null) {
           vErrors = [err17];
         } else {
@@ -5305,7 +5306,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
       let data8 = data.attributes;
       if (Array.isArray(data8)) {
         if (data8.length < 1) {
-          const err18 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema129.properties.attributes, data: data8 };
+          const err18 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema130.properties.attributes, data: data8 };
           if (vErrors === null) {
             vErrors = [err18];
           } else {
@@ -5318,7 +5319,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
           let data9 = data8[i0];
           if (typeof data9 === "string") {
             if (!pattern25.test(data9)) {
-              const err19 = { instancePath: instancePath + "/attributes/" + i0, schemaPath: "#/properties/attributes/items/pattern", keyword: "pattern", params: { pattern: "^([A-Za-z][A-Za-z0-9-]*|[0-9]+(\\.[0-9]+)+)(;[A-Za-z0-9-]+)*(\\[\\])?$" }, message: 'must match pattern "^([A-Za-z][A-Za-z0-9-]*|[0-9]+(\\.[0-9]+)+)(;[A-Za-z0-9-]+)*(\\[\\])?$"', schema: "^([A-Za-z][A-Za-z0-9-]*|[0-9]+(\\.[0-9]+)+)(;[A-Za-z0-9-]+)*(\\[\\])?$", parentSchema: schema129.properties.attributes.items, data: data9 };
+              const err19 = { instancePath: instancePath + "/attributes/" + i0, schemaPath: "#/properties/attributes/items/pattern", keyword: "pattern", params: { pattern: "^([A-Za-z][A-Za-z0-9-]*|[0-9]+(\\.[0-9]+)+)(;[A-Za-z0-9-]+)*(\\[\\])?$" }, message: 'must match pattern "^([A-Za-z][A-Za-z0-9-]*|[0-9]+(\\.[0-9]+)+)(;[A-Za-z0-9-]+)*(\\[\\])?$"', schema: "^([A-Za-z][A-Za-z0-9-]*|[0-9]+(\\.[0-9]+)+)(;[A-Za-z0-9-]+)*(\\[\\])?$", parentSchema: schema130.properties.attributes.items, data: data9 };
               if (vErrors === null) {
                 vErrors = [err19];
               } else {
@@ -5327,7 +5328,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err20 = { instancePath: instancePath + "/attributes/" + i0, schemaPath: "#/properties/attributes/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema129.properties.attributes.items.type, parentSchema: schema129.properties.attributes.items, data: data9 };
+            const err20 = { instancePath: instancePath + "/attributes/" + i0, schemaPath: "#/properties/attributes/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema130.properties.attributes.items.type, parentSchema: schema130.properties.attributes.items, data: data9 };
             if (vErrors === null) {
               vErrors = [err20];
             } else {
@@ -5347,7 +5348,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (typeof indices0[item0] == "number") {
               j0 = indices0[item0];
-              const err21 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema129.properties.attributes, data: data8 };
+              const err21 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema130.properties.attributes, data: data8 };
               if (vErrors === null) {
                 vErrors = [err21];
               } else {
@@ -5360,7 +5361,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err22 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema129.properties.attributes.type, parentSchema: schema129.properties.attributes, data: data8 };
+        const err22 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema130.properties.attributes.type, parentSchema: schema130.properties.attributes, data: data8 };
         if (vErrors === null) {
           vErrors = [err22];
         } else {
@@ -5372,7 +5373,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.startTls !== void 0) {
       let data10 = data.startTls;
       if (typeof data10 !== "boolean") {
-        const err23 = { instancePath: instancePath + "/startTls", schemaPath: "#/properties/startTls/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema129.properties.startTls.type, parentSchema: schema129.properties.startTls, data: data10 };
+        const err23 = { instancePath: instancePath + "/startTls", schemaPath: "#/properties/startTls/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema130.properties.startTls.type, parentSchema: schema130.properties.startTls, data: data10 };
         if (vErrors === null) {
           vErrors = [err23];
         } else {
@@ -5385,7 +5386,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
       let data11 = data.caFile;
       if (typeof data11 === "string") {
         if (func2(data11) < 1) {
-          const err24 = { instancePath: instancePath + "/caFile", schemaPath: "#/$defs/dataFile/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema111, data: data11 };
+          const err24 = { instancePath: instancePath + "/caFile", schemaPath: "#/$defs/dataFile/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema112, data: data11 };
           if (vErrors === null) {
             vErrors = [err24];
           } else {
@@ -5394,7 +5395,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err25 = { instancePath: instancePath + "/caFile", schemaPath: "#/$defs/dataFile/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema111.type, parentSchema: schema111, data: data11 };
+        const err25 = { instancePath: instancePath + "/caFile", schemaPath: "#/$defs/dataFile/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema112.type, parentSchema: schema112, data: data11 };
         if (vErrors === null) {
           vErrors = [err25];
         } else {
@@ -5406,7 +5407,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.pageSize !== void 0) {
       let data12 = data.pageSize;
       if (!(typeof data12 == "number" && (!(data12 % 1) && !isNaN(data12)) && isFinite(data12))) {
-        const err26 = { instancePath: instancePath + "/pageSize", schemaPath: "#/properties/pageSize/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema129.properties.pageSize.type, parentSchema: schema129.properties.pageSize, data: data12 };
+        const err26 = { instancePath: instancePath + "/pageSize", schemaPath: "#/properties/pageSize/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema130.properties.pageSize.type, parentSchema: schema130.properties.pageSize, data: data12 };
         if (vErrors === null) {
           vErrors = [err26];
         } else {
@@ -5416,7 +5417,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data12 == "number" && isFinite(data12)) {
         if (data12 > 1e4 || isNaN(data12)) {
-          const err27 = { instancePath: instancePath + "/pageSize", schemaPath: "#/properties/pageSize/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e4 }, message: "must be <= 10000", schema: 1e4, parentSchema: schema129.properties.pageSize, data: data12 };
+          const err27 = { instancePath: instancePath + "/pageSize", schemaPath: "#/properties/pageSize/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e4 }, message: "must be <= 10000", schema: 1e4, parentSchema: schema130.properties.pageSize, data: data12 };
           if (vErrors === null) {
             vErrors = [err27];
           } else {
@@ -5425,7 +5426,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data12 < 1 || isNaN(data12)) {
-          const err28 = { instancePath: instancePath + "/pageSize", schemaPath: "#/properties/pageSize/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema129.properties.pageSize, data: data12 };
+          const err28 = { instancePath: instancePath + "/pageSize", schemaPath: "#/properties/pageSize/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema130.properties.pageSize, data: data12 };
           if (vErrors === null) {
             vErrors = [err28];
           } else {
@@ -5439,7 +5440,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
       let data13 = data.timeout;
       if (typeof data13 == "number" && isFinite(data13)) {
         if (data13 > 600 || isNaN(data13)) {
-          const err29 = { instancePath: instancePath + "/timeout", schemaPath: "#/$defs/seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 600 }, message: "must be <= 600", schema: 600, parentSchema: schema128, data: data13 };
+          const err29 = { instancePath: instancePath + "/timeout", schemaPath: "#/$defs/seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 600 }, message: "must be <= 600", schema: 600, parentSchema: schema129, data: data13 };
           if (vErrors === null) {
             vErrors = [err29];
           } else {
@@ -5448,7 +5449,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data13 <= 0 || isNaN(data13)) {
-          const err30 = { instancePath: instancePath + "/timeout", schemaPath: "#/$defs/seconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0", schema: 0, parentSchema: schema128, data: data13 };
+          const err30 = { instancePath: instancePath + "/timeout", schemaPath: "#/$defs/seconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0", schema: 0, parentSchema: schema129, data: data13 };
           if (vErrors === null) {
             vErrors = [err30];
           } else {
@@ -5457,7 +5458,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err31 = { instancePath: instancePath + "/timeout", schemaPath: "#/$defs/seconds/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema128.type, parentSchema: schema128, data: data13 };
+        const err31 = { instancePath: instancePath + "/timeout", schemaPath: "#/$defs/seconds/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema129.type, parentSchema: schema129, data: data13 };
         if (vErrors === null) {
           vErrors = [err31];
         } else {
@@ -5473,7 +5474,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
           missingProperty: "bindPassword",
           depsCount: 1,
           deps: "bindPassword"
-        }, message: "must have property bindPassword when property bindDn is present", schema: schema129.dependentRequired, parentSchema: schema129, data };
+        }, message: "must have property bindPassword when property bindDn is present", schema: schema130.dependentRequired, parentSchema: schema130, data };
         if (vErrors === null) {
           vErrors = [err32];
         } else {
@@ -5489,7 +5490,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
           missingProperty: "bindDn",
           depsCount: 1,
           deps: "bindDn"
-        }, message: "must have property bindDn when property bindPassword is present", schema: schema129.dependentRequired, parentSchema: schema129, data };
+        }, message: "must have property bindDn when property bindPassword is present", schema: schema130.dependentRequired, parentSchema: schema130, data };
         if (vErrors === null) {
           vErrors = [err33];
         } else {
@@ -5499,7 +5500,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err34 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema129.type, parentSchema: schema129, data };
+    const err34 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema130.type, parentSchema: schema130, data };
     if (vErrors === null) {
       vErrors = [err34];
     } else {
@@ -5528,7 +5529,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
   const _errs3 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.csv === void 0) {
-      const err0 = { instancePath, schemaPath: "#/allOf/0/oneOf/0/required", keyword: "required", params: { missingProperty: "csv" }, message: "must have required property 'csv'", schema: schema110.allOf[0].oneOf[0].required, parentSchema: schema110.allOf[0].oneOf[0], data };
+      const err0 = { instancePath, schemaPath: "#/allOf/0/oneOf/0/required", keyword: "required", params: { missingProperty: "csv" }, message: "must have required property 'csv'", schema: schema111.allOf[0].oneOf[0].required, parentSchema: schema111.allOf[0].oneOf[0], data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -5545,7 +5546,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
   const _errs4 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.json === void 0) {
-      const err1 = { instancePath, schemaPath: "#/allOf/0/oneOf/1/required", keyword: "required", params: { missingProperty: "json" }, message: "must have required property 'json'", schema: schema110.allOf[0].oneOf[1].required, parentSchema: schema110.allOf[0].oneOf[1], data };
+      const err1 = { instancePath, schemaPath: "#/allOf/0/oneOf/1/required", keyword: "required", params: { missingProperty: "json" }, message: "must have required property 'json'", schema: schema111.allOf[0].oneOf[1].required, parentSchema: schema111.allOf[0].oneOf[1], data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -5566,7 +5567,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs5 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.yaml === void 0) {
-        const err2 = { instancePath, schemaPath: "#/allOf/0/oneOf/2/required", keyword: "required", params: { missingProperty: "yaml" }, message: "must have required property 'yaml'", schema: schema110.allOf[0].oneOf[2].required, parentSchema: schema110.allOf[0].oneOf[2], data };
+        const err2 = { instancePath, schemaPath: "#/allOf/0/oneOf/2/required", keyword: "required", params: { missingProperty: "yaml" }, message: "must have required property 'yaml'", schema: schema111.allOf[0].oneOf[2].required, parentSchema: schema111.allOf[0].oneOf[2], data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -5587,7 +5588,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs6 = errors;
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data.ndjson === void 0) {
-          const err3 = { instancePath, schemaPath: "#/allOf/0/oneOf/3/required", keyword: "required", params: { missingProperty: "ndjson" }, message: "must have required property 'ndjson'", schema: schema110.allOf[0].oneOf[3].required, parentSchema: schema110.allOf[0].oneOf[3], data };
+          const err3 = { instancePath, schemaPath: "#/allOf/0/oneOf/3/required", keyword: "required", params: { missingProperty: "ndjson" }, message: "must have required property 'ndjson'", schema: schema111.allOf[0].oneOf[3].required, parentSchema: schema111.allOf[0].oneOf[3], data };
           if (vErrors === null) {
             vErrors = [err3];
           } else {
@@ -5608,7 +5609,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
         const _errs7 = errors;
         if (data && typeof data == "object" && !Array.isArray(data)) {
           if (data.http === void 0) {
-            const err4 = { instancePath, schemaPath: "#/allOf/0/oneOf/4/required", keyword: "required", params: { missingProperty: "http" }, message: "must have required property 'http'", schema: schema110.allOf[0].oneOf[4].required, parentSchema: schema110.allOf[0].oneOf[4], data };
+            const err4 = { instancePath, schemaPath: "#/allOf/0/oneOf/4/required", keyword: "required", params: { missingProperty: "http" }, message: "must have required property 'http'", schema: schema111.allOf[0].oneOf[4].required, parentSchema: schema111.allOf[0].oneOf[4], data };
             if (vErrors === null) {
               vErrors = [err4];
             } else {
@@ -5629,7 +5630,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
           const _errs8 = errors;
           if (data && typeof data == "object" && !Array.isArray(data)) {
             if (data.ldap === void 0) {
-              const err5 = { instancePath, schemaPath: "#/allOf/0/oneOf/5/required", keyword: "required", params: { missingProperty: "ldap" }, message: "must have required property 'ldap'", schema: schema110.allOf[0].oneOf[5].required, parentSchema: schema110.allOf[0].oneOf[5], data };
+              const err5 = { instancePath, schemaPath: "#/allOf/0/oneOf/5/required", keyword: "required", params: { missingProperty: "ldap" }, message: "must have required property 'ldap'", schema: schema111.allOf[0].oneOf[5].required, parentSchema: schema111.allOf[0].oneOf[5], data };
               if (vErrors === null) {
                 vErrors = [err5];
               } else {
@@ -5653,7 +5654,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid1) {
-    const err6 = { instancePath, schemaPath: "#/allOf/0/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf", schema: schema110.allOf[0].oneOf, parentSchema: schema110.allOf[0], data };
+    const err6 = { instancePath, schemaPath: "#/allOf/0/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf", schema: schema111.allOf[0].oneOf, parentSchema: schema111.allOf[0], data };
     if (vErrors === null) {
       vErrors = [err6];
     } else {
@@ -5736,7 +5737,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs15 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.items !== void 0) {
-        const err10 = { instancePath: instancePath + "/items", schemaPath: "#/allOf/1/else/properties/items/false schema", keyword: "false schema", params: {}, message: "boolean schema is false", schema: false, parentSchema: schema110.allOf[1].else.properties.items, data: data.items };
+        const err10 = { instancePath: instancePath + "/items", schemaPath: "#/allOf/1/else/properties/items/false schema", keyword: "false schema", params: {}, message: "boolean schema is false", schema: false, parentSchema: schema111.allOf[1].else.properties.items, data: data.items };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -5753,7 +5754,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid2) {
-    const err11 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "else" }, message: 'must match "else" schema', schema: schema110.allOf[1].if, parentSchema: schema110.allOf[1], data };
+    const err11 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "else" }, message: 'must match "else" schema', schema: schema111.allOf[1].if, parentSchema: schema111.allOf[1], data };
     if (vErrors === null) {
       vErrors = [err11];
     } else {
@@ -5789,7 +5790,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs19 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.delimiter !== void 0) {
-        const err13 = { instancePath: instancePath + "/delimiter", schemaPath: "#/allOf/2/else/properties/delimiter/false schema", keyword: "false schema", params: {}, message: "boolean schema is false", schema: false, parentSchema: schema110.allOf[2].else.properties.delimiter, data: data.delimiter };
+        const err13 = { instancePath: instancePath + "/delimiter", schemaPath: "#/allOf/2/else/properties/delimiter/false schema", keyword: "false schema", params: {}, message: "boolean schema is false", schema: false, parentSchema: schema111.allOf[2].else.properties.delimiter, data: data.delimiter };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -5806,7 +5807,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid5) {
-    const err14 = { instancePath, schemaPath: "#/allOf/2/if", keyword: "if", params: { failingKeyword: "else" }, message: 'must match "else" schema', schema: schema110.allOf[2].if, parentSchema: schema110.allOf[2], data };
+    const err14 = { instancePath, schemaPath: "#/allOf/2/if", keyword: "if", params: { failingKeyword: "else" }, message: 'must match "else" schema', schema: schema111.allOf[2].if, parentSchema: schema111.allOf[2], data };
     if (vErrors === null) {
       vErrors = [err14];
     } else {
@@ -5825,7 +5826,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "csv" || key0 === "json" || key0 === "yaml" || key0 === "ndjson" || key0 === "http" || key0 === "ldap" || key0 === "delimiter" || key0 === "items")) {
-        const err15 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema110, data };
+        const err15 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema111, data };
         if (vErrors === null) {
           vErrors = [err15];
         } else {
@@ -5838,7 +5839,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.csv;
       if (typeof data2 === "string") {
         if (func2(data2) < 1) {
-          const err16 = { instancePath: instancePath + "/csv", schemaPath: "#/$defs/dataFile/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema111, data: data2 };
+          const err16 = { instancePath: instancePath + "/csv", schemaPath: "#/$defs/dataFile/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema112, data: data2 };
           if (vErrors === null) {
             vErrors = [err16];
           } else {
@@ -5847,7 +5848,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err17 = { instancePath: instancePath + "/csv", schemaPath: "#/$defs/dataFile/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema111.type, parentSchema: schema111, data: data2 };
+        const err17 = { instancePath: instancePath + "/csv", schemaPath: "#/$defs/dataFile/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema112.type, parentSchema: schema112, data: data2 };
         if (vErrors === null) {
           vErrors = [err17];
         } else {
@@ -5860,7 +5861,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
       let data3 = data.json;
       if (typeof data3 === "string") {
         if (func2(data3) < 1) {
-          const err18 = { instancePath: instancePath + "/json", schemaPath: "#/$defs/dataFile/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema111, data: data3 };
+          const err18 = { instancePath: instancePath + "/json", schemaPath: "#/$defs/dataFile/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema112, data: data3 };
           if (vErrors === null) {
             vErrors = [err18];
           } else {
@@ -5869,7 +5870,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err19 = { instancePath: instancePath + "/json", schemaPath: "#/$defs/dataFile/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema111.type, parentSchema: schema111, data: data3 };
+        const err19 = { instancePath: instancePath + "/json", schemaPath: "#/$defs/dataFile/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema112.type, parentSchema: schema112, data: data3 };
         if (vErrors === null) {
           vErrors = [err19];
         } else {
@@ -5882,7 +5883,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
       let data4 = data.yaml;
       if (typeof data4 === "string") {
         if (func2(data4) < 1) {
-          const err20 = { instancePath: instancePath + "/yaml", schemaPath: "#/$defs/dataFile/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema111, data: data4 };
+          const err20 = { instancePath: instancePath + "/yaml", schemaPath: "#/$defs/dataFile/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema112, data: data4 };
           if (vErrors === null) {
             vErrors = [err20];
           } else {
@@ -5891,7 +5892,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err21 = { instancePath: instancePath + "/yaml", schemaPath: "#/$defs/dataFile/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema111.type, parentSchema: schema111, data: data4 };
+        const err21 = { instancePath: instancePath + "/yaml", schemaPath: "#/$defs/dataFile/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema112.type, parentSchema: schema112, data: data4 };
         if (vErrors === null) {
           vErrors = [err21];
         } else {
@@ -5904,7 +5905,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
       let data5 = data.ndjson;
       if (typeof data5 === "string") {
         if (func2(data5) < 1) {
-          const err22 = { instancePath: instancePath + "/ndjson", schemaPath: "#/$defs/dataFile/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema111, data: data5 };
+          const err22 = { instancePath: instancePath + "/ndjson", schemaPath: "#/$defs/dataFile/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema112, data: data5 };
           if (vErrors === null) {
             vErrors = [err22];
           } else {
@@ -5913,7 +5914,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err23 = { instancePath: instancePath + "/ndjson", schemaPath: "#/$defs/dataFile/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema111.type, parentSchema: schema111, data: data5 };
+        const err23 = { instancePath: instancePath + "/ndjson", schemaPath: "#/$defs/dataFile/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema112.type, parentSchema: schema112, data: data5 };
         if (vErrors === null) {
           vErrors = [err23];
         } else {
@@ -5938,7 +5939,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
       let data8 = data.delimiter;
       if (typeof data8 === "string") {
         if (!pattern26.test(data8)) {
-          const err24 = { instancePath: instancePath + "/delimiter", schemaPath: "#/properties/delimiter/pattern", keyword: "pattern", params: { pattern: '^[^"\\r\\n]$' }, message: 'must match pattern "^[^"\\r\\n]$"', schema: '^[^"\\r\\n]$', parentSchema: schema110.properties.delimiter, data: data8 };
+          const err24 = { instancePath: instancePath + "/delimiter", schemaPath: "#/properties/delimiter/pattern", keyword: "pattern", params: { pattern: '^[^"\\r\\n]$' }, message: 'must match pattern "^[^"\\r\\n]$"', schema: '^[^"\\r\\n]$', parentSchema: schema111.properties.delimiter, data: data8 };
           if (vErrors === null) {
             vErrors = [err24];
           } else {
@@ -5947,7 +5948,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err25 = { instancePath: instancePath + "/delimiter", schemaPath: "#/properties/delimiter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema110.properties.delimiter.type, parentSchema: schema110.properties.delimiter, data: data8 };
+        const err25 = { instancePath: instancePath + "/delimiter", schemaPath: "#/properties/delimiter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema111.properties.delimiter.type, parentSchema: schema111.properties.delimiter, data: data8 };
         if (vErrors === null) {
           vErrors = [err25];
         } else {
@@ -5960,7 +5961,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
       let data9 = data.items;
       if (typeof data9 === "string") {
         if (func2(data9) < 1) {
-          const err26 = { instancePath: instancePath + "/items", schemaPath: "#/$defs/expression/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema126, data: data9 };
+          const err26 = { instancePath: instancePath + "/items", schemaPath: "#/$defs/expression/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema127, data: data9 };
           if (vErrors === null) {
             vErrors = [err26];
           } else {
@@ -5969,7 +5970,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err27 = { instancePath: instancePath + "/items", schemaPath: "#/$defs/expression/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema126.type, parentSchema: schema126, data: data9 };
+        const err27 = { instancePath: instancePath + "/items", schemaPath: "#/$defs/expression/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema127.type, parentSchema: schema127, data: data9 };
         if (vErrors === null) {
           vErrors = [err27];
         } else {
@@ -5979,7 +5980,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err28 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema110.type, parentSchema: schema110, data };
+    const err28 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema111.type, parentSchema: schema111, data };
     if (vErrors === null) {
       vErrors = [err28];
     } else {
@@ -6034,7 +6035,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
       }
       var valid0 = _errs1 === errors;
       if (!valid0) {
-        const err3 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid", schema: schema108.propertyNames, parentSchema: schema108, data };
+        const err3 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid", schema: schema109.propertyNames, parentSchema: schema109, data };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -6050,7 +6051,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema108.type, parentSchema: schema108, data };
+    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema109.type, parentSchema: schema109, data };
     if (vErrors === null) {
       vErrors = [err4];
     } else {
@@ -6062,10 +6063,10 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate80.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema135 = { "title": "a mapping from names to attribute mappings", "type": "object", "propertyNames": { "$ref": "group.schema.json#/$defs/key" }, "additionalProperties": { "$ref": "#/$defs/attributeMapping" } };
-var schema137 = { "title": "a mapping that describes an attribute mapping", "type": "object", "required": ["source", "match", "set"], "additionalProperties": false, "properties": { "source": { "title": "the name of a source", "type": "string", "minLength": 1 }, "match": { "title": "one attribute and the expression it must equal", "type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": { "$ref": "#/$defs/expression" } }, "set": { "title": "a mapping from attributes to expressions", "type": "object", "minProperties": 1, "additionalProperties": { "$ref": "#/$defs/mappedValue" } }, "whenMissing": { "$ref": "#/$defs/whenMissing" }, "unmatched": { "enum": ["ignore", "warn", "error"] } } };
-var schema141 = { "enum": ["keep", "clear"] };
-var schema139 = { "title": "a JSONata expression, or a mapping with value, default and whenMissing", "type": ["string", "object"], "minLength": 1, "required": ["value"], "additionalProperties": false, "properties": { "value": { "$ref": "#/$defs/expression" }, "default": { "title": "a value other than null", "type": ["string", "number", "boolean", "array", "object"] }, "whenMissing": { "$ref": "#/$defs/whenMissing" } } };
+var schema136 = { "title": "a mapping from names to attribute mappings", "type": "object", "propertyNames": { "$ref": "group.schema.json#/$defs/key" }, "additionalProperties": { "$ref": "#/$defs/attributeMapping" } };
+var schema138 = { "title": "a mapping that describes an attribute mapping", "type": "object", "required": ["source", "match", "set"], "additionalProperties": false, "properties": { "source": { "title": "the name of a source", "type": "string", "minLength": 1 }, "match": { "title": "one attribute and the expression it must equal", "type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": { "$ref": "#/$defs/expression" } }, "set": { "title": "a mapping from attributes to expressions", "type": "object", "minProperties": 1, "additionalProperties": { "$ref": "#/$defs/mappedValue" } }, "whenMissing": { "$ref": "#/$defs/whenMissing" }, "unmatched": { "enum": ["ignore", "warn", "error"] } } };
+var schema142 = { "enum": ["keep", "clear"] };
+var schema140 = { "title": "a JSONata expression, or a mapping with value, default and whenMissing", "type": ["string", "object"], "minLength": 1, "required": ["value"], "additionalProperties": false, "properties": { "value": { "$ref": "#/$defs/expression" }, "default": { "title": "a value other than null", "type": ["string", "number", "boolean", "array", "object"] }, "whenMissing": { "$ref": "#/$defs/whenMissing" } } };
 function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -6077,7 +6078,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
     evaluated0.items = void 0;
   }
   if (typeof data !== "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema139.type }, message: "must be string,object", schema: schema139.type, parentSchema: schema139, data };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema140.type }, message: "must be string,object", schema: schema140.type, parentSchema: schema140, data };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -6087,7 +6088,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
   }
   if (typeof data === "string") {
     if (func2(data) < 1) {
-      const err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema139, data };
+      const err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema140, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -6098,7 +6099,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.value === void 0) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "value" }, message: "must have required property 'value'", schema: schema139.required, parentSchema: schema139, data };
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "value" }, message: "must have required property 'value'", schema: schema140.required, parentSchema: schema140, data };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -6108,7 +6109,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
     }
     for (const key0 in data) {
       if (!(key0 === "value" || key0 === "default" || key0 === "whenMissing")) {
-        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema139, data };
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema140, data };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -6121,7 +6122,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
       let data0 = data.value;
       if (typeof data0 === "string") {
         if (func2(data0) < 1) {
-          const err4 = { instancePath: instancePath + "/value", schemaPath: "#/$defs/expression/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema126, data: data0 };
+          const err4 = { instancePath: instancePath + "/value", schemaPath: "#/$defs/expression/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema127, data: data0 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -6130,7 +6131,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
       } else {
-        const err5 = { instancePath: instancePath + "/value", schemaPath: "#/$defs/expression/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema126.type, parentSchema: schema126, data: data0 };
+        const err5 = { instancePath: instancePath + "/value", schemaPath: "#/$defs/expression/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema127.type, parentSchema: schema127, data: data0 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -6142,7 +6143,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.default !== void 0) {
       let data1 = data.default;
       if ((!data1 || typeof data1 != "object") && typeof data1 !== "string" && !(typeof data1 == "number" && isFinite(data1)) && typeof data1 !== "boolean") {
-        const err6 = { instancePath: instancePath + "/default", schemaPath: "#/properties/default/type", keyword: "type", params: { type: schema139.properties.default.type }, message: "must be string,number,boolean,array,object", schema: schema139.properties.default.type, parentSchema: schema139.properties.default, data: data1 };
+        const err6 = { instancePath: instancePath + "/default", schemaPath: "#/properties/default/type", keyword: "type", params: { type: schema140.properties.default.type }, message: "must be string,number,boolean,array,object", schema: schema140.properties.default.type, parentSchema: schema140.properties.default, data: data1 };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -6154,7 +6155,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.whenMissing !== void 0) {
       let data2 = data.whenMissing;
       if (!(data2 === "keep" || data2 === "clear")) {
-        const err7 = { instancePath: instancePath + "/whenMissing", schemaPath: "#/$defs/whenMissing/enum", keyword: "enum", params: { allowedValues: schema141.enum }, message: "must be equal to one of the allowed values", schema: schema141.enum, parentSchema: schema141, data: data2 };
+        const err7 = { instancePath: instancePath + "/whenMissing", schemaPath: "#/$defs/whenMissing/enum", keyword: "enum", params: { allowedValues: schema142.enum }, message: "must be equal to one of the allowed values", schema: schema142.enum, parentSchema: schema142, data: data2 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -6180,7 +6181,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.source === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "source" }, message: "must have required property 'source'", schema: schema137.required, parentSchema: schema137, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "source" }, message: "must have required property 'source'", schema: schema138.required, parentSchema: schema138, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -6189,7 +6190,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     if (data.match === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "match" }, message: "must have required property 'match'", schema: schema137.required, parentSchema: schema137, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "match" }, message: "must have required property 'match'", schema: schema138.required, parentSchema: schema138, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -6198,7 +6199,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     if (data.set === void 0) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "set" }, message: "must have required property 'set'", schema: schema137.required, parentSchema: schema137, data };
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "set" }, message: "must have required property 'set'", schema: schema138.required, parentSchema: schema138, data };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -6208,7 +6209,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
     }
     for (const key0 in data) {
       if (!(key0 === "source" || key0 === "match" || key0 === "set" || key0 === "whenMissing" || key0 === "unmatched")) {
-        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema137, data };
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema138, data };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -6221,7 +6222,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
       let data0 = data.source;
       if (typeof data0 === "string") {
         if (func2(data0) < 1) {
-          const err4 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema137.properties.source, data: data0 };
+          const err4 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema138.properties.source, data: data0 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -6230,7 +6231,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
       } else {
-        const err5 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema137.properties.source.type, parentSchema: schema137.properties.source, data: data0 };
+        const err5 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema138.properties.source.type, parentSchema: schema138.properties.source, data: data0 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -6243,7 +6244,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
       let data1 = data.match;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         if (Object.keys(data1).length > 1) {
-          const err6 = { instancePath: instancePath + "/match", schemaPath: "#/properties/match/maxProperties", keyword: "maxProperties", params: { limit: 1 }, message: "must NOT have more than 1 properties", schema: 1, parentSchema: schema137.properties.match, data: data1 };
+          const err6 = { instancePath: instancePath + "/match", schemaPath: "#/properties/match/maxProperties", keyword: "maxProperties", params: { limit: 1 }, message: "must NOT have more than 1 properties", schema: 1, parentSchema: schema138.properties.match, data: data1 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -6252,7 +6253,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
         if (Object.keys(data1).length < 1) {
-          const err7 = { instancePath: instancePath + "/match", schemaPath: "#/properties/match/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema137.properties.match, data: data1 };
+          const err7 = { instancePath: instancePath + "/match", schemaPath: "#/properties/match/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema138.properties.match, data: data1 };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -6264,7 +6265,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
           let data2 = data1[key1];
           if (typeof data2 === "string") {
             if (func2(data2) < 1) {
-              const err8 = { instancePath: instancePath + "/match/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/expression/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema126, data: data2 };
+              const err8 = { instancePath: instancePath + "/match/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/expression/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema127, data: data2 };
               if (vErrors === null) {
                 vErrors = [err8];
               } else {
@@ -6273,7 +6274,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err9 = { instancePath: instancePath + "/match/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/expression/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema126.type, parentSchema: schema126, data: data2 };
+            const err9 = { instancePath: instancePath + "/match/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/expression/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema127.type, parentSchema: schema127, data: data2 };
             if (vErrors === null) {
               vErrors = [err9];
             } else {
@@ -6283,7 +6284,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err10 = { instancePath: instancePath + "/match", schemaPath: "#/properties/match/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema137.properties.match.type, parentSchema: schema137.properties.match, data: data1 };
+        const err10 = { instancePath: instancePath + "/match", schemaPath: "#/properties/match/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema138.properties.match.type, parentSchema: schema138.properties.match, data: data1 };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -6296,7 +6297,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
       let data3 = data.set;
       if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
         if (Object.keys(data3).length < 1) {
-          const err11 = { instancePath: instancePath + "/set", schemaPath: "#/properties/set/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema137.properties.set, data: data3 };
+          const err11 = { instancePath: instancePath + "/set", schemaPath: "#/properties/set/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema138.properties.set, data: data3 };
           if (vErrors === null) {
             vErrors = [err11];
           } else {
@@ -6311,7 +6312,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err12 = { instancePath: instancePath + "/set", schemaPath: "#/properties/set/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema137.properties.set.type, parentSchema: schema137.properties.set, data: data3 };
+        const err12 = { instancePath: instancePath + "/set", schemaPath: "#/properties/set/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema138.properties.set.type, parentSchema: schema138.properties.set, data: data3 };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -6323,7 +6324,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.whenMissing !== void 0) {
       let data5 = data.whenMissing;
       if (!(data5 === "keep" || data5 === "clear")) {
-        const err13 = { instancePath: instancePath + "/whenMissing", schemaPath: "#/$defs/whenMissing/enum", keyword: "enum", params: { allowedValues: schema141.enum }, message: "must be equal to one of the allowed values", schema: schema141.enum, parentSchema: schema141, data: data5 };
+        const err13 = { instancePath: instancePath + "/whenMissing", schemaPath: "#/$defs/whenMissing/enum", keyword: "enum", params: { allowedValues: schema142.enum }, message: "must be equal to one of the allowed values", schema: schema142.enum, parentSchema: schema142, data: data5 };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -6335,7 +6336,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.unmatched !== void 0) {
       let data6 = data.unmatched;
       if (!(data6 === "ignore" || data6 === "warn" || data6 === "error")) {
-        const err14 = { instancePath: instancePath + "/unmatched", schemaPath: "#/properties/unmatched/enum", keyword: "enum", params: { allowedValues: schema137.properties.unmatched.enum }, message: "must be equal to one of the allowed values", schema: schema137.properties.unmatched.enum, parentSchema: schema137.properties.unmatched, data: data6 };
+        const err14 = { instancePath: instancePath + "/unmatched", schemaPath: "#/properties/unmatched/enum", keyword: "enum", params: { allowedValues: schema138.properties.unmatched.enum }, message: "must be equal to one of the allowed values", schema: schema138.properties.unmatched.enum, parentSchema: schema138.properties.unmatched, data: data6 };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -6345,7 +6346,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema137.type, parentSchema: schema137, data };
+    const err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema138.type, parentSchema: schema138, data };
     if (vErrors === null) {
       vErrors = [err15];
     } else {
@@ -6400,7 +6401,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
       }
       var valid0 = _errs1 === errors;
       if (!valid0) {
-        const err3 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid", schema: schema135.propertyNames, parentSchema: schema135, data };
+        const err3 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid", schema: schema136.propertyNames, parentSchema: schema136, data };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -6416,7 +6417,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema135.type, parentSchema: schema135, data };
+    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema136.type, parentSchema: schema136, data };
     if (vErrors === null) {
       vErrors = [err4];
     } else {
@@ -6428,8 +6429,8 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 validate100.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema143 = { "title": "a mapping from userNames to people", "type": "object", "additionalProperties": { "$ref": "#/$defs/user" } };
-var schema144 = { "title": "a mapping that describes a person", "type": "object", "additionalProperties": false, "properties": { "active": { "title": "true or false", "type": "boolean" }, "create": { "title": "true or false", "type": "boolean" }, "owner": { "title": "a person or team", "type": "string", "minLength": 1 }, "attributes": { "$ref": "#/$defs/attributes" } } };
+var schema144 = { "title": "a mapping from userNames to people", "type": "object", "additionalProperties": { "$ref": "#/$defs/user" } };
+var schema145 = { "title": "a mapping that describes a person", "type": "object", "additionalProperties": false, "properties": { "active": { "title": "true or false", "type": "boolean" }, "create": { "title": "true or false", "type": "boolean" }, "owner": { "title": "a person or team", "type": "string", "minLength": 1 }, "attributes": { "$ref": "#/$defs/attributes" } } };
 function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -6444,7 +6445,7 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
     for (const key0 in data) {
       let data0 = data[key0];
       if (typeof data0 != "object" && typeof data0 !== "string" && !(typeof data0 == "number" && isFinite(data0)) && typeof data0 !== "boolean") {
-        const err0 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/attributeValue/type", keyword: "type", params: { type: schema93.type }, message: "must be string,number,boolean,array,object,null", schema: schema93.type, parentSchema: schema93, data: data0 };
+        const err0 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/attributeValue/type", keyword: "type", params: { type: schema94.type }, message: "must be string,number,boolean,array,object,null", schema: schema94.type, parentSchema: schema94, data: data0 };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -6454,7 +6455,7 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema92.type, parentSchema: schema92, data };
+    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema93.type, parentSchema: schema93, data };
     if (vErrors === null) {
       vErrors = [err1];
     } else {
@@ -6479,7 +6480,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "active" || key0 === "create" || key0 === "owner" || key0 === "attributes")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema144, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema145, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -6491,7 +6492,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.active !== void 0) {
       let data0 = data.active;
       if (typeof data0 !== "boolean") {
-        const err1 = { instancePath: instancePath + "/active", schemaPath: "#/properties/active/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema144.properties.active.type, parentSchema: schema144.properties.active, data: data0 };
+        const err1 = { instancePath: instancePath + "/active", schemaPath: "#/properties/active/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema145.properties.active.type, parentSchema: schema145.properties.active, data: data0 };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -6503,7 +6504,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.create !== void 0) {
       let data1 = data.create;
       if (typeof data1 !== "boolean") {
-        const err2 = { instancePath: instancePath + "/create", schemaPath: "#/properties/create/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema144.properties.create.type, parentSchema: schema144.properties.create, data: data1 };
+        const err2 = { instancePath: instancePath + "/create", schemaPath: "#/properties/create/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema145.properties.create.type, parentSchema: schema145.properties.create, data: data1 };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -6516,7 +6517,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
       let data2 = data.owner;
       if (typeof data2 === "string") {
         if (func2(data2) < 1) {
-          const err3 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema144.properties.owner, data: data2 };
+          const err3 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema145.properties.owner, data: data2 };
           if (vErrors === null) {
             vErrors = [err3];
           } else {
@@ -6525,7 +6526,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
       } else {
-        const err4 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema144.properties.owner.type, parentSchema: schema144.properties.owner, data: data2 };
+        const err4 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema145.properties.owner.type, parentSchema: schema145.properties.owner, data: data2 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -6541,7 +6542,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema144.type, parentSchema: schema144, data };
+    const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema145.type, parentSchema: schema145, data };
     if (vErrors === null) {
       vErrors = [err5];
     } else {
@@ -6571,7 +6572,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema143.type, parentSchema: schema143, data };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema144.type, parentSchema: schema144, data };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -6761,6 +6762,42 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         errors = vErrors.length;
       }
     }
+    if (data.journal !== void 0) {
+      let data10 = data.journal;
+      if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+        for (const key2 in data10) {
+          if (!(key2 === "names")) {
+            const err13 = { instancePath: instancePath + "/journal", schemaPath: "safety.schema.json#/$defs/journalSettings/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema59, data: data10 };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
+            }
+            errors++;
+          }
+        }
+        if (data10.names !== void 0) {
+          let data11 = data10.names;
+          if (typeof data11 !== "boolean") {
+            const err14 = { instancePath: instancePath + "/journal/names", schemaPath: "safety.schema.json#/$defs/journalSettings/properties/names/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema59.properties.names.type, parentSchema: schema59.properties.names, data: data11 };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err15 = { instancePath: instancePath + "/journal", schemaPath: "safety.schema.json#/$defs/journalSettings/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema59.type, parentSchema: schema59, data: data10 };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
     if (data.skills !== void 0) {
       if (!validate45(data.skills, { instancePath: instancePath + "/skills", parentData: data, parentDataProperty: "skills", rootData, dynamicAnchors })) {
         vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
@@ -6810,11 +6847,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.type, parentSchema: schema31, data };
+    const err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.type, parentSchema: schema31, data };
     if (vErrors === null) {
-      vErrors = [err13];
+      vErrors = [err16];
     } else {
-      vErrors.push(err13);
+      vErrors.push(err16);
     }
     errors++;
   }
@@ -6823,7 +6860,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate20.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 var validateIncludedFile = validate112;
-var schema147 = { "$id": "directory.schema.json", "title": "IncludedFile", "type": "object", "additionalProperties": false, "properties": { "targets": { "$ref": "target.schema.json#/$defs/targets" }, "defaults": { "$ref": "group.schema.json#/$defs/defaults" }, "scope": { "$ref": "safety.schema.json#/$defs/scope" }, "safety": { "$ref": "safety.schema.json#/$defs/safety" }, "skills": { "$ref": "access.schema.json#/$defs/catalogue" }, "languages": { "$ref": "access.schema.json#/$defs/catalogue" }, "roles": { "$ref": "access.schema.json#/$defs/catalogue" }, "groups": { "$ref": "group.schema.json#/$defs/groups" }, "rolePolicy": { "$ref": "access.schema.json#/$defs/rolePolicy" }, "sources": { "$ref": "attributes.schema.json#/$defs/sources" }, "attributeMappings": { "$ref": "attributes.schema.json#/$defs/attributeMappings" }, "users": { "$ref": "attributes.schema.json#/$defs/users" } } };
+var schema148 = { "$id": "directory.schema.json", "title": "IncludedFile", "type": "object", "additionalProperties": false, "properties": { "targets": { "$ref": "target.schema.json#/$defs/targets" }, "defaults": { "$ref": "group.schema.json#/$defs/defaults" }, "scope": { "$ref": "safety.schema.json#/$defs/scope" }, "safety": { "$ref": "safety.schema.json#/$defs/safety" }, "journal": { "$ref": "safety.schema.json#/$defs/journalSettings" }, "skills": { "$ref": "access.schema.json#/$defs/catalogue" }, "languages": { "$ref": "access.schema.json#/$defs/catalogue" }, "roles": { "$ref": "access.schema.json#/$defs/catalogue" }, "groups": { "$ref": "group.schema.json#/$defs/groups" }, "rolePolicy": { "$ref": "access.schema.json#/$defs/rolePolicy" }, "sources": { "$ref": "attributes.schema.json#/$defs/sources" }, "attributeMappings": { "$ref": "attributes.schema.json#/$defs/attributeMappings" }, "users": { "$ref": "attributes.schema.json#/$defs/users" } } };
 function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -7403,7 +7440,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
       }
       var valid0 = _errs1 === errors;
       if (!valid0) {
-        const err3 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid", schema: schema59.propertyNames, parentSchema: schema59, data };
+        const err3 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid", schema: schema60.propertyNames, parentSchema: schema60, data };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -7419,7 +7456,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs10 = errors;
       if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
         if (data0.name === void 0) {
-          const err4 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/catalogueEntry/allOf/0/anyOf/0/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema61.allOf[0].anyOf[0].required, parentSchema: schema61.allOf[0].anyOf[0], data: data0 };
+          const err4 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/catalogueEntry/allOf/0/anyOf/0/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema62.allOf[0].anyOf[0].required, parentSchema: schema62.allOf[0].anyOf[0], data: data0 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -7433,7 +7470,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs11 = errors;
       if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
         if (data0.id === void 0) {
-          const err5 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/catalogueEntry/allOf/0/anyOf/1/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema61.allOf[0].anyOf[1].required, parentSchema: schema61.allOf[0].anyOf[1], data: data0 };
+          const err5 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/catalogueEntry/allOf/0/anyOf/1/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema62.allOf[0].anyOf[1].required, parentSchema: schema62.allOf[0].anyOf[1], data: data0 };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -7445,7 +7482,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
       var _valid0 = _errs11 === errors;
       valid5 = valid5 || _valid0;
       if (!valid5) {
-        const err6 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/catalogueEntry/allOf/0/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema61.allOf[0].anyOf, parentSchema: schema61.allOf[0], data: data0 };
+        const err6 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/catalogueEntry/allOf/0/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema62.allOf[0].anyOf, parentSchema: schema62.allOf[0], data: data0 };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -7465,7 +7502,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
       if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
         for (const key2 in data0) {
           if (!(key2 === "name" || key2 === "id")) {
-            const err7 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/catalogueEntry/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema61, data: data0 };
+            const err7 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/catalogueEntry/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema62, data: data0 };
             if (vErrors === null) {
               vErrors = [err7];
             } else {
@@ -7478,7 +7515,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
           let data1 = data0.name;
           if (typeof data1 === "string") {
             if (func2(data1) > 256) {
-              const err8 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/name", schemaPath: "#/$defs/catalogueEntry/properties/name/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters", schema: 256, parentSchema: schema61.properties.name, data: data1 };
+              const err8 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/name", schemaPath: "#/$defs/catalogueEntry/properties/name/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters", schema: 256, parentSchema: schema62.properties.name, data: data1 };
               if (vErrors === null) {
                 vErrors = [err8];
               } else {
@@ -7487,7 +7524,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
             if (func2(data1) < 1) {
-              const err9 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/name", schemaPath: "#/$defs/catalogueEntry/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema61.properties.name, data: data1 };
+              const err9 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/name", schemaPath: "#/$defs/catalogueEntry/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema62.properties.name, data: data1 };
               if (vErrors === null) {
                 vErrors = [err9];
               } else {
@@ -7496,7 +7533,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err10 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/name", schemaPath: "#/$defs/catalogueEntry/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema61.properties.name.type, parentSchema: schema61.properties.name, data: data1 };
+            const err10 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/name", schemaPath: "#/$defs/catalogueEntry/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema62.properties.name.type, parentSchema: schema62.properties.name, data: data1 };
             if (vErrors === null) {
               vErrors = [err10];
             } else {
@@ -7508,7 +7545,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
         if (data0.id !== void 0) {
           let data2 = data0.id;
           if (typeof data2 !== "string" && !(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-            const err11 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/id", schemaPath: "#/$defs/catalogueEntry/properties/id/type", keyword: "type", params: { type: schema61.properties.id.type }, message: "must be string,integer", schema: schema61.properties.id.type, parentSchema: schema61.properties.id, data: data2 };
+            const err11 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/id", schemaPath: "#/$defs/catalogueEntry/properties/id/type", keyword: "type", params: { type: schema62.properties.id.type }, message: "must be string,integer", schema: schema62.properties.id.type, parentSchema: schema62.properties.id, data: data2 };
             if (vErrors === null) {
               vErrors = [err11];
             } else {
@@ -7518,7 +7555,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
           }
           if (typeof data2 == "number" && isFinite(data2)) {
             if (data2 > 9007199254740991 || isNaN(data2)) {
-              const err12 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/id", schemaPath: "#/$defs/catalogueEntry/properties/id/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991", schema: 9007199254740991, parentSchema: schema61.properties.id, data: data2 };
+              const err12 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/id", schemaPath: "#/$defs/catalogueEntry/properties/id/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991", schema: 9007199254740991, parentSchema: schema62.properties.id, data: data2 };
               if (vErrors === null) {
                 vErrors = [err12];
               } else {
@@ -7527,7 +7564,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
             if (data2 < 0 || isNaN(data2)) {
-              const err13 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/id", schemaPath: "#/$defs/catalogueEntry/properties/id/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema61.properties.id, data: data2 };
+              const err13 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/id", schemaPath: "#/$defs/catalogueEntry/properties/id/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema62.properties.id, data: data2 };
               if (vErrors === null) {
                 vErrors = [err13];
               } else {
@@ -7538,7 +7575,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
           }
           if (typeof data2 === "string") {
             if (func2(data2) < 1) {
-              const err14 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/id", schemaPath: "#/$defs/catalogueEntry/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema61.properties.id, data: data2 };
+              const err14 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/id", schemaPath: "#/$defs/catalogueEntry/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema62.properties.id, data: data2 };
               if (vErrors === null) {
                 vErrors = [err14];
               } else {
@@ -7549,7 +7586,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err15 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/catalogueEntry/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema61.type, parentSchema: schema61, data: data0 };
+        const err15 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/catalogueEntry/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema62.type, parentSchema: schema62, data: data0 };
         if (vErrors === null) {
           vErrors = [err15];
         } else {
@@ -7559,7 +7596,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema59.type, parentSchema: schema59, data };
+    const err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema60.type, parentSchema: schema60, data };
     if (vErrors === null) {
       vErrors = [err16];
     } else {
@@ -7614,7 +7651,7 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
       }
       var valid0 = _errs1 === errors;
       if (!valid0) {
-        const err3 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid", schema: schema62.propertyNames, parentSchema: schema62, data };
+        const err3 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid", schema: schema63.propertyNames, parentSchema: schema63, data };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -7630,7 +7667,7 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema62.type, parentSchema: schema62, data };
+    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema63.type, parentSchema: schema63, data };
     if (vErrors === null) {
       vErrors = [err4];
     } else {
@@ -7655,7 +7692,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "allow" || key0 === "conflicts" || key0 === "limits" || key0 === "nesting" || key0 === "requireApproval" || key0 === "waivers")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema94, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema95, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -7681,7 +7718,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err1 = { instancePath: instancePath + "/conflicts", schemaPath: "#/properties/conflicts/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema94.properties.conflicts.type, parentSchema: schema94.properties.conflicts, data: data1 };
+        const err1 = { instancePath: instancePath + "/conflicts", schemaPath: "#/properties/conflicts/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema95.properties.conflicts.type, parentSchema: schema95.properties.conflicts, data: data1 };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -7700,7 +7737,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
           const _errs14 = errors;
           if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
             if (data4.min === void 0) {
-              const err2 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/limit/allOf/0/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema101.allOf[0].anyOf[0].required, parentSchema: schema101.allOf[0].anyOf[0], data: data4 };
+              const err2 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/limit/allOf/0/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema102.allOf[0].anyOf[0].required, parentSchema: schema102.allOf[0].anyOf[0], data: data4 };
               if (vErrors === null) {
                 vErrors = [err2];
               } else {
@@ -7714,7 +7751,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
           const _errs15 = errors;
           if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
             if (data4.max === void 0) {
-              const err3 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/limit/allOf/0/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema101.allOf[0].anyOf[1].required, parentSchema: schema101.allOf[0].anyOf[1], data: data4 };
+              const err3 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/limit/allOf/0/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema102.allOf[0].anyOf[1].required, parentSchema: schema102.allOf[0].anyOf[1], data: data4 };
               if (vErrors === null) {
                 vErrors = [err3];
               } else {
@@ -7726,7 +7763,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
           var _valid0 = _errs15 === errors;
           valid6 = valid6 || _valid0;
           if (!valid6) {
-            const err4 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/limit/allOf/0/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema101.allOf[0].anyOf, parentSchema: schema101.allOf[0], data: data4 };
+            const err4 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/limit/allOf/0/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema102.allOf[0].anyOf, parentSchema: schema102.allOf[0], data: data4 };
             if (vErrors === null) {
               vErrors = [err4];
             } else {
@@ -7746,7 +7783,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
           if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
             for (const key2 in data4) {
               if (!(key2 === "min" || key2 === "max")) {
-                const err5 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/limit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema101, data: data4 };
+                const err5 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/limit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema102, data: data4 };
                 if (vErrors === null) {
                   vErrors = [err5];
                 } else {
@@ -7758,7 +7795,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
             if (data4.min !== void 0) {
               let data5 = data4.min;
               if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
-                const err6 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/min", schemaPath: "#/$defs/limit/properties/min/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema101.properties.min.type, parentSchema: schema101.properties.min, data: data5 };
+                const err6 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/min", schemaPath: "#/$defs/limit/properties/min/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema102.properties.min.type, parentSchema: schema102.properties.min, data: data5 };
                 if (vErrors === null) {
                   vErrors = [err6];
                 } else {
@@ -7768,7 +7805,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
               }
               if (typeof data5 == "number" && isFinite(data5)) {
                 if (data5 < 0 || isNaN(data5)) {
-                  const err7 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/min", schemaPath: "#/$defs/limit/properties/min/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema101.properties.min, data: data5 };
+                  const err7 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/min", schemaPath: "#/$defs/limit/properties/min/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema102.properties.min, data: data5 };
                   if (vErrors === null) {
                     vErrors = [err7];
                   } else {
@@ -7781,7 +7818,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
             if (data4.max !== void 0) {
               let data6 = data4.max;
               if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
-                const err8 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/max", schemaPath: "#/$defs/limit/properties/max/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema101.properties.max.type, parentSchema: schema101.properties.max, data: data6 };
+                const err8 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/max", schemaPath: "#/$defs/limit/properties/max/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema102.properties.max.type, parentSchema: schema102.properties.max, data: data6 };
                 if (vErrors === null) {
                   vErrors = [err8];
                 } else {
@@ -7791,7 +7828,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
               }
               if (typeof data6 == "number" && isFinite(data6)) {
                 if (data6 < 0 || isNaN(data6)) {
-                  const err9 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/max", schemaPath: "#/$defs/limit/properties/max/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema101.properties.max, data: data6 };
+                  const err9 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/max", schemaPath: "#/$defs/limit/properties/max/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema102.properties.max, data: data6 };
                   if (vErrors === null) {
                     vErrors = [err9];
                   } else {
@@ -7802,7 +7839,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
               }
             }
           } else {
-            const err10 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/limit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema101.type, parentSchema: schema101, data: data4 };
+            const err10 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/limit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema102.type, parentSchema: schema102, data: data4 };
             if (vErrors === null) {
               vErrors = [err10];
             } else {
@@ -7812,7 +7849,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err11 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema94.properties.limits.type, parentSchema: schema94.properties.limits, data: data3 };
+        const err11 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema95.properties.limits.type, parentSchema: schema95.properties.limits, data: data3 };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -7826,7 +7863,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
       if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
         for (const key3 in data7) {
           if (!(key3 === "restrictedParents")) {
-            const err12 = { instancePath: instancePath + "/nesting", schemaPath: "#/properties/nesting/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema94.properties.nesting, data: data7 };
+            const err12 = { instancePath: instancePath + "/nesting", schemaPath: "#/properties/nesting/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema95.properties.nesting, data: data7 };
             if (vErrors === null) {
               vErrors = [err12];
             } else {
@@ -7843,7 +7880,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
               let data9 = data8[i1];
               if (typeof data9 === "string") {
                 if (func2(data9) < 1) {
-                  const err13 = { instancePath: instancePath + "/nesting/restrictedParents/" + i1, schemaPath: "#/properties/nesting/properties/restrictedParents/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema94.properties.nesting.properties.restrictedParents.items, data: data9 };
+                  const err13 = { instancePath: instancePath + "/nesting/restrictedParents/" + i1, schemaPath: "#/properties/nesting/properties/restrictedParents/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema95.properties.nesting.properties.restrictedParents.items, data: data9 };
                   if (vErrors === null) {
                     vErrors = [err13];
                   } else {
@@ -7852,7 +7889,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
                   errors++;
                 }
               } else {
-                const err14 = { instancePath: instancePath + "/nesting/restrictedParents/" + i1, schemaPath: "#/properties/nesting/properties/restrictedParents/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema94.properties.nesting.properties.restrictedParents.items.type, parentSchema: schema94.properties.nesting.properties.restrictedParents.items, data: data9 };
+                const err14 = { instancePath: instancePath + "/nesting/restrictedParents/" + i1, schemaPath: "#/properties/nesting/properties/restrictedParents/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema95.properties.nesting.properties.restrictedParents.items.type, parentSchema: schema95.properties.nesting.properties.restrictedParents.items, data: data9 };
                 if (vErrors === null) {
                   vErrors = [err14];
                 } else {
@@ -7862,7 +7899,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
               }
             }
           } else {
-            const err15 = { instancePath: instancePath + "/nesting/restrictedParents", schemaPath: "#/properties/nesting/properties/restrictedParents/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema94.properties.nesting.properties.restrictedParents.type, parentSchema: schema94.properties.nesting.properties.restrictedParents, data: data8 };
+            const err15 = { instancePath: instancePath + "/nesting/restrictedParents", schemaPath: "#/properties/nesting/properties/restrictedParents/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema95.properties.nesting.properties.restrictedParents.type, parentSchema: schema95.properties.nesting.properties.restrictedParents, data: data8 };
             if (vErrors === null) {
               vErrors = [err15];
             } else {
@@ -7872,7 +7909,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err16 = { instancePath: instancePath + "/nesting", schemaPath: "#/properties/nesting/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema94.properties.nesting.type, parentSchema: schema94.properties.nesting, data: data7 };
+        const err16 = { instancePath: instancePath + "/nesting", schemaPath: "#/properties/nesting/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema95.properties.nesting.type, parentSchema: schema95.properties.nesting, data: data7 };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -7889,7 +7926,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
           let data11 = data10[i2];
           if (typeof data11 === "string") {
             if (func2(data11) < 1) {
-              const err17 = { instancePath: instancePath + "/requireApproval/" + i2, schemaPath: "#/$defs/roleKey/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema88, data: data11 };
+              const err17 = { instancePath: instancePath + "/requireApproval/" + i2, schemaPath: "#/$defs/roleKey/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema89, data: data11 };
               if (vErrors === null) {
                 vErrors = [err17];
               } else {
@@ -7898,7 +7935,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err18 = { instancePath: instancePath + "/requireApproval/" + i2, schemaPath: "#/$defs/roleKey/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema88.type, parentSchema: schema88, data: data11 };
+            const err18 = { instancePath: instancePath + "/requireApproval/" + i2, schemaPath: "#/$defs/roleKey/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema89.type, parentSchema: schema89, data: data11 };
             if (vErrors === null) {
               vErrors = [err18];
             } else {
@@ -7908,7 +7945,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err19 = { instancePath: instancePath + "/requireApproval", schemaPath: "#/properties/requireApproval/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema94.properties.requireApproval.type, parentSchema: schema94.properties.requireApproval, data: data10 };
+        const err19 = { instancePath: instancePath + "/requireApproval", schemaPath: "#/properties/requireApproval/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema95.properties.requireApproval.type, parentSchema: schema95.properties.requireApproval, data: data10 };
         if (vErrors === null) {
           vErrors = [err19];
         } else {
@@ -7928,7 +7965,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err20 = { instancePath: instancePath + "/waivers", schemaPath: "#/properties/waivers/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema94.properties.waivers.type, parentSchema: schema94.properties.waivers, data: data12 };
+        const err20 = { instancePath: instancePath + "/waivers", schemaPath: "#/properties/waivers/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema95.properties.waivers.type, parentSchema: schema95.properties.waivers, data: data12 };
         if (vErrors === null) {
           vErrors = [err20];
         } else {
@@ -7938,7 +7975,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err21 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema94.type, parentSchema: schema94, data };
+    const err21 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema95.type, parentSchema: schema95, data };
     if (vErrors === null) {
       vErrors = [err21];
     } else {
@@ -7993,7 +8030,7 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
       }
       var valid0 = _errs1 === errors;
       if (!valid0) {
-        const err3 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid", schema: schema108.propertyNames, parentSchema: schema108, data };
+        const err3 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid", schema: schema109.propertyNames, parentSchema: schema109, data };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -8009,7 +8046,7 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema108.type, parentSchema: schema108, data };
+    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema109.type, parentSchema: schema109, data };
     if (vErrors === null) {
       vErrors = [err4];
     } else {
@@ -8064,7 +8101,7 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
       }
       var valid0 = _errs1 === errors;
       if (!valid0) {
-        const err3 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid", schema: schema135.propertyNames, parentSchema: schema135, data };
+        const err3 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid", schema: schema136.propertyNames, parentSchema: schema136, data };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -8080,7 +8117,7 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema135.type, parentSchema: schema135, data };
+    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema136.type, parentSchema: schema136, data };
     if (vErrors === null) {
       vErrors = [err4];
     } else {
@@ -8110,7 +8147,7 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema143.type, parentSchema: schema143, data };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema144.type, parentSchema: schema144, data };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -8135,8 +8172,8 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!func1.call(schema147.properties, key0)) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema147, data };
+      if (!func1.call(schema148.properties, key0)) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema148, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -8221,6 +8258,42 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
         errors = vErrors.length;
       }
     }
+    if (data.journal !== void 0) {
+      let data6 = data.journal;
+      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+        for (const key2 in data6) {
+          if (!(key2 === "names")) {
+            const err6 = { instancePath: instancePath + "/journal", schemaPath: "safety.schema.json#/$defs/journalSettings/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema59, data: data6 };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+        }
+        if (data6.names !== void 0) {
+          let data7 = data6.names;
+          if (typeof data7 !== "boolean") {
+            const err7 = { instancePath: instancePath + "/journal/names", schemaPath: "safety.schema.json#/$defs/journalSettings/properties/names/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema59.properties.names.type, parentSchema: schema59.properties.names, data: data7 };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err8 = { instancePath: instancePath + "/journal", schemaPath: "safety.schema.json#/$defs/journalSettings/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema59.type, parentSchema: schema59, data: data6 };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
     if (data.skills !== void 0) {
       if (!validate120(data.skills, { instancePath: instancePath + "/skills", parentData: data, parentDataProperty: "skills", rootData, dynamicAnchors })) {
         vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
@@ -8270,11 +8343,11 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema147.type, parentSchema: schema147, data };
+    const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema148.type, parentSchema: schema148, data };
     if (vErrors === null) {
-      vErrors = [err6];
+      vErrors = [err9];
     } else {
-      vErrors.push(err6);
+      vErrors.push(err9);
     }
     errors++;
   }
@@ -8295,7 +8368,7 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.displayName === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "displayName" }, message: "must have required property 'displayName'", schema: schema64.required, parentSchema: schema64, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "displayName" }, message: "must have required property 'displayName'", schema: schema65.required, parentSchema: schema65, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -8304,8 +8377,8 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call(schema64.properties, key0)) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema64, data };
+      if (!func1.call(schema65.properties, key0)) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema65, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -8318,7 +8391,7 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
       let data0 = data.displayName;
       if (typeof data0 === "string") {
         if (func2(data0) > 256) {
-          const err2 = { instancePath: instancePath + "/displayName", schemaPath: "#/$defs/groupName/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters", schema: 256, parentSchema: schema65, data: data0 };
+          const err2 = { instancePath: instancePath + "/displayName", schemaPath: "#/$defs/groupName/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters", schema: 256, parentSchema: schema66, data: data0 };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -8327,7 +8400,7 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
         if (!pattern15.test(data0)) {
-          const err3 = { instancePath: instancePath + "/displayName", schemaPath: "#/$defs/groupName/pattern", keyword: "pattern", params: { pattern: "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$" }, message: 'must match pattern "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$"', schema: "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$", parentSchema: schema65, data: data0 };
+          const err3 = { instancePath: instancePath + "/displayName", schemaPath: "#/$defs/groupName/pattern", keyword: "pattern", params: { pattern: "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$" }, message: 'must match pattern "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$"', schema: "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$", parentSchema: schema66, data: data0 };
           if (vErrors === null) {
             vErrors = [err3];
           } else {
@@ -8336,7 +8409,7 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
       } else {
-        const err4 = { instancePath: instancePath + "/displayName", schemaPath: "#/$defs/groupName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema65.type, parentSchema: schema65, data: data0 };
+        const err4 = { instancePath: instancePath + "/displayName", schemaPath: "#/$defs/groupName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema66.type, parentSchema: schema66, data: data0 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -8349,7 +8422,7 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
       let data1 = data.externalId;
       if (typeof data1 === "string") {
         if (func2(data1) > 256) {
-          const err5 = { instancePath: instancePath + "/externalId", schemaPath: "#/properties/externalId/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters", schema: 256, parentSchema: schema64.properties.externalId, data: data1 };
+          const err5 = { instancePath: instancePath + "/externalId", schemaPath: "#/properties/externalId/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters", schema: 256, parentSchema: schema65.properties.externalId, data: data1 };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -8358,7 +8431,7 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
         if (func2(data1) < 1) {
-          const err6 = { instancePath: instancePath + "/externalId", schemaPath: "#/properties/externalId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema64.properties.externalId, data: data1 };
+          const err6 = { instancePath: instancePath + "/externalId", schemaPath: "#/properties/externalId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema65.properties.externalId, data: data1 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -8367,7 +8440,7 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
       } else {
-        const err7 = { instancePath: instancePath + "/externalId", schemaPath: "#/properties/externalId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema64.properties.externalId.type, parentSchema: schema64.properties.externalId, data: data1 };
+        const err7 = { instancePath: instancePath + "/externalId", schemaPath: "#/properties/externalId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema65.properties.externalId.type, parentSchema: schema65.properties.externalId, data: data1 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -8380,7 +8453,7 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
       let data2 = data.owner;
       if (typeof data2 === "string") {
         if (func2(data2) < 1) {
-          const err8 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema64.properties.owner, data: data2 };
+          const err8 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema65.properties.owner, data: data2 };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -8389,7 +8462,7 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
       } else {
-        const err9 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema64.properties.owner.type, parentSchema: schema64.properties.owner, data: data2 };
+        const err9 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema65.properties.owner.type, parentSchema: schema65.properties.owner, data: data2 };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -8406,7 +8479,7 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
           let data4 = data3[i0];
           if (typeof data4 === "string") {
             if (func2(data4) > 256) {
-              const err10 = { instancePath: instancePath + "/previously/" + i0, schemaPath: "#/$defs/groupName/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters", schema: 256, parentSchema: schema65, data: data4 };
+              const err10 = { instancePath: instancePath + "/previously/" + i0, schemaPath: "#/$defs/groupName/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters", schema: 256, parentSchema: schema66, data: data4 };
               if (vErrors === null) {
                 vErrors = [err10];
               } else {
@@ -8415,7 +8488,7 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
             if (!pattern15.test(data4)) {
-              const err11 = { instancePath: instancePath + "/previously/" + i0, schemaPath: "#/$defs/groupName/pattern", keyword: "pattern", params: { pattern: "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$" }, message: 'must match pattern "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$"', schema: "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$", parentSchema: schema65, data: data4 };
+              const err11 = { instancePath: instancePath + "/previously/" + i0, schemaPath: "#/$defs/groupName/pattern", keyword: "pattern", params: { pattern: "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$" }, message: 'must match pattern "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$"', schema: "^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$", parentSchema: schema66, data: data4 };
               if (vErrors === null) {
                 vErrors = [err11];
               } else {
@@ -8424,7 +8497,7 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err12 = { instancePath: instancePath + "/previously/" + i0, schemaPath: "#/$defs/groupName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema65.type, parentSchema: schema65, data: data4 };
+            const err12 = { instancePath: instancePath + "/previously/" + i0, schemaPath: "#/$defs/groupName/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema66.type, parentSchema: schema66, data: data4 };
             if (vErrors === null) {
               vErrors = [err12];
             } else {
@@ -8434,7 +8507,7 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err13 = { instancePath: instancePath + "/previously", schemaPath: "#/properties/previously/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema64.properties.previously.type, parentSchema: schema64.properties.previously, data: data3 };
+        const err13 = { instancePath: instancePath + "/previously", schemaPath: "#/properties/previously/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema65.properties.previously.type, parentSchema: schema65.properties.previously, data: data3 };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -8466,7 +8539,7 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err15 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema64.properties.members.type, parentSchema: schema64.properties.members, data: data6 };
+        const err15 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema65.properties.members.type, parentSchema: schema65.properties.members, data: data6 };
         if (vErrors === null) {
           vErrors = [err15];
         } else {
@@ -8486,7 +8559,7 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err16 = { instancePath: instancePath + "/except", schemaPath: "#/properties/except/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema64.properties.except.type, parentSchema: schema64.properties.except, data: data8 };
+        const err16 = { instancePath: instancePath + "/except", schemaPath: "#/properties/except/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema65.properties.except.type, parentSchema: schema65.properties.except, data: data8 };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -8522,7 +8595,7 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.allowEmpty !== void 0) {
       let data14 = data.allowEmpty;
       if (typeof data14 !== "boolean") {
-        const err17 = { instancePath: instancePath + "/allowEmpty", schemaPath: "#/properties/allowEmpty/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema64.properties.allowEmpty.type, parentSchema: schema64.properties.allowEmpty, data: data14 };
+        const err17 = { instancePath: instancePath + "/allowEmpty", schemaPath: "#/properties/allowEmpty/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema65.properties.allowEmpty.type, parentSchema: schema65.properties.allowEmpty, data: data14 };
         if (vErrors === null) {
           vErrors = [err17];
         } else {
@@ -8534,7 +8607,7 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.protect !== void 0) {
       let data15 = data.protect;
       if (typeof data15 !== "boolean") {
-        const err18 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema64.properties.protect.type, parentSchema: schema64.properties.protect, data: data15 };
+        const err18 = { instancePath: instancePath + "/protect", schemaPath: "#/properties/protect/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema65.properties.protect.type, parentSchema: schema65.properties.protect, data: data15 };
         if (vErrors === null) {
           vErrors = [err18];
         } else {
@@ -8544,7 +8617,7 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema64.type, parentSchema: schema64, data };
+    const err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema65.type, parentSchema: schema65, data };
     if (vErrors === null) {
       vErrors = [err19];
     } else {
@@ -8568,7 +8641,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
     evaluated0.items = void 0;
   }
   if (typeof data !== "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema68.type }, message: "must be string,object", schema: schema68.type, parentSchema: schema68, data };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema69.type }, message: "must be string,object", schema: schema69.type, parentSchema: schema69, data };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -8605,7 +8678,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
     const _errs6 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.user === void 0) {
-        const err2 = { instancePath, schemaPath: "#/then/oneOf/0/required", keyword: "required", params: { missingProperty: "user" }, message: "must have required property 'user'", schema: schema68.then.oneOf[0].required, parentSchema: schema68.then.oneOf[0], data };
+        const err2 = { instancePath, schemaPath: "#/then/oneOf/0/required", keyword: "required", params: { missingProperty: "user" }, message: "must have required property 'user'", schema: schema69.then.oneOf[0].required, parentSchema: schema69.then.oneOf[0], data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -8622,7 +8695,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
     const _errs7 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.externalId === void 0) {
-        const err3 = { instancePath, schemaPath: "#/then/oneOf/1/required", keyword: "required", params: { missingProperty: "externalId" }, message: "must have required property 'externalId'", schema: schema68.then.oneOf[1].required, parentSchema: schema68.then.oneOf[1], data };
+        const err3 = { instancePath, schemaPath: "#/then/oneOf/1/required", keyword: "required", params: { missingProperty: "externalId" }, message: "must have required property 'externalId'", schema: schema69.then.oneOf[1].required, parentSchema: schema69.then.oneOf[1], data };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -8643,7 +8716,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs8 = errors;
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data.id === void 0) {
-          const err4 = { instancePath, schemaPath: "#/then/oneOf/2/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema68.then.oneOf[2].required, parentSchema: schema68.then.oneOf[2], data };
+          const err4 = { instancePath, schemaPath: "#/then/oneOf/2/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema69.then.oneOf[2].required, parentSchema: schema69.then.oneOf[2], data };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -8664,7 +8737,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
         const _errs9 = errors;
         if (data && typeof data == "object" && !Array.isArray(data)) {
           if (data.group === void 0) {
-            const err5 = { instancePath, schemaPath: "#/then/oneOf/3/required", keyword: "required", params: { missingProperty: "group" }, message: "must have required property 'group'", schema: schema68.then.oneOf[3].required, parentSchema: schema68.then.oneOf[3], data };
+            const err5 = { instancePath, schemaPath: "#/then/oneOf/3/required", keyword: "required", params: { missingProperty: "group" }, message: "must have required property 'group'", schema: schema69.then.oneOf[3].required, parentSchema: schema69.then.oneOf[3], data };
             if (vErrors === null) {
               vErrors = [err5];
             } else {
@@ -8685,7 +8758,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
           const _errs10 = errors;
           if (data && typeof data == "object" && !Array.isArray(data)) {
             if (data.where === void 0) {
-              const err6 = { instancePath, schemaPath: "#/then/oneOf/4/required", keyword: "required", params: { missingProperty: "where" }, message: "must have required property 'where'", schema: schema68.then.oneOf[4].required, parentSchema: schema68.then.oneOf[4], data };
+              const err6 = { instancePath, schemaPath: "#/then/oneOf/4/required", keyword: "required", params: { missingProperty: "where" }, message: "must have required property 'where'", schema: schema69.then.oneOf[4].required, parentSchema: schema69.then.oneOf[4], data };
               if (vErrors === null) {
                 vErrors = [err6];
               } else {
@@ -8708,7 +8781,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (!valid1) {
-      const err7 = { instancePath, schemaPath: "#/then/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf", schema: schema68.then.oneOf, parentSchema: schema68.then, data };
+      const err7 = { instancePath, schemaPath: "#/then/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf", schema: schema69.then.oneOf, parentSchema: schema69.then, data };
       if (vErrors === null) {
         vErrors = [err7];
       } else {
@@ -8729,7 +8802,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
     valid0 = _valid0;
   }
   if (!valid0) {
-    const err8 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema68.if, parentSchema: schema68, data };
+    const err8 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema69.if, parentSchema: schema69, data };
     if (vErrors === null) {
       vErrors = [err8];
     } else {
@@ -8739,7 +8812,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
   }
   if (typeof data === "string") {
     if (func2(data) < 1) {
-      const err9 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema68, data };
+      const err9 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema69, data };
       if (vErrors === null) {
         vErrors = [err9];
       } else {
@@ -8751,7 +8824,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "user" || key0 === "externalId" || key0 === "id" || key0 === "group" || key0 === "where" || key0 === "from" || key0 === "until" || key0 === "reason")) {
-        const err10 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema68, data };
+        const err10 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema69, data };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -8786,7 +8859,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
       let data1 = data.externalId;
       if (typeof data1 === "string") {
         if (func2(data1) < 1) {
-          const err13 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/externalId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema70, data: data1 };
+          const err13 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/externalId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema71, data: data1 };
           if (vErrors === null) {
             vErrors = [err13];
           } else {
@@ -8795,7 +8868,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
       } else {
-        const err14 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/externalId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema70.type, parentSchema: schema70, data: data1 };
+        const err14 = { instancePath: instancePath + "/externalId", schemaPath: "#/$defs/externalId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema71.type, parentSchema: schema71, data: data1 };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -8808,7 +8881,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
       let data2 = data.id;
       if (typeof data2 === "string") {
         if (func2(data2) < 1) {
-          const err15 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema71, data: data2 };
+          const err15 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema72, data: data2 };
           if (vErrors === null) {
             vErrors = [err15];
           } else {
@@ -8817,7 +8890,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
       } else {
-        const err16 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema71.type, parentSchema: schema71, data: data2 };
+        const err16 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema72.type, parentSchema: schema72, data: data2 };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -8830,7 +8903,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
       let data3 = data.group;
       if (typeof data3 === "string") {
         if (func2(data3) < 1) {
-          const err17 = { instancePath: instancePath + "/group", schemaPath: "#/properties/group/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema68.properties.group, data: data3 };
+          const err17 = { instancePath: instancePath + "/group", schemaPath: "#/properties/group/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema69.properties.group, data: data3 };
           if (vErrors === null) {
             vErrors = [err17];
           } else {
@@ -8839,7 +8912,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
       } else {
-        const err18 = { instancePath: instancePath + "/group", schemaPath: "#/properties/group/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema68.properties.group.type, parentSchema: schema68.properties.group, data: data3 };
+        const err18 = { instancePath: instancePath + "/group", schemaPath: "#/properties/group/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema69.properties.group.type, parentSchema: schema69.properties.group, data: data3 };
         if (vErrors === null) {
           vErrors = [err18];
         } else {
@@ -8852,7 +8925,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
       let data4 = data.where;
       if (typeof data4 === "string") {
         if (func2(data4) < 1) {
-          const err19 = { instancePath: instancePath + "/where", schemaPath: "#/properties/where/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema68.properties.where, data: data4 };
+          const err19 = { instancePath: instancePath + "/where", schemaPath: "#/properties/where/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema69.properties.where, data: data4 };
           if (vErrors === null) {
             vErrors = [err19];
           } else {
@@ -8861,7 +8934,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
       } else {
-        const err20 = { instancePath: instancePath + "/where", schemaPath: "#/properties/where/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema68.properties.where.type, parentSchema: schema68.properties.where, data: data4 };
+        const err20 = { instancePath: instancePath + "/where", schemaPath: "#/properties/where/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema69.properties.where.type, parentSchema: schema69.properties.where, data: data4 };
         if (vErrors === null) {
           vErrors = [err20];
         } else {
@@ -8873,7 +8946,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.from !== void 0) {
       let data5 = data.from;
       if (!(typeof data5 === "string")) {
-        const err21 = { instancePath: instancePath + "/from", schemaPath: "#/$defs/date/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema72.type, parentSchema: schema72, data: data5 };
+        const err21 = { instancePath: instancePath + "/from", schemaPath: "#/$defs/date/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema73.type, parentSchema: schema73, data: data5 };
         if (vErrors === null) {
           vErrors = [err21];
         } else {
@@ -8885,7 +8958,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.until !== void 0) {
       let data6 = data.until;
       if (!(typeof data6 === "string")) {
-        const err22 = { instancePath: instancePath + "/until", schemaPath: "#/$defs/date/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema72.type, parentSchema: schema72, data: data6 };
+        const err22 = { instancePath: instancePath + "/until", schemaPath: "#/$defs/date/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema73.type, parentSchema: schema73, data: data6 };
         if (vErrors === null) {
           vErrors = [err22];
         } else {
@@ -8898,7 +8971,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
       let data7 = data.reason;
       if (typeof data7 === "string") {
         if (func2(data7) < 1) {
-          const err23 = { instancePath: instancePath + "/reason", schemaPath: "#/$defs/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema74, data: data7 };
+          const err23 = { instancePath: instancePath + "/reason", schemaPath: "#/$defs/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema75, data: data7 };
           if (vErrors === null) {
             vErrors = [err23];
           } else {
@@ -8907,7 +8980,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
       } else {
-        const err24 = { instancePath: instancePath + "/reason", schemaPath: "#/$defs/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema74.type, parentSchema: schema74, data: data7 };
+        const err24 = { instancePath: instancePath + "/reason", schemaPath: "#/$defs/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema75.type, parentSchema: schema75, data: data7 };
         if (vErrors === null) {
           vErrors = [err24];
         } else {
@@ -8980,7 +9053,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
   const _errs3 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name === void 0) {
-      const err0 = { instancePath, schemaPath: "#/allOf/0/anyOf/0/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema61.allOf[0].anyOf[0].required, parentSchema: schema61.allOf[0].anyOf[0], data };
+      const err0 = { instancePath, schemaPath: "#/allOf/0/anyOf/0/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema62.allOf[0].anyOf[0].required, parentSchema: schema62.allOf[0].anyOf[0], data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -8994,7 +9067,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
   const _errs4 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.id === void 0) {
-      const err1 = { instancePath, schemaPath: "#/allOf/0/anyOf/1/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema61.allOf[0].anyOf[1].required, parentSchema: schema61.allOf[0].anyOf[1], data };
+      const err1 = { instancePath, schemaPath: "#/allOf/0/anyOf/1/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema62.allOf[0].anyOf[1].required, parentSchema: schema62.allOf[0].anyOf[1], data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -9006,7 +9079,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
   var _valid0 = _errs4 === errors;
   valid1 = valid1 || _valid0;
   if (!valid1) {
-    const err2 = { instancePath, schemaPath: "#/allOf/0/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema61.allOf[0].anyOf, parentSchema: schema61.allOf[0], data };
+    const err2 = { instancePath, schemaPath: "#/allOf/0/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema62.allOf[0].anyOf, parentSchema: schema62.allOf[0], data };
     if (vErrors === null) {
       vErrors = [err2];
     } else {
@@ -9026,7 +9099,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "name" || key0 === "id")) {
-        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema61, data };
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema62, data };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -9039,7 +9112,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
       let data0 = data.name;
       if (typeof data0 === "string") {
         if (func2(data0) > 256) {
-          const err4 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters", schema: 256, parentSchema: schema61.properties.name, data: data0 };
+          const err4 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters", schema: 256, parentSchema: schema62.properties.name, data: data0 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -9048,7 +9121,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
         if (func2(data0) < 1) {
-          const err5 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema61.properties.name, data: data0 };
+          const err5 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema62.properties.name, data: data0 };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -9057,7 +9130,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
       } else {
-        const err6 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema61.properties.name.type, parentSchema: schema61.properties.name, data: data0 };
+        const err6 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema62.properties.name.type, parentSchema: schema62.properties.name, data: data0 };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -9069,7 +9142,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.id !== void 0) {
       let data1 = data.id;
       if (typeof data1 !== "string" && !(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
-        const err7 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema61.properties.id.type }, message: "must be string,integer", schema: schema61.properties.id.type, parentSchema: schema61.properties.id, data: data1 };
+        const err7 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema62.properties.id.type }, message: "must be string,integer", schema: schema62.properties.id.type, parentSchema: schema62.properties.id, data: data1 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -9079,7 +9152,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
       }
       if (typeof data1 == "number" && isFinite(data1)) {
         if (data1 > 9007199254740991 || isNaN(data1)) {
-          const err8 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991", schema: 9007199254740991, parentSchema: schema61.properties.id, data: data1 };
+          const err8 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991", schema: 9007199254740991, parentSchema: schema62.properties.id, data: data1 };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -9088,7 +9161,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
         if (data1 < 0 || isNaN(data1)) {
-          const err9 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema61.properties.id, data: data1 };
+          const err9 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema62.properties.id, data: data1 };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -9099,7 +9172,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
       }
       if (typeof data1 === "string") {
         if (func2(data1) < 1) {
-          const err10 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema61.properties.id, data: data1 };
+          const err10 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema62.properties.id, data: data1 };
           if (vErrors === null) {
             vErrors = [err10];
           } else {
@@ -9110,7 +9183,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema61.type, parentSchema: schema61, data };
+    const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema62.type, parentSchema: schema62, data };
     if (vErrors === null) {
       vErrors = [err11];
     } else {
@@ -9136,7 +9209,7 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "allow" || key0 === "conflicts" || key0 === "limits" || key0 === "nesting" || key0 === "requireApproval" || key0 === "waivers")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema94, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema95, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -9162,7 +9235,7 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err1 = { instancePath: instancePath + "/conflicts", schemaPath: "#/properties/conflicts/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema94.properties.conflicts.type, parentSchema: schema94.properties.conflicts, data: data1 };
+        const err1 = { instancePath: instancePath + "/conflicts", schemaPath: "#/properties/conflicts/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema95.properties.conflicts.type, parentSchema: schema95.properties.conflicts, data: data1 };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -9181,7 +9254,7 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
           const _errs14 = errors;
           if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
             if (data4.min === void 0) {
-              const err2 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/limit/allOf/0/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema101.allOf[0].anyOf[0].required, parentSchema: schema101.allOf[0].anyOf[0], data: data4 };
+              const err2 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/limit/allOf/0/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema102.allOf[0].anyOf[0].required, parentSchema: schema102.allOf[0].anyOf[0], data: data4 };
               if (vErrors === null) {
                 vErrors = [err2];
               } else {
@@ -9195,7 +9268,7 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
           const _errs15 = errors;
           if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
             if (data4.max === void 0) {
-              const err3 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/limit/allOf/0/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema101.allOf[0].anyOf[1].required, parentSchema: schema101.allOf[0].anyOf[1], data: data4 };
+              const err3 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/limit/allOf/0/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema102.allOf[0].anyOf[1].required, parentSchema: schema102.allOf[0].anyOf[1], data: data4 };
               if (vErrors === null) {
                 vErrors = [err3];
               } else {
@@ -9207,7 +9280,7 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
           var _valid0 = _errs15 === errors;
           valid6 = valid6 || _valid0;
           if (!valid6) {
-            const err4 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/limit/allOf/0/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema101.allOf[0].anyOf, parentSchema: schema101.allOf[0], data: data4 };
+            const err4 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/limit/allOf/0/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema102.allOf[0].anyOf, parentSchema: schema102.allOf[0], data: data4 };
             if (vErrors === null) {
               vErrors = [err4];
             } else {
@@ -9227,7 +9300,7 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
           if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
             for (const key2 in data4) {
               if (!(key2 === "min" || key2 === "max")) {
-                const err5 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/limit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema101, data: data4 };
+                const err5 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/limit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema102, data: data4 };
                 if (vErrors === null) {
                   vErrors = [err5];
                 } else {
@@ -9239,7 +9312,7 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
             if (data4.min !== void 0) {
               let data5 = data4.min;
               if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
-                const err6 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/min", schemaPath: "#/$defs/limit/properties/min/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema101.properties.min.type, parentSchema: schema101.properties.min, data: data5 };
+                const err6 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/min", schemaPath: "#/$defs/limit/properties/min/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema102.properties.min.type, parentSchema: schema102.properties.min, data: data5 };
                 if (vErrors === null) {
                   vErrors = [err6];
                 } else {
@@ -9249,7 +9322,7 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
               }
               if (typeof data5 == "number" && isFinite(data5)) {
                 if (data5 < 0 || isNaN(data5)) {
-                  const err7 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/min", schemaPath: "#/$defs/limit/properties/min/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema101.properties.min, data: data5 };
+                  const err7 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/min", schemaPath: "#/$defs/limit/properties/min/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema102.properties.min, data: data5 };
                   if (vErrors === null) {
                     vErrors = [err7];
                   } else {
@@ -9262,7 +9335,7 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
             if (data4.max !== void 0) {
               let data6 = data4.max;
               if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
-                const err8 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/max", schemaPath: "#/$defs/limit/properties/max/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema101.properties.max.type, parentSchema: schema101.properties.max, data: data6 };
+                const err8 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/max", schemaPath: "#/$defs/limit/properties/max/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema102.properties.max.type, parentSchema: schema102.properties.max, data: data6 };
                 if (vErrors === null) {
                   vErrors = [err8];
                 } else {
@@ -9272,7 +9345,7 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
               }
               if (typeof data6 == "number" && isFinite(data6)) {
                 if (data6 < 0 || isNaN(data6)) {
-                  const err9 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/max", schemaPath: "#/$defs/limit/properties/max/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema101.properties.max, data: data6 };
+                  const err9 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/max", schemaPath: "#/$defs/limit/properties/max/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema102.properties.max, data: data6 };
                   if (vErrors === null) {
                     vErrors = [err9];
                   } else {
@@ -9283,7 +9356,7 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
               }
             }
           } else {
-            const err10 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/limit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema101.type, parentSchema: schema101, data: data4 };
+            const err10 = { instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/limit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema102.type, parentSchema: schema102, data: data4 };
             if (vErrors === null) {
               vErrors = [err10];
             } else {
@@ -9293,7 +9366,7 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err11 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema94.properties.limits.type, parentSchema: schema94.properties.limits, data: data3 };
+        const err11 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema95.properties.limits.type, parentSchema: schema95.properties.limits, data: data3 };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -9307,7 +9380,7 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
       if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
         for (const key3 in data7) {
           if (!(key3 === "restrictedParents")) {
-            const err12 = { instancePath: instancePath + "/nesting", schemaPath: "#/properties/nesting/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema94.properties.nesting, data: data7 };
+            const err12 = { instancePath: instancePath + "/nesting", schemaPath: "#/properties/nesting/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema95.properties.nesting, data: data7 };
             if (vErrors === null) {
               vErrors = [err12];
             } else {
@@ -9324,7 +9397,7 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
               let data9 = data8[i1];
               if (typeof data9 === "string") {
                 if (func2(data9) < 1) {
-                  const err13 = { instancePath: instancePath + "/nesting/restrictedParents/" + i1, schemaPath: "#/properties/nesting/properties/restrictedParents/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema94.properties.nesting.properties.restrictedParents.items, data: data9 };
+                  const err13 = { instancePath: instancePath + "/nesting/restrictedParents/" + i1, schemaPath: "#/properties/nesting/properties/restrictedParents/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema95.properties.nesting.properties.restrictedParents.items, data: data9 };
                   if (vErrors === null) {
                     vErrors = [err13];
                   } else {
@@ -9333,7 +9406,7 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
                   errors++;
                 }
               } else {
-                const err14 = { instancePath: instancePath + "/nesting/restrictedParents/" + i1, schemaPath: "#/properties/nesting/properties/restrictedParents/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema94.properties.nesting.properties.restrictedParents.items.type, parentSchema: schema94.properties.nesting.properties.restrictedParents.items, data: data9 };
+                const err14 = { instancePath: instancePath + "/nesting/restrictedParents/" + i1, schemaPath: "#/properties/nesting/properties/restrictedParents/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema95.properties.nesting.properties.restrictedParents.items.type, parentSchema: schema95.properties.nesting.properties.restrictedParents.items, data: data9 };
                 if (vErrors === null) {
                   vErrors = [err14];
                 } else {
@@ -9343,7 +9416,7 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
               }
             }
           } else {
-            const err15 = { instancePath: instancePath + "/nesting/restrictedParents", schemaPath: "#/properties/nesting/properties/restrictedParents/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema94.properties.nesting.properties.restrictedParents.type, parentSchema: schema94.properties.nesting.properties.restrictedParents, data: data8 };
+            const err15 = { instancePath: instancePath + "/nesting/restrictedParents", schemaPath: "#/properties/nesting/properties/restrictedParents/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema95.properties.nesting.properties.restrictedParents.type, parentSchema: schema95.properties.nesting.properties.restrictedParents, data: data8 };
             if (vErrors === null) {
               vErrors = [err15];
             } else {
@@ -9353,7 +9426,7 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err16 = { instancePath: instancePath + "/nesting", schemaPath: "#/properties/nesting/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema94.properties.nesting.type, parentSchema: schema94.properties.nesting, data: data7 };
+        const err16 = { instancePath: instancePath + "/nesting", schemaPath: "#/properties/nesting/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema95.properties.nesting.type, parentSchema: schema95.properties.nesting, data: data7 };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -9370,7 +9443,7 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
           let data11 = data10[i2];
           if (typeof data11 === "string") {
             if (func2(data11) < 1) {
-              const err17 = { instancePath: instancePath + "/requireApproval/" + i2, schemaPath: "#/$defs/roleKey/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema88, data: data11 };
+              const err17 = { instancePath: instancePath + "/requireApproval/" + i2, schemaPath: "#/$defs/roleKey/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema89, data: data11 };
               if (vErrors === null) {
                 vErrors = [err17];
               } else {
@@ -9379,7 +9452,7 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err18 = { instancePath: instancePath + "/requireApproval/" + i2, schemaPath: "#/$defs/roleKey/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema88.type, parentSchema: schema88, data: data11 };
+            const err18 = { instancePath: instancePath + "/requireApproval/" + i2, schemaPath: "#/$defs/roleKey/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema89.type, parentSchema: schema89, data: data11 };
             if (vErrors === null) {
               vErrors = [err18];
             } else {
@@ -9389,7 +9462,7 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err19 = { instancePath: instancePath + "/requireApproval", schemaPath: "#/properties/requireApproval/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema94.properties.requireApproval.type, parentSchema: schema94.properties.requireApproval, data: data10 };
+        const err19 = { instancePath: instancePath + "/requireApproval", schemaPath: "#/properties/requireApproval/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema95.properties.requireApproval.type, parentSchema: schema95.properties.requireApproval, data: data10 };
         if (vErrors === null) {
           vErrors = [err19];
         } else {
@@ -9409,7 +9482,7 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err20 = { instancePath: instancePath + "/waivers", schemaPath: "#/properties/waivers/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema94.properties.waivers.type, parentSchema: schema94.properties.waivers, data: data12 };
+        const err20 = { instancePath: instancePath + "/waivers", schemaPath: "#/properties/waivers/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema95.properties.waivers.type, parentSchema: schema95.properties.waivers, data: data12 };
         if (vErrors === null) {
           vErrors = [err20];
         } else {
@@ -9419,7 +9492,7 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err21 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema94.type, parentSchema: schema94, data };
+    const err21 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema95.type, parentSchema: schema95, data };
     if (vErrors === null) {
       vErrors = [err21];
     } else {
@@ -9482,7 +9555,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
     const _errs5 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.user === void 0) {
-        const err2 = { instancePath, schemaPath: "#/allOf/0/then/required", keyword: "required", params: { missingProperty: "user" }, message: "must have required property 'user'", schema: schema103.allOf[0].then.required, parentSchema: schema103.allOf[0].then, data };
+        const err2 = { instancePath, schemaPath: "#/allOf/0/then/required", keyword: "required", params: { missingProperty: "user" }, message: "must have required property 'user'", schema: schema104.allOf[0].then.required, parentSchema: schema104.allOf[0].then, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -9491,7 +9564,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (data.group !== void 0) {
-        const err3 = { instancePath: instancePath + "/group", schemaPath: "#/allOf/0/then/properties/group/false schema", keyword: "false schema", params: {}, message: "boolean schema is false", schema: false, parentSchema: schema103.allOf[0].then.properties.group, data: data.group };
+        const err3 = { instancePath: instancePath + "/group", schemaPath: "#/allOf/0/then/properties/group/false schema", keyword: "false schema", params: {}, message: "boolean schema is false", schema: false, parentSchema: schema104.allOf[0].then.properties.group, data: data.group };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -9509,7 +9582,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
     }
   }
   if (!valid1) {
-    const err4 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema103.allOf[0].if, parentSchema: schema103.allOf[0], data };
+    const err4 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema104.allOf[0].if, parentSchema: schema104.allOf[0], data };
     if (vErrors === null) {
       vErrors = [err4];
     } else {
@@ -9557,7 +9630,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
     const _errs10 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.user === void 0) {
-        const err7 = { instancePath, schemaPath: "#/allOf/1/then/required", keyword: "required", params: { missingProperty: "user" }, message: "must have required property 'user'", schema: schema103.allOf[1].then.required, parentSchema: schema103.allOf[1].then, data };
+        const err7 = { instancePath, schemaPath: "#/allOf/1/then/required", keyword: "required", params: { missingProperty: "user" }, message: "must have required property 'user'", schema: schema104.allOf[1].then.required, parentSchema: schema104.allOf[1].then, data };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -9566,7 +9639,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (data.group !== void 0) {
-        const err8 = { instancePath: instancePath + "/group", schemaPath: "#/allOf/1/then/properties/group/false schema", keyword: "false schema", params: {}, message: "boolean schema is false", schema: false, parentSchema: schema103.allOf[1].then.properties.group, data: data.group };
+        const err8 = { instancePath: instancePath + "/group", schemaPath: "#/allOf/1/then/properties/group/false schema", keyword: "false schema", params: {}, message: "boolean schema is false", schema: false, parentSchema: schema104.allOf[1].then.properties.group, data: data.group };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -9584,7 +9657,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
     }
   }
   if (!valid4) {
-    const err9 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema103.allOf[1].if, parentSchema: schema103.allOf[1], data };
+    const err9 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema104.allOf[1].if, parentSchema: schema104.allOf[1], data };
     if (vErrors === null) {
       vErrors = [err9];
     } else {
@@ -9640,7 +9713,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
     const _errs15 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.role === void 0) {
-        const err12 = { instancePath, schemaPath: "#/allOf/2/then/required", keyword: "required", params: { missingProperty: "role" }, message: "must have required property 'role'", schema: schema103.allOf[2].then.required, parentSchema: schema103.allOf[2].then, data };
+        const err12 = { instancePath, schemaPath: "#/allOf/2/then/required", keyword: "required", params: { missingProperty: "role" }, message: "must have required property 'role'", schema: schema104.allOf[2].then.required, parentSchema: schema104.allOf[2].then, data };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -9649,7 +9722,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (data.user !== void 0) {
-        const err13 = { instancePath: instancePath + "/user", schemaPath: "#/allOf/2/then/properties/user/false schema", keyword: "false schema", params: {}, message: "boolean schema is false", schema: false, parentSchema: schema103.allOf[2].then.properties.user, data: data.user };
+        const err13 = { instancePath: instancePath + "/user", schemaPath: "#/allOf/2/then/properties/user/false schema", keyword: "false schema", params: {}, message: "boolean schema is false", schema: false, parentSchema: schema104.allOf[2].then.properties.user, data: data.user };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -9658,7 +9731,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (data.group !== void 0) {
-        const err14 = { instancePath: instancePath + "/group", schemaPath: "#/allOf/2/then/properties/group/false schema", keyword: "false schema", params: {}, message: "boolean schema is false", schema: false, parentSchema: schema103.allOf[2].then.properties.group, data: data.group };
+        const err14 = { instancePath: instancePath + "/group", schemaPath: "#/allOf/2/then/properties/group/false schema", keyword: "false schema", params: {}, message: "boolean schema is false", schema: false, parentSchema: schema104.allOf[2].then.properties.group, data: data.group };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -9677,7 +9750,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
     }
   }
   if (!valid7) {
-    const err15 = { instancePath, schemaPath: "#/allOf/2/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema103.allOf[2].if, parentSchema: schema103.allOf[2], data };
+    const err15 = { instancePath, schemaPath: "#/allOf/2/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema104.allOf[2].if, parentSchema: schema104.allOf[2], data };
     if (vErrors === null) {
       vErrors = [err15];
     } else {
@@ -9733,7 +9806,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
     const _errs20 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.group === void 0) {
-        const err18 = { instancePath, schemaPath: "#/allOf/3/then/required", keyword: "required", params: { missingProperty: "group" }, message: "must have required property 'group'", schema: schema103.allOf[3].then.required, parentSchema: schema103.allOf[3].then, data };
+        const err18 = { instancePath, schemaPath: "#/allOf/3/then/required", keyword: "required", params: { missingProperty: "group" }, message: "must have required property 'group'", schema: schema104.allOf[3].then.required, parentSchema: schema104.allOf[3].then, data };
         if (vErrors === null) {
           vErrors = [err18];
         } else {
@@ -9742,7 +9815,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (data.user !== void 0) {
-        const err19 = { instancePath: instancePath + "/user", schemaPath: "#/allOf/3/then/properties/user/false schema", keyword: "false schema", params: {}, message: "boolean schema is false", schema: false, parentSchema: schema103.allOf[3].then.properties.user, data: data.user };
+        const err19 = { instancePath: instancePath + "/user", schemaPath: "#/allOf/3/then/properties/user/false schema", keyword: "false schema", params: {}, message: "boolean schema is false", schema: false, parentSchema: schema104.allOf[3].then.properties.user, data: data.user };
         if (vErrors === null) {
           vErrors = [err19];
         } else {
@@ -9751,7 +9824,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (data.role !== void 0) {
-        const err20 = { instancePath: instancePath + "/role", schemaPath: "#/allOf/3/then/properties/role/false schema", keyword: "false schema", params: {}, message: "boolean schema is false", schema: false, parentSchema: schema103.allOf[3].then.properties.role, data: data.role };
+        const err20 = { instancePath: instancePath + "/role", schemaPath: "#/allOf/3/then/properties/role/false schema", keyword: "false schema", params: {}, message: "boolean schema is false", schema: false, parentSchema: schema104.allOf[3].then.properties.role, data: data.role };
         if (vErrors === null) {
           vErrors = [err20];
         } else {
@@ -9770,7 +9843,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
     }
   }
   if (!valid10) {
-    const err21 = { instancePath, schemaPath: "#/allOf/3/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema103.allOf[3].if, parentSchema: schema103.allOf[3], data };
+    const err21 = { instancePath, schemaPath: "#/allOf/3/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema104.allOf[3].if, parentSchema: schema104.allOf[3], data };
     if (vErrors === null) {
       vErrors = [err21];
     } else {
@@ -9788,7 +9861,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.rule === void 0) {
-      const err22 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "rule" }, message: "must have required property 'rule'", schema: schema103.required, parentSchema: schema103, data };
+      const err22 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "rule" }, message: "must have required property 'rule'", schema: schema104.required, parentSchema: schema104, data };
       if (vErrors === null) {
         vErrors = [err22];
       } else {
@@ -9797,7 +9870,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     if (data.until === void 0) {
-      const err23 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "until" }, message: "must have required property 'until'", schema: schema103.required, parentSchema: schema103, data };
+      const err23 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "until" }, message: "must have required property 'until'", schema: schema104.required, parentSchema: schema104, data };
       if (vErrors === null) {
         vErrors = [err23];
       } else {
@@ -9806,7 +9879,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     if (data.reason === void 0) {
-      const err24 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "reason" }, message: "must have required property 'reason'", schema: schema103.required, parentSchema: schema103, data };
+      const err24 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "reason" }, message: "must have required property 'reason'", schema: schema104.required, parentSchema: schema104, data };
       if (vErrors === null) {
         vErrors = [err24];
       } else {
@@ -9815,7 +9888,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     if (data.owner === void 0) {
-      const err25 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "owner" }, message: "must have required property 'owner'", schema: schema103.required, parentSchema: schema103, data };
+      const err25 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "owner" }, message: "must have required property 'owner'", schema: schema104.required, parentSchema: schema104, data };
       if (vErrors === null) {
         vErrors = [err25];
       } else {
@@ -9825,7 +9898,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
     }
     for (const key0 in data) {
       if (!(key0 === "rule" || key0 === "user" || key0 === "role" || key0 === "group" || key0 === "until" || key0 === "reason" || key0 === "owner")) {
-        const err26 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema103, data };
+        const err26 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema104, data };
         if (vErrors === null) {
           vErrors = [err26];
         } else {
@@ -9837,7 +9910,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.rule !== void 0) {
       let data10 = data.rule;
       if (!(data10 === "allow" || data10 === "conflicts" || data10 === "limits" || data10 === "nesting")) {
-        const err27 = { instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/enum", keyword: "enum", params: { allowedValues: schema103.properties.rule.enum }, message: "must be equal to one of the allowed values", schema: schema103.properties.rule.enum, parentSchema: schema103.properties.rule, data: data10 };
+        const err27 = { instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/enum", keyword: "enum", params: { allowedValues: schema104.properties.rule.enum }, message: "must be equal to one of the allowed values", schema: schema104.properties.rule.enum, parentSchema: schema104.properties.rule, data: data10 };
         if (vErrors === null) {
           vErrors = [err27];
         } else {
@@ -9872,7 +9945,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
       let data12 = data.role;
       if (typeof data12 === "string") {
         if (func2(data12) < 1) {
-          const err30 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/roleKey/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema88, data: data12 };
+          const err30 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/roleKey/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema89, data: data12 };
           if (vErrors === null) {
             vErrors = [err30];
           } else {
@@ -9881,7 +9954,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
       } else {
-        const err31 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/roleKey/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema88.type, parentSchema: schema88, data: data12 };
+        const err31 = { instancePath: instancePath + "/role", schemaPath: "#/$defs/roleKey/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema89.type, parentSchema: schema89, data: data12 };
         if (vErrors === null) {
           vErrors = [err31];
         } else {
@@ -9894,7 +9967,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
       let data13 = data.group;
       if (typeof data13 === "string") {
         if (func2(data13) < 1) {
-          const err32 = { instancePath: instancePath + "/group", schemaPath: "#/properties/group/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema103.properties.group, data: data13 };
+          const err32 = { instancePath: instancePath + "/group", schemaPath: "#/properties/group/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema104.properties.group, data: data13 };
           if (vErrors === null) {
             vErrors = [err32];
           } else {
@@ -9903,7 +9976,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
       } else {
-        const err33 = { instancePath: instancePath + "/group", schemaPath: "#/properties/group/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema103.properties.group.type, parentSchema: schema103.properties.group, data: data13 };
+        const err33 = { instancePath: instancePath + "/group", schemaPath: "#/properties/group/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema104.properties.group.type, parentSchema: schema104.properties.group, data: data13 };
         if (vErrors === null) {
           vErrors = [err33];
         } else {
@@ -9915,7 +9988,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.until !== void 0) {
       let data14 = data.until;
       if (!(typeof data14 === "string")) {
-        const err34 = { instancePath: instancePath + "/until", schemaPath: "group.schema.json#/$defs/date/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema72.type, parentSchema: schema72, data: data14 };
+        const err34 = { instancePath: instancePath + "/until", schemaPath: "group.schema.json#/$defs/date/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema73.type, parentSchema: schema73, data: data14 };
         if (vErrors === null) {
           vErrors = [err34];
         } else {
@@ -9928,7 +10001,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
       let data15 = data.reason;
       if (typeof data15 === "string") {
         if (func2(data15) < 1) {
-          const err35 = { instancePath: instancePath + "/reason", schemaPath: "group.schema.json#/$defs/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema74, data: data15 };
+          const err35 = { instancePath: instancePath + "/reason", schemaPath: "group.schema.json#/$defs/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema75, data: data15 };
           if (vErrors === null) {
             vErrors = [err35];
           } else {
@@ -9937,7 +10010,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
       } else {
-        const err36 = { instancePath: instancePath + "/reason", schemaPath: "group.schema.json#/$defs/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema74.type, parentSchema: schema74, data: data15 };
+        const err36 = { instancePath: instancePath + "/reason", schemaPath: "group.schema.json#/$defs/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema75.type, parentSchema: schema75, data: data15 };
         if (vErrors === null) {
           vErrors = [err36];
         } else {
@@ -9950,7 +10023,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
       let data16 = data.owner;
       if (typeof data16 === "string") {
         if (func2(data16) < 1) {
-          const err37 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema103.properties.owner, data: data16 };
+          const err37 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema104.properties.owner, data: data16 };
           if (vErrors === null) {
             vErrors = [err37];
           } else {
@@ -9959,7 +10032,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
       } else {
-        const err38 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema103.properties.owner.type, parentSchema: schema103.properties.owner, data: data16 };
+        const err38 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema104.properties.owner.type, parentSchema: schema104.properties.owner, data: data16 };
         if (vErrors === null) {
           vErrors = [err38];
         } else {
@@ -9969,7 +10042,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err39 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema103.type, parentSchema: schema103, data };
+    const err39 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema104.type, parentSchema: schema104, data };
     if (vErrors === null) {
       vErrors = [err39];
     } else {
@@ -9998,7 +10071,7 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
   const _errs3 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.csv === void 0) {
-      const err0 = { instancePath, schemaPath: "#/allOf/0/oneOf/0/required", keyword: "required", params: { missingProperty: "csv" }, message: "must have required property 'csv'", schema: schema110.allOf[0].oneOf[0].required, parentSchema: schema110.allOf[0].oneOf[0], data };
+      const err0 = { instancePath, schemaPath: "#/allOf/0/oneOf/0/required", keyword: "required", params: { missingProperty: "csv" }, message: "must have required property 'csv'", schema: schema111.allOf[0].oneOf[0].required, parentSchema: schema111.allOf[0].oneOf[0], data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -10015,7 +10088,7 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
   const _errs4 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.json === void 0) {
-      const err1 = { instancePath, schemaPath: "#/allOf/0/oneOf/1/required", keyword: "required", params: { missingProperty: "json" }, message: "must have required property 'json'", schema: schema110.allOf[0].oneOf[1].required, parentSchema: schema110.allOf[0].oneOf[1], data };
+      const err1 = { instancePath, schemaPath: "#/allOf/0/oneOf/1/required", keyword: "required", params: { missingProperty: "json" }, message: "must have required property 'json'", schema: schema111.allOf[0].oneOf[1].required, parentSchema: schema111.allOf[0].oneOf[1], data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -10036,7 +10109,7 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
     const _errs5 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.yaml === void 0) {
-        const err2 = { instancePath, schemaPath: "#/allOf/0/oneOf/2/required", keyword: "required", params: { missingProperty: "yaml" }, message: "must have required property 'yaml'", schema: schema110.allOf[0].oneOf[2].required, parentSchema: schema110.allOf[0].oneOf[2], data };
+        const err2 = { instancePath, schemaPath: "#/allOf/0/oneOf/2/required", keyword: "required", params: { missingProperty: "yaml" }, message: "must have required property 'yaml'", schema: schema111.allOf[0].oneOf[2].required, parentSchema: schema111.allOf[0].oneOf[2], data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -10057,7 +10130,7 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs6 = errors;
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data.ndjson === void 0) {
-          const err3 = { instancePath, schemaPath: "#/allOf/0/oneOf/3/required", keyword: "required", params: { missingProperty: "ndjson" }, message: "must have required property 'ndjson'", schema: schema110.allOf[0].oneOf[3].required, parentSchema: schema110.allOf[0].oneOf[3], data };
+          const err3 = { instancePath, schemaPath: "#/allOf/0/oneOf/3/required", keyword: "required", params: { missingProperty: "ndjson" }, message: "must have required property 'ndjson'", schema: schema111.allOf[0].oneOf[3].required, parentSchema: schema111.allOf[0].oneOf[3], data };
           if (vErrors === null) {
             vErrors = [err3];
           } else {
@@ -10078,7 +10151,7 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
         const _errs7 = errors;
         if (data && typeof data == "object" && !Array.isArray(data)) {
           if (data.http === void 0) {
-            const err4 = { instancePath, schemaPath: "#/allOf/0/oneOf/4/required", keyword: "required", params: { missingProperty: "http" }, message: "must have required property 'http'", schema: schema110.allOf[0].oneOf[4].required, parentSchema: schema110.allOf[0].oneOf[4], data };
+            const err4 = { instancePath, schemaPath: "#/allOf/0/oneOf/4/required", keyword: "required", params: { missingProperty: "http" }, message: "must have required property 'http'", schema: schema111.allOf[0].oneOf[4].required, parentSchema: schema111.allOf[0].oneOf[4], data };
             if (vErrors === null) {
               vErrors = [err4];
             } else {
@@ -10099,7 +10172,7 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
           const _errs8 = errors;
           if (data && typeof data == "object" && !Array.isArray(data)) {
             if (data.ldap === void 0) {
-              const err5 = { instancePath, schemaPath: "#/allOf/0/oneOf/5/required", keyword: "required", params: { missingProperty: "ldap" }, message: "must have required property 'ldap'", schema: schema110.allOf[0].oneOf[5].required, parentSchema: schema110.allOf[0].oneOf[5], data };
+              const err5 = { instancePath, schemaPath: "#/allOf/0/oneOf/5/required", keyword: "required", params: { missingProperty: "ldap" }, message: "must have required property 'ldap'", schema: schema111.allOf[0].oneOf[5].required, parentSchema: schema111.allOf[0].oneOf[5], data };
               if (vErrors === null) {
                 vErrors = [err5];
               } else {
@@ -10123,7 +10196,7 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
     }
   }
   if (!valid1) {
-    const err6 = { instancePath, schemaPath: "#/allOf/0/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf", schema: schema110.allOf[0].oneOf, parentSchema: schema110.allOf[0], data };
+    const err6 = { instancePath, schemaPath: "#/allOf/0/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf", schema: schema111.allOf[0].oneOf, parentSchema: schema111.allOf[0], data };
     if (vErrors === null) {
       vErrors = [err6];
     } else {
@@ -10206,7 +10279,7 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
     const _errs15 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.items !== void 0) {
-        const err10 = { instancePath: instancePath + "/items", schemaPath: "#/allOf/1/else/properties/items/false schema", keyword: "false schema", params: {}, message: "boolean schema is false", schema: false, parentSchema: schema110.allOf[1].else.properties.items, data: data.items };
+        const err10 = { instancePath: instancePath + "/items", schemaPath: "#/allOf/1/else/properties/items/false schema", keyword: "false schema", params: {}, message: "boolean schema is false", schema: false, parentSchema: schema111.allOf[1].else.properties.items, data: data.items };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -10223,7 +10296,7 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
     }
   }
   if (!valid2) {
-    const err11 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "else" }, message: 'must match "else" schema', schema: schema110.allOf[1].if, parentSchema: schema110.allOf[1], data };
+    const err11 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "else" }, message: 'must match "else" schema', schema: schema111.allOf[1].if, parentSchema: schema111.allOf[1], data };
     if (vErrors === null) {
       vErrors = [err11];
     } else {
@@ -10259,7 +10332,7 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
     const _errs19 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.delimiter !== void 0) {
-        const err13 = { instancePath: instancePath + "/delimiter", schemaPath: "#/allOf/2/else/properties/delimiter/false schema", keyword: "false schema", params: {}, message: "boolean schema is false", schema: false, parentSchema: schema110.allOf[2].else.properties.delimiter, data: data.delimiter };
+        const err13 = { instancePath: instancePath + "/delimiter", schemaPath: "#/allOf/2/else/properties/delimiter/false schema", keyword: "false schema", params: {}, message: "boolean schema is false", schema: false, parentSchema: schema111.allOf[2].else.properties.delimiter, data: data.delimiter };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -10276,7 +10349,7 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
     }
   }
   if (!valid5) {
-    const err14 = { instancePath, schemaPath: "#/allOf/2/if", keyword: "if", params: { failingKeyword: "else" }, message: 'must match "else" schema', schema: schema110.allOf[2].if, parentSchema: schema110.allOf[2], data };
+    const err14 = { instancePath, schemaPath: "#/allOf/2/if", keyword: "if", params: { failingKeyword: "else" }, message: 'must match "else" schema', schema: schema111.allOf[2].if, parentSchema: schema111.allOf[2], data };
     if (vErrors === null) {
       vErrors = [err14];
     } else {
@@ -10295,7 +10368,7 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "csv" || key0 === "json" || key0 === "yaml" || key0 === "ndjson" || key0 === "http" || key0 === "ldap" || key0 === "delimiter" || key0 === "items")) {
-        const err15 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema110, data };
+        const err15 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema111, data };
         if (vErrors === null) {
           vErrors = [err15];
         } else {
@@ -10308,7 +10381,7 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
       let data2 = data.csv;
       if (typeof data2 === "string") {
         if (func2(data2) < 1) {
-          const err16 = { instancePath: instancePath + "/csv", schemaPath: "#/$defs/dataFile/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema111, data: data2 };
+          const err16 = { instancePath: instancePath + "/csv", schemaPath: "#/$defs/dataFile/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema112, data: data2 };
           if (vErrors === null) {
             vErrors = [err16];
           } else {
@@ -10317,7 +10390,7 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
       } else {
-        const err17 = { instancePath: instancePath + "/csv", schemaPath: "#/$defs/dataFile/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema111.type, parentSchema: schema111, data: data2 };
+        const err17 = { instancePath: instancePath + "/csv", schemaPath: "#/$defs/dataFile/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema112.type, parentSchema: schema112, data: data2 };
         if (vErrors === null) {
           vErrors = [err17];
         } else {
@@ -10330,7 +10403,7 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
       let data3 = data.json;
       if (typeof data3 === "string") {
         if (func2(data3) < 1) {
-          const err18 = { instancePath: instancePath + "/json", schemaPath: "#/$defs/dataFile/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema111, data: data3 };
+          const err18 = { instancePath: instancePath + "/json", schemaPath: "#/$defs/dataFile/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema112, data: data3 };
           if (vErrors === null) {
             vErrors = [err18];
           } else {
@@ -10339,7 +10412,7 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
       } else {
-        const err19 = { instancePath: instancePath + "/json", schemaPath: "#/$defs/dataFile/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema111.type, parentSchema: schema111, data: data3 };
+        const err19 = { instancePath: instancePath + "/json", schemaPath: "#/$defs/dataFile/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema112.type, parentSchema: schema112, data: data3 };
         if (vErrors === null) {
           vErrors = [err19];
         } else {
@@ -10352,7 +10425,7 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
       let data4 = data.yaml;
       if (typeof data4 === "string") {
         if (func2(data4) < 1) {
-          const err20 = { instancePath: instancePath + "/yaml", schemaPath: "#/$defs/dataFile/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema111, data: data4 };
+          const err20 = { instancePath: instancePath + "/yaml", schemaPath: "#/$defs/dataFile/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema112, data: data4 };
           if (vErrors === null) {
             vErrors = [err20];
           } else {
@@ -10361,7 +10434,7 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
       } else {
-        const err21 = { instancePath: instancePath + "/yaml", schemaPath: "#/$defs/dataFile/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema111.type, parentSchema: schema111, data: data4 };
+        const err21 = { instancePath: instancePath + "/yaml", schemaPath: "#/$defs/dataFile/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema112.type, parentSchema: schema112, data: data4 };
         if (vErrors === null) {
           vErrors = [err21];
         } else {
@@ -10374,7 +10447,7 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
       let data5 = data.ndjson;
       if (typeof data5 === "string") {
         if (func2(data5) < 1) {
-          const err22 = { instancePath: instancePath + "/ndjson", schemaPath: "#/$defs/dataFile/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema111, data: data5 };
+          const err22 = { instancePath: instancePath + "/ndjson", schemaPath: "#/$defs/dataFile/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema112, data: data5 };
           if (vErrors === null) {
             vErrors = [err22];
           } else {
@@ -10383,7 +10456,7 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
       } else {
-        const err23 = { instancePath: instancePath + "/ndjson", schemaPath: "#/$defs/dataFile/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema111.type, parentSchema: schema111, data: data5 };
+        const err23 = { instancePath: instancePath + "/ndjson", schemaPath: "#/$defs/dataFile/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema112.type, parentSchema: schema112, data: data5 };
         if (vErrors === null) {
           vErrors = [err23];
         } else {
@@ -10408,7 +10481,7 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
       let data8 = data.delimiter;
       if (typeof data8 === "string") {
         if (!pattern26.test(data8)) {
-          const err24 = { instancePath: instancePath + "/delimiter", schemaPath: "#/properties/delimiter/pattern", keyword: "pattern", params: { pattern: '^[^"\\r\\n]$' }, message: 'must match pattern "^[^"\\r\\n]$"', schema: '^[^"\\r\\n]$', parentSchema: schema110.properties.delimiter, data: data8 };
+          const err24 = { instancePath: instancePath + "/delimiter", schemaPath: "#/properties/delimiter/pattern", keyword: "pattern", params: { pattern: '^[^"\\r\\n]$' }, message: 'must match pattern "^[^"\\r\\n]$"', schema: '^[^"\\r\\n]$', parentSchema: schema111.properties.delimiter, data: data8 };
           if (vErrors === null) {
             vErrors = [err24];
           } else {
@@ -10417,7 +10490,7 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
       } else {
-        const err25 = { instancePath: instancePath + "/delimiter", schemaPath: "#/properties/delimiter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema110.properties.delimiter.type, parentSchema: schema110.properties.delimiter, data: data8 };
+        const err25 = { instancePath: instancePath + "/delimiter", schemaPath: "#/properties/delimiter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema111.properties.delimiter.type, parentSchema: schema111.properties.delimiter, data: data8 };
         if (vErrors === null) {
           vErrors = [err25];
         } else {
@@ -10430,7 +10503,7 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
       let data9 = data.items;
       if (typeof data9 === "string") {
         if (func2(data9) < 1) {
-          const err26 = { instancePath: instancePath + "/items", schemaPath: "#/$defs/expression/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema126, data: data9 };
+          const err26 = { instancePath: instancePath + "/items", schemaPath: "#/$defs/expression/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema127, data: data9 };
           if (vErrors === null) {
             vErrors = [err26];
           } else {
@@ -10439,7 +10512,7 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
       } else {
-        const err27 = { instancePath: instancePath + "/items", schemaPath: "#/$defs/expression/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema126.type, parentSchema: schema126, data: data9 };
+        const err27 = { instancePath: instancePath + "/items", schemaPath: "#/$defs/expression/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema127.type, parentSchema: schema127, data: data9 };
         if (vErrors === null) {
           vErrors = [err27];
         } else {
@@ -10449,7 +10522,7 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err28 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema110.type, parentSchema: schema110, data };
+    const err28 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema111.type, parentSchema: schema111, data };
     if (vErrors === null) {
       vErrors = [err28];
     } else {
@@ -10474,7 +10547,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.source === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "source" }, message: "must have required property 'source'", schema: schema137.required, parentSchema: schema137, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "source" }, message: "must have required property 'source'", schema: schema138.required, parentSchema: schema138, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -10483,7 +10556,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     if (data.match === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "match" }, message: "must have required property 'match'", schema: schema137.required, parentSchema: schema137, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "match" }, message: "must have required property 'match'", schema: schema138.required, parentSchema: schema138, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -10492,7 +10565,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     if (data.set === void 0) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "set" }, message: "must have required property 'set'", schema: schema137.required, parentSchema: schema137, data };
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "set" }, message: "must have required property 'set'", schema: schema138.required, parentSchema: schema138, data };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -10502,7 +10575,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
     }
     for (const key0 in data) {
       if (!(key0 === "source" || key0 === "match" || key0 === "set" || key0 === "whenMissing" || key0 === "unmatched")) {
-        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema137, data };
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema138, data };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -10515,7 +10588,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
       let data0 = data.source;
       if (typeof data0 === "string") {
         if (func2(data0) < 1) {
-          const err4 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema137.properties.source, data: data0 };
+          const err4 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema138.properties.source, data: data0 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -10524,7 +10597,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
       } else {
-        const err5 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema137.properties.source.type, parentSchema: schema137.properties.source, data: data0 };
+        const err5 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema138.properties.source.type, parentSchema: schema138.properties.source, data: data0 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -10537,7 +10610,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
       let data1 = data.match;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         if (Object.keys(data1).length > 1) {
-          const err6 = { instancePath: instancePath + "/match", schemaPath: "#/properties/match/maxProperties", keyword: "maxProperties", params: { limit: 1 }, message: "must NOT have more than 1 properties", schema: 1, parentSchema: schema137.properties.match, data: data1 };
+          const err6 = { instancePath: instancePath + "/match", schemaPath: "#/properties/match/maxProperties", keyword: "maxProperties", params: { limit: 1 }, message: "must NOT have more than 1 properties", schema: 1, parentSchema: schema138.properties.match, data: data1 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -10546,7 +10619,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
         if (Object.keys(data1).length < 1) {
-          const err7 = { instancePath: instancePath + "/match", schemaPath: "#/properties/match/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema137.properties.match, data: data1 };
+          const err7 = { instancePath: instancePath + "/match", schemaPath: "#/properties/match/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema138.properties.match, data: data1 };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -10558,7 +10631,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
           let data2 = data1[key1];
           if (typeof data2 === "string") {
             if (func2(data2) < 1) {
-              const err8 = { instancePath: instancePath + "/match/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/expression/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema126, data: data2 };
+              const err8 = { instancePath: instancePath + "/match/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/expression/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema127, data: data2 };
               if (vErrors === null) {
                 vErrors = [err8];
               } else {
@@ -10567,7 +10640,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err9 = { instancePath: instancePath + "/match/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/expression/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema126.type, parentSchema: schema126, data: data2 };
+            const err9 = { instancePath: instancePath + "/match/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/expression/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema127.type, parentSchema: schema127, data: data2 };
             if (vErrors === null) {
               vErrors = [err9];
             } else {
@@ -10577,7 +10650,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err10 = { instancePath: instancePath + "/match", schemaPath: "#/properties/match/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema137.properties.match.type, parentSchema: schema137.properties.match, data: data1 };
+        const err10 = { instancePath: instancePath + "/match", schemaPath: "#/properties/match/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema138.properties.match.type, parentSchema: schema138.properties.match, data: data1 };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -10590,7 +10663,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
       let data3 = data.set;
       if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
         if (Object.keys(data3).length < 1) {
-          const err11 = { instancePath: instancePath + "/set", schemaPath: "#/properties/set/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema137.properties.set, data: data3 };
+          const err11 = { instancePath: instancePath + "/set", schemaPath: "#/properties/set/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema138.properties.set, data: data3 };
           if (vErrors === null) {
             vErrors = [err11];
           } else {
@@ -10605,7 +10678,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err12 = { instancePath: instancePath + "/set", schemaPath: "#/properties/set/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema137.properties.set.type, parentSchema: schema137.properties.set, data: data3 };
+        const err12 = { instancePath: instancePath + "/set", schemaPath: "#/properties/set/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema138.properties.set.type, parentSchema: schema138.properties.set, data: data3 };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -10617,7 +10690,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.whenMissing !== void 0) {
       let data5 = data.whenMissing;
       if (!(data5 === "keep" || data5 === "clear")) {
-        const err13 = { instancePath: instancePath + "/whenMissing", schemaPath: "#/$defs/whenMissing/enum", keyword: "enum", params: { allowedValues: schema141.enum }, message: "must be equal to one of the allowed values", schema: schema141.enum, parentSchema: schema141, data: data5 };
+        const err13 = { instancePath: instancePath + "/whenMissing", schemaPath: "#/$defs/whenMissing/enum", keyword: "enum", params: { allowedValues: schema142.enum }, message: "must be equal to one of the allowed values", schema: schema142.enum, parentSchema: schema142, data: data5 };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -10629,7 +10702,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.unmatched !== void 0) {
       let data6 = data.unmatched;
       if (!(data6 === "ignore" || data6 === "warn" || data6 === "error")) {
-        const err14 = { instancePath: instancePath + "/unmatched", schemaPath: "#/properties/unmatched/enum", keyword: "enum", params: { allowedValues: schema137.properties.unmatched.enum }, message: "must be equal to one of the allowed values", schema: schema137.properties.unmatched.enum, parentSchema: schema137.properties.unmatched, data: data6 };
+        const err14 = { instancePath: instancePath + "/unmatched", schemaPath: "#/properties/unmatched/enum", keyword: "enum", params: { allowedValues: schema138.properties.unmatched.enum }, message: "must be equal to one of the allowed values", schema: schema138.properties.unmatched.enum, parentSchema: schema138.properties.unmatched, data: data6 };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -10639,7 +10712,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema137.type, parentSchema: schema137, data };
+    const err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema138.type, parentSchema: schema138, data };
     if (vErrors === null) {
       vErrors = [err15];
     } else {
@@ -10663,7 +10736,7 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
     evaluated0.items = void 0;
   }
   if (typeof data !== "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema139.type }, message: "must be string,object", schema: schema139.type, parentSchema: schema139, data };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema140.type }, message: "must be string,object", schema: schema140.type, parentSchema: schema140, data };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -10673,7 +10746,7 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
   }
   if (typeof data === "string") {
     if (func2(data) < 1) {
-      const err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema139, data };
+      const err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema140, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -10684,7 +10757,7 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.value === void 0) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "value" }, message: "must have required property 'value'", schema: schema139.required, parentSchema: schema139, data };
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "value" }, message: "must have required property 'value'", schema: schema140.required, parentSchema: schema140, data };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -10694,7 +10767,7 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
     }
     for (const key0 in data) {
       if (!(key0 === "value" || key0 === "default" || key0 === "whenMissing")) {
-        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema139, data };
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema140, data };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -10707,7 +10780,7 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
       let data0 = data.value;
       if (typeof data0 === "string") {
         if (func2(data0) < 1) {
-          const err4 = { instancePath: instancePath + "/value", schemaPath: "#/$defs/expression/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema126, data: data0 };
+          const err4 = { instancePath: instancePath + "/value", schemaPath: "#/$defs/expression/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema127, data: data0 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -10716,7 +10789,7 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
       } else {
-        const err5 = { instancePath: instancePath + "/value", schemaPath: "#/$defs/expression/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema126.type, parentSchema: schema126, data: data0 };
+        const err5 = { instancePath: instancePath + "/value", schemaPath: "#/$defs/expression/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema127.type, parentSchema: schema127, data: data0 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -10728,7 +10801,7 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.default !== void 0) {
       let data1 = data.default;
       if ((!data1 || typeof data1 != "object") && typeof data1 !== "string" && !(typeof data1 == "number" && isFinite(data1)) && typeof data1 !== "boolean") {
-        const err6 = { instancePath: instancePath + "/default", schemaPath: "#/properties/default/type", keyword: "type", params: { type: schema139.properties.default.type }, message: "must be string,number,boolean,array,object", schema: schema139.properties.default.type, parentSchema: schema139.properties.default, data: data1 };
+        const err6 = { instancePath: instancePath + "/default", schemaPath: "#/properties/default/type", keyword: "type", params: { type: schema140.properties.default.type }, message: "must be string,number,boolean,array,object", schema: schema140.properties.default.type, parentSchema: schema140.properties.default, data: data1 };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -10740,7 +10813,7 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.whenMissing !== void 0) {
       let data2 = data.whenMissing;
       if (!(data2 === "keep" || data2 === "clear")) {
-        const err7 = { instancePath: instancePath + "/whenMissing", schemaPath: "#/$defs/whenMissing/enum", keyword: "enum", params: { allowedValues: schema141.enum }, message: "must be equal to one of the allowed values", schema: schema141.enum, parentSchema: schema141, data: data2 };
+        const err7 = { instancePath: instancePath + "/whenMissing", schemaPath: "#/$defs/whenMissing/enum", keyword: "enum", params: { allowedValues: schema142.enum }, message: "must be equal to one of the allowed values", schema: schema142.enum, parentSchema: schema142, data: data2 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -10768,7 +10841,7 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "active" || key0 === "create" || key0 === "owner" || key0 === "attributes")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema144, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema145, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -10780,7 +10853,7 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.active !== void 0) {
       let data0 = data.active;
       if (typeof data0 !== "boolean") {
-        const err1 = { instancePath: instancePath + "/active", schemaPath: "#/properties/active/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema144.properties.active.type, parentSchema: schema144.properties.active, data: data0 };
+        const err1 = { instancePath: instancePath + "/active", schemaPath: "#/properties/active/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema145.properties.active.type, parentSchema: schema145.properties.active, data: data0 };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -10792,7 +10865,7 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.create !== void 0) {
       let data1 = data.create;
       if (typeof data1 !== "boolean") {
-        const err2 = { instancePath: instancePath + "/create", schemaPath: "#/properties/create/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema144.properties.create.type, parentSchema: schema144.properties.create, data: data1 };
+        const err2 = { instancePath: instancePath + "/create", schemaPath: "#/properties/create/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema145.properties.create.type, parentSchema: schema145.properties.create, data: data1 };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -10805,7 +10878,7 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
       let data2 = data.owner;
       if (typeof data2 === "string") {
         if (func2(data2) < 1) {
-          const err3 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema144.properties.owner, data: data2 };
+          const err3 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema145.properties.owner, data: data2 };
           if (vErrors === null) {
             vErrors = [err3];
           } else {
@@ -10814,7 +10887,7 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
       } else {
-        const err4 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema144.properties.owner.type, parentSchema: schema144.properties.owner, data: data2 };
+        const err4 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema145.properties.owner.type, parentSchema: schema145.properties.owner, data: data2 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -10830,7 +10903,7 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema144.type, parentSchema: schema144, data };
+    const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema145.type, parentSchema: schema145, data };
     if (vErrors === null) {
       vErrors = [err5];
     } else {

@@ -17,9 +17,10 @@ export function conclusion(plan: Plan, blocked: number): Section {
 }
 
 /** Of a part nothing follows for the rest. */
-function nothingToDo({ selection }: Plan): string {
+function nothingToDo({ selection, undoes, snapshot }: Plan): string {
+  if (undoes !== undefined) return `Nothing to undo. Nothing of run ${undoes.run} is left to take back.`;
   return selection === undefined
-    ? 'No changes. The live directory matches the manifest.'
+    ? `No changes. ${snapshot === undefined ? 'The live directory' : `The snapshot of ${snapshot.takenAt}`} matches the manifest.`
     : 'No changes in the selected part of the manifest.';
 }
 

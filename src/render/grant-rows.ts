@@ -20,6 +20,13 @@ const deeds: Readonly<Record<GrantEdit['action'], Deed>> = {
   remove: 'delete',
 };
 
+/** What the run did that is undone here. */
+const runDeeds: Readonly<Record<GrantEdit['action'], string>> = {
+  add: 'taken away',
+  change: 'changed',
+  remove: 'granted',
+};
+
 /** Skills, languages and roles that move, with the ground of each; every ground on request. */
 export function grantRows(edits: readonly GrantEdit[], options: GrantRowOptions): readonly Row[] {
   return edits.flatMap((edit) => {
@@ -28,7 +35,7 @@ export function grantRows(edits: readonly GrantEdit[], options: GrantRowOptions)
     const cells: readonly Cell[] = [
       [signSpan(deed), span(grantName(edit), roleOf(deed))],
       cell(proficiencyText(edit)),
-      ...(first === undefined ? [cell(lossText(edit)), []] : groundCells(first, options)),
+      ...(first === undefined ? groundlessCells(edit, options) : groundCells(first, options)),
       cell(edit.needsApproval ? 'needs approval' : '', 'warning'),
       cell(options.all || more.length === 0 ? '' : `and ${count(more.length, 'more ground')}`, 'muted'),
     ];
@@ -50,7 +57,12 @@ function groundCells(ground: PlanGrantGround, { beside, group }: GrantRowOptions
   return [cell(way), cell(place(ground.source, beside), 'muted')];
 }
 
-function lossText({ lost = [] }: GrantEdit): string {
+function groundlessCells(edit: GrantEdit, { beside }: GrantRowOptions): readonly Cell[] {
+  return [cell(lossText(edit)), cell(edit.source === undefined ? '' : place(edit.source, beside), 'muted')];
+}
+
+function lossText({ lost = [], action, source }: GrantEdit): string {
+  if (source !== undefined) return `${runDeeds[action]} by the run`;
   return lost.length === 0 ? 'no group grants it' : `no ground left: out of ${lost.join(', ')}`;
 }
 

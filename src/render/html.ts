@@ -45,7 +45,7 @@ ${pageStyle}
       .join(''),
   )}</h1>
 <div class="facts">${sectionHtml(heading(plan))}${sectionHtml(requests === undefined ? [] : [requests])}
-<p>Digest <code>${escapeHtml(plan.digest)}</code>, to be applied before ${escapeHtml(plan.expiresAt)}</p></div>
+<p>Digest <code>${escapeHtml(plan.digest)}</code>, ${plan.snapshot === undefined ? `to be applied before ${escapeHtml(plan.expiresAt)}` : 'not to be applied'}</p></div>
 </header>
 <main>
 ${[

@@ -1,5 +1,6 @@
 import { draw, withoutColour } from './layout.ts';
 import { printable } from './printable.ts';
+import { inert } from './runner.ts';
 import type { Row, Section } from './view.ts';
 
 /**
@@ -38,14 +39,6 @@ function diffSection(section: Section): Section {
 function hunkHeading({ cells, ...row }: Row): Row {
   const [first = [], ...others] = cells;
   return { ...row, cells: [[{ text: '@@ ' }, ...first], ...others, [{ text: '@@' }]] };
-}
-
-/**
- * A job that prints Markdown must not be told anything by it: GitHub's runner obeys a line that begins with `::`, and
- * `##[` anywhere in a line; Azure's obeys `##vso[`. The first character of each becomes an escape.
- */
-function inert(text: string): string {
-  return text.replace(/^([ \t]*):(?=:)/gm, '$1\\u{3a}').replace(/#(?=#\w*\[)/g, '\\u{23}');
 }
 
 function longestRun(text: string): number {

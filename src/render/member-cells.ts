@@ -11,6 +11,7 @@ export function place(source: PlanSource, beside?: PlanSource): string {
 
 /** Why somebody is a member, in the words of the manifest. */
 export function groundText({ kind, text = '', from, until, reason }: PlanGround): string {
+  if (kind === 'undo') return 'removed by the run';
   const way = kind === 'entry' ? '' : `through ${shortPath(text)}`;
   return [way, from && `from ${from}`, until && `until ${until}`, reason].filter(Boolean).join('  ');
 }
@@ -22,6 +23,7 @@ export function removalText({ because, date = '', inactive }: MemberRemoval): st
     excepted: 'excepted',
     expired: `expired ${date}`,
     'not-yet': `not before ${date}`,
+    undone: 'added by the run',
   }[because];
   return inactive ? `${why}, inactive` : why;
 }
@@ -31,7 +33,7 @@ export function memberNames({
   type,
   name,
   displayName = '',
-}: MemberAddition | MemberRemoval): readonly [string, string] {
+}: Pick<MemberAddition | MemberRemoval, 'type' | 'name' | 'displayName'>): readonly [string, string] {
   return [type === 'Group' ? `group ${name}` : name, displayName === name ? '' : displayName];
 }
 

@@ -53,20 +53,27 @@ function changes(plan: Plan, options: PlanViewOptions): readonly Section[] {
 }
 
 /** Which plan it is; what guards it less well than elsewhere follows in a line of its own. */
-export function heading({ target, asOf, digest }: Plan): Section {
+export function heading({ target, asOf, digest, undoes, snapshot }: Plan): Section {
   const facts = [
     target.name,
     target.type,
     target.baseUrl,
-    `as of ${asOf}`,
+    undoes === undefined ? `as of ${asOf}` : `undo of run ${undoes.run}`,
     `plan ${digest.replace('sha256:', '').slice(0, 12)}`,
   ];
   const weaker =
     'This server keeps no versions: what is written to is read again just before, which guards less well.';
   return [
     line(span(facts[0] ?? '', 'strong'), span(` · ${facts.slice(1).join(' · ')}`, 'muted')),
+    ...(snapshot === undefined ? [] : [line(span(snapshotNote(snapshot), 'warning'))]),
     ...(target.versions === 'reread' ? [line(span(weaker, 'warning'))] : []),
   ];
+}
+
+/** Whoever reads a plan made offline must not take it for what an apply would do. */
+function snapshotNote({ takenAt, pseudonyms }: NonNullable<Plan['snapshot']>): string {
+  const names = pseudonyms ? ' Names of people are pseudonyms, except where the manifest names them.' : '';
+  return `Made from a snapshot of ${takenAt}, not from the live directory: it shows what was to do then, and cannot be applied.${names}`;
 }
 
 /** Groups inside the scope that the plan leaves alone. */

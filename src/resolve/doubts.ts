@@ -7,7 +7,7 @@ import type { EffectiveReader } from './effective.ts';
 import type { GrantingGroup, GroupGrant } from './grants.ts';
 
 /** Why it is not certain who holds an item; undefined when it is. */
-export type ItemDoubt = (item: Grantable) => string | undefined;
+type ItemDoubt = (item: Grantable) => string | undefined;
 
 export interface GrantDoubts {
   /** Why a ground of an item may have been overlooked. Nothing may be taken away then. */

@@ -58,6 +58,7 @@ export function parseSandboxData(json: unknown, seed = 0): SandboxData {
     users,
     groups: groupsWritten.map(({ where, written, displayName, id }) => ({
       ...factsAt(where, written),
+      ...ownersAt(`${where}.owners`, written.owners, directory),
       id,
       displayName,
       members: listAt(`${where}.members`, written.members ?? []).map((member, index) =>
@@ -101,6 +102,18 @@ function readMember(where: string, json: ScimValue, known: Known): Member {
   if (known.userIds.has(value)) return { value, type: 'User' };
   if (known.groupIds.has(value)) return { value, type: 'Group' };
   throw new Error(`${where}: there is nobody with the id ${value}`);
+}
+
+/** Owners are people, each by userName or id; a list of them is no attribute of SCIM. */
+function ownersAt(where: string, json: ScimValue | undefined, { users, userIds }: Known) {
+  if (json === undefined) return {};
+  const owners = listAt(where, json).map((item, index) => {
+    const owner = textAt(`${where}[${index}]`, item);
+    const id = userIds.has(owner) ? owner : users.get(owner.toLowerCase());
+    if (id === undefined) throw new Error(`${where}[${index}]: there is no user ${owner}`);
+    return id;
+  });
+  return { owners };
 }
 
 function factsAt(where: string, group: Readonly<Record<string, ScimValue>>) {

@@ -20,7 +20,10 @@ export interface DirectorySize {
 }
 
 const DEFAULT_MEMBERS = 25;
+const TEAM = 12;
 const SHARE_INACTIVE = 0.03;
+/** Each so many groups are nobody's. */
+const UNOWNED = 10;
 const MOST_SKILLS = 6;
 const MOST_LANGUAGES = 2;
 const BEST = 5;
@@ -57,7 +60,7 @@ export function generateDirectory({
   const users = ids.map((id, index): SandboxUser => {
     const displayName = `${pick(givenNames, 'Ada')} ${pick(familyNames, 'Abel')}`;
     const userName = `${displayName.toLowerCase().replace(' ', '.')}.${index + 1}@example.com`;
-    const manager = ids[Math.floor(index / 12)];
+    const manager = ids[Math.floor(index / TEAM)];
     const title = pick(titles, 'Agent');
     return {
       id,
@@ -81,15 +84,18 @@ export function generateDirectory({
     };
   });
 
+  const managers = Math.ceil(people / TEAM);
   const made = Array.from({ length: groups }, (_, index): SandboxGroup => {
     const size = Math.min(people, Math.round(membersPerGroup * (0.5 + random())));
     const members = new Set<string>();
     while (members.size < size) members.add(pick(ids, ''));
+    const owner = index % UNOWNED === UNOWNED - 1 ? undefined : ids[index % managers];
     return {
       id: randomUuid(random),
       displayName: `${pick(departments, 'Support')} ${index + 1}`,
       externalId: `hris_grp_${1_000 + index}`,
       members: [...members].map((value) => ({ value, type: 'User' })),
+      ...(owner !== undefined && { owners: [owner] }),
     };
   });
   return { users, groups: made, skills, languages, roles };

@@ -100,7 +100,7 @@ export function requireVersion(group: Stored, version: ScimValue | undefined): v
 }
 
 function groupEntity(group: Stored, base: string) {
-  const { description, type = 'official', visibility = 'public' } = group.platform ?? {};
+  const { description, type = 'official', visibility = 'public', owners = [] } = group.platform ?? {};
   return {
     id: group.id,
     name: textOf(group, 'displayName') ?? '',
@@ -112,17 +112,24 @@ function groupEntity(group: Stored, base: string) {
     type,
     rulesVisible: true,
     visibility,
+    ...(owners.length > 0 && { owners: owners.map((id) => ({ id, selfUri: `${base}/users/${id}` })) }),
     selfUri: `${base}/groups/${group.id}`,
   };
 }
 
 function factsIn(body: Readonly<Record<string, ScimValue>>): PlatformFacts {
-  const { description, type, visibility } = body;
+  const { description, type, visibility, ownerIds = null } = body;
   return {
     ...(typeof description === 'string' && { description }),
     ...(typeof type === 'string' && { type }),
     ...(typeof visibility === 'string' && { visibility }),
+    // A list of one blank text takes all owners away (genesys-cloud.md section 4).
+    ...(isMultiValued(ownerIds) && { owners: ownerIds.filter(isId) }),
   };
+}
+
+function isId(value: ScimValue): value is string {
+  return typeof value === 'string' && value.trim() !== '';
 }
 
 /** The names that a search for groups asks for; only exact search by name is offered. */

@@ -16,6 +16,8 @@ export interface PlatformFacts {
   readonly description?: string;
   readonly type?: string;
   readonly visibility?: string;
+  /** The ids of the people who own the group. */
+  readonly owners?: readonly string[];
 }
 
 /** A resource as kept: never changed in place, so that an older state can still be shown. */

@@ -65,7 +65,7 @@ function versionAttributes({ versioning }: Profile): readonly string[] {
  * The name to ask for: the whole attribute, even where only a part of it is read, because a projection on
  * sub-attributes is where servers fail. Core attributes need no URN (RFC 7644 section 3.10).
  */
-function askedName({ filter: _choice, subAttribute: _part, ...whole }: AttributePath): string {
+export function askedName({ filter: _choice, subAttribute: _part, ...whole }: AttributePath): string {
   return wirePath(whole);
 }
 

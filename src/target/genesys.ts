@@ -56,6 +56,7 @@ export const genesysCloud: Profile = {
     language: { path: '/routing/languages', pageSize: 500 },
     role: { path: '/authorization/roles', pageSize: 100 },
   },
+  groupOwners: { path: '/groups', pageSize: 500, ownersField: 'owners' },
   allowancePerMinute: 300,
   rateHeaders: [
     { allowed: 'inin-ratelimit-allowed', used: 'inin-ratelimit-count', reset: 'inin-ratelimit-reset' },
@@ -66,6 +67,8 @@ export const genesysCloud: Profile = {
   rights: {
     'read users': { scopes: ['scim', 'scim:readonly'] },
     'read groups': { permission: 'directory:group:edit', scopes: ['scim', 'scim:readonly'] },
+    // No permission is needed for it.
+    'read owners of groups': { scopes: ['groups', 'groups:readonly'] },
     'create groups': { permission: 'directory:group:add', scopes: ['groups'] },
     'change groups': { permission: 'directory:group:edit', scopes: ['scim'] },
     'delete groups': { permission: 'directory:group:delete', scopes: ['groups'] },

@@ -8,6 +8,7 @@ export type Right =
   | 'discover'
   | 'read users'
   | 'read groups'
+  | 'read owners of groups'
   | 'create groups'
   | 'change groups'
   | 'delete groups'
@@ -58,7 +59,9 @@ export interface Profile extends PatchDialect {
 
   /** Where skills, languages and roles are kept, and where the server tells which there are. */
   readonly carriers: Carriers;
-  readonly catalogueRoutes: { readonly [kind in GrantKind]?: CatalogueRoute };
+  readonly catalogueRoutes: { readonly [kind in GrantKind]?: PlatformList };
+  /** Where the server tells who owns a group, which SCIM has no attribute for; absent when it tells nobody. */
+  readonly groupOwners?: GroupOwnersRoute;
   /** Whether people can be created. */
   readonly userCreation: boolean;
   /** How people are changed: by PATCH, or by writing back the whole resource with what is ours changed in it. */
@@ -90,9 +93,15 @@ export type GroupRoute =
     };
 
 /** A list of the vendor's own API (paged by `pageNumber`, with `entities`) that holds every item there is. */
-export interface CatalogueRoute {
+export interface PlatformList {
   readonly path: string;
   readonly pageSize: number;
+}
+
+/** A list of all groups, each with the people who own it. */
+export interface GroupOwnersRoute extends PlatformList {
+  /** The field of a group that holds its owners, each with an `id`. */
+  readonly ownersField: string;
 }
 
 /** Names of the headers that tell how much of the allowance is used, lower-cased. */

@@ -1,8 +1,10 @@
+import type { Actor } from '../apply/actor.ts';
 import { estimateWrites } from '../apply/estimate.ts';
 import type { ApplyEvent } from '../apply/event.ts';
 import { execute } from '../apply/execute.ts';
-import { openJournal } from '../apply/journal.ts';
-import { recheck, type StaleChange } from '../apply/recheck.ts';
+import { type Journal, openJournal } from '../apply/journal.ts';
+import type { Lease } from '../apply/lease-keeping.ts';
+import { type Recheck, recheck, type StaleChange } from '../apply/recheck.ts';
 import type { Report } from '../apply/report.ts';
 import { additionsOnly, type Block, type Plan } from '../changeset/plan.ts';
 import { type Diagnostic, fail, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
@@ -18,9 +20,15 @@ export interface ApplyRequest {
   readonly folder: string;
   readonly runId: string;
   readonly rollcallVersion: string;
+  /** Who applies it, for the journal. */
+  readonly actor?: Actor;
+  /** Whether the journal leaves out names of people and values of their attributes. */
+  readonly redactJournal?: boolean;
   readonly allowances: Allowances;
   /** Time has passed since the plan was made: look again at what it touches before the first write. */
   readonly recheck: boolean;
+  /** The right to be the only one who writes, asked for before each write; without one nobody is kept out. */
+  readonly lease?: Pick<Lease, 'verify'>;
   readonly parallelism?: number;
   /** Aborted when the run should finish what is in flight and start nothing new. */
   readonly stop?: AbortSignal;
@@ -31,23 +39,28 @@ export interface ApplyRequest {
  * Carries out exactly the plan, or refuses before the first write.
  *
  * @returns the report of the run, complete or not; or the reasons why nothing was written
+ * @throws DiagnosticError when the journal cannot be opened, or the lease is lost before the first write
  */
 export async function applyPlan(request: ApplyRequest): Promise<Outcome<Report>> {
   const { plan, target, runtime, folder, runId, stop, onEvent, parallelism } = request;
 
-  const blocks = remainingBlocks(plan, request.allowances);
-  if (blocks.length > 0) return fail(blocks.map(blockedDiagnostic));
+  const checked = await checkPreconditions(request);
+  if (!checked.ok) return checked;
 
-  const rechecked = request.recheck ? await recheck(plan, target) : undefined;
-  if (rechecked && rechecked.stale.length > 0) return fail(rechecked.stale.map(staleDiagnostic));
-
-  const { rollcallVersion } = request;
-  const journal = await openJournal(folder, runId, { plan, rollcallVersion, startedAt: runtime.now() });
+  const { rollcallVersion, actor, redactJournal = false, lease } = request;
+  await lease?.verify();
+  const journal = await openJournal(folder, runId, {
+    plan,
+    rollcallVersion,
+    startedAt: runtime.now(),
+    ...(actor && { actor }),
+    redact: redactJournal,
+  });
   try {
     const report = await execute(plan, target, {
       runtime,
-      journal,
-      ...(rechecked && { seen: rechecked.seen }),
+      journal: lease === undefined ? journal : fenced(journal, lease),
+      ...(checked.value && { seen: checked.value.seen }),
       ...(parallelism !== undefined && { parallelism }),
       ...(stop !== undefined && { stop }),
       ...(onEvent !== undefined && { onEvent }),
@@ -56,6 +69,35 @@ export async function applyPlan(request: ApplyRequest): Promise<Outcome<Report>>
   } finally {
     await journal.close();
   }
+}
+
+/**
+ * Everything that is looked at before the first write. Writes nothing.
+ *
+ * @returns what a saved plan's second look saw; or the reasons why the plan may not be carried out
+ */
+export async function checkPreconditions({
+  plan,
+  target,
+  allowances,
+  recheck: isSaved,
+}: Pick<ApplyRequest, 'plan' | 'target' | 'allowances' | 'recheck'>): Promise<Outcome<Recheck | undefined>> {
+  const blocks = remainingBlocks(plan, allowances);
+  if (blocks.length > 0) return fail(blocks.map(blockedDiagnostic));
+  if (!isSaved) return succeed(undefined);
+  const rechecked = await recheck(plan, target);
+  return rechecked.stale.length > 0 ? fail(rechecked.stale.map(staleDiagnostic)) : succeed(rechecked);
+}
+
+/** Every write is announced in the journal first, so that is where a run is stopped that may not write any more. */
+function fenced(journal: Journal, lease: Pick<Lease, 'verify'>): Journal {
+  return {
+    ...journal,
+    append: async (line) => {
+      if (line.kind === 'intent') await lease.verify();
+      return journal.append(line);
+    },
+  };
 }
 
 /** The same plan without anything that takes access away, and with what it then costs. */

@@ -17,14 +17,16 @@ import {
 } from '../resolve/selection.ts';
 import type { Runtime } from '../runtime.ts';
 import { type ReadingProgress, readDirectory } from '../target/live.ts';
-import type { Target } from '../target/open.ts';
+import { readSnapshot } from '../target/snapshot-reading.ts';
+import type { PlannedTarget } from '../target/snapshot-target.ts';
 import { capabilityFaults } from './capability-faults.ts';
 import { readRecords } from './records.ts';
 import { groupSelectionFaults, leftOut, peopleSelectionFaults } from './selection-faults.ts';
+import { remoteSourceFaults } from './snapshot-sources.ts';
 
 export interface CompareRequest {
   readonly manifest: LoadedManifest;
-  readonly target: Target;
+  readonly target: PlannedTarget;
   readonly runtime: Runtime;
   /** `YYYY-MM-DD` (UTC): the day for which `from` and `until` are judged. */
   readonly asOf: string;
@@ -74,6 +76,8 @@ export async function compare(request: CompareRequest): Promise<Outcome<Comparis
     ? manifest.groups
     : withNestedGroups(manifest.groups, ({ key }) => isPlanned(`group/${key}`));
 
+  const remote = people && 'snapshot' in target ? remoteSourceFaults(manifest) : [];
+  if (remote.length > 0) return fail(remote);
   const records = people
     ? await readRecords({
         manifest,
@@ -88,7 +92,12 @@ export async function compare(request: CompareRequest): Promise<Outcome<Comparis
   const { mappings } = manifest;
   const { carriers, jsonTextAttributes, bracketedAttributes } = profile;
   const need = readingNeed({ groups, scope, day: asOf, rolePolicy, mappings, users, people, carriers });
-  const directory = await readDirectory(target, need, onProgress);
+  const read =
+    'snapshot' in target
+      ? readSnapshot(target, need)
+      : succeed(await readDirectory(target, need, onProgress));
+  if (!read.ok) return read;
+  const directory = read.value;
 
   const resolution = resolve({
     groups,

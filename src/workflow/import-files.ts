@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, posix } from 'node:path';
-import { type Diagnostic, DiagnosticError, fail, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
+import { join, posix } from 'node:path';
+import { type Diagnostic, fail, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
+import { compareText } from '../directory/order.ts';
 import { leadsOut } from '../file/inside.ts';
 import type { LoadedManifest } from '../manifest/load.ts';
 import { largestFile } from '../manifest/read.ts';
@@ -11,11 +10,13 @@ import {
   catalogueSections,
   groupEntry,
   printManifestFile,
+  type WrittenGroup,
   type WrittenSection,
 } from '../manifest/write.ts';
 import type { Import } from './import.ts';
+import { ownerFiles } from './import-owner-files.ts';
 
-export type Split = 'group' | 'one-file';
+export type Split = 'group' | 'owner' | 'one-file';
 
 export interface FilesRequest {
   readonly imported: Import;
@@ -59,24 +60,42 @@ export function arrangeFiles(request: FilesRequest): Outcome<readonly ImportedFi
   return faults.length > 0 ? fail(faults) : succeed(files);
 }
 
-function sectionsByFile({
-  imported,
-  folder,
-  split,
-}: FilesRequest): ReadonlyMap<string, readonly WrittenSection[]> {
+function sectionsByFile(request: FilesRequest): ReadonlyMap<string, readonly WrittenSection[]> {
+  const { imported, folder } = request;
   const files = new Map<string, readonly WrittenSection[]>();
-  const entries = imported.groups.map(({ written }) => groupEntry(written));
-  if (split === 'one-file' && entries.length > 0) {
-    files.set(posix.join(folder, 'groups.yaml'), [{ section: 'groups', entries }]);
-  }
-  if (split === 'group') {
-    for (const entry of entries) {
-      files.set(posix.join(folder, 'groups', `${entry.key}.yaml`), [{ section: 'groups', entries: [entry] }]);
-    }
+  for (const [path, groups] of groupsByFile(request)) {
+    files.set(path, [{ section: 'groups', entries: groups.map(groupEntry) }]);
   }
   const catalogue = catalogueSections(imported.catalogue.entries);
   if (catalogue.length > 0) files.set(posix.join(folder, 'catalogue.yaml'), catalogue);
   return files;
+}
+
+/** The groups of each file in the order of their keys, and the files in that of their paths. */
+function groupsByFile(request: FilesRequest): readonly (readonly [string, readonly WrittenGroup[]])[] {
+  const pathOf = pathsOfGroups(request);
+  const files = new Map<string, WrittenGroup[]>();
+  for (const { written } of request.imported.groups) {
+    const path = pathOf(written);
+    const present = files.get(path);
+    if (present) present.push(written);
+    else files.set(path, [written]);
+  }
+  return [...files].sort(([left], [right]) => compareText(left, right));
+}
+
+function pathsOfGroups({ imported, manifest, folder, split }: FilesRequest): (group: WrittenGroup) => string {
+  switch (split) {
+    case 'one-file':
+      return () => posix.join(folder, 'groups.yaml');
+    case 'group':
+      return ({ key }) => posix.join(folder, 'groups', `${key}.yaml`);
+    case 'owner': {
+      const owners = imported.groups.flatMap(({ written }) => written.owner ?? []);
+      const pathOf = ownerFiles(owners, posix.join(folder, 'owners'), manifest);
+      return ({ owner }) => pathOf(owner);
+    }
+  }
 }
 
 function fileOf(
@@ -111,28 +130,4 @@ function inTheWay(path: string, what: string): Diagnostic {
     summary: `${path} ${what}`,
     advice: 'Move it away, or choose another folder with --out.',
   };
-}
-
-/**
- * Writes the files, each whole or not at all.
- *
- * @throws DiagnosticError a `usage` fault that names the file which cannot be written
- */
-export async function writeFiles(folder: string, files: readonly ImportedFile[]): Promise<void> {
-  for (const { path, text } of files) await replaceFile(join(folder, path), path, text);
-}
-
-async function replaceFile(place: string, path: string, text: string): Promise<void> {
-  const temporary = `${place}.${randomBytes(6).toString('hex')}.tmp`;
-  try {
-    await mkdir(dirname(place), { recursive: true });
-    const mode = existsSync(place) ? (await stat(place)).mode : undefined;
-    await writeFile(temporary, text, { flag: 'wx', ...(mode !== undefined && { mode }) });
-    await rename(temporary, place);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
-    const summary = `${path} cannot be written (${reason})`;
-    throw new DiagnosticError({ code: 'usage', severity: 'error', summary });
-  }
 }

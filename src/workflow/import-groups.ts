@@ -2,6 +2,7 @@ import type { DirectoryIndex, LiveDirectory } from '../directory/directory.ts';
 import { indexGaps } from '../directory/gaps.ts';
 import type { LiveGroup, LiveMember, LiveUser } from '../directory/resource.ts';
 import { isDeclarableExternalId, type WrittenGroup, type WrittenMember } from '../manifest/write.ts';
+import { byMember } from '../manifest/write-order.ts';
 import { foldName } from '../scim/fold.ts';
 import { isPrintableYaml } from '../yaml/print.ts';
 import { groupsInCycles } from './import-cycles.ts';
@@ -18,6 +19,7 @@ export interface WritingContext {
 export interface GroupToWrite {
   readonly written: WrittenGroup;
   readonly flaw?: Flaw;
+  readonly ownerFlaw?: OwnerFlaw;
 }
 
 /** Why the members of a group are not declared, or not as the whole list. */
@@ -27,6 +29,9 @@ export type Flaw =
   | 'members-too-many'
   | 'members-in-a-circle'
   | 'members-unknown';
+
+/** Why no owner is declared of a group that may have one. */
+export type OwnerFlaw = 'owner-unknown' | 'owner-untold';
 
 /**
  * Writes live groups as declarations that ask for nothing but what is. Where that is not certain the group gets the weaker
@@ -61,7 +66,7 @@ export function groupWriter(context: WritingContext): (group: LiveGroup, key: st
       return unmanaged('members-too-many', remark);
     }
     const unknown = members.filter((_, at) => named[at] === undefined);
-    const listed = { ...base, members: known.sort(byName) };
+    const listed = { ...base, members: known.sort(byMember) };
     if (unknown.length === 0) return { written: { ...listed, membership: 'exact', remarks: [] } };
     const remarks = unknown.map((member) => `Not listed, for nothing is known of it: ${describe(member)}.`);
     const membership = known.length === 0 ? 'unmanaged' : 'at-least';
@@ -94,7 +99,7 @@ function nameMember(
 }
 
 /** By userName where that tells one person from all others, else by id. */
-function namePerson(user: LiveUser, { usersByUserName }: DirectoryIndex): WrittenMember | undefined {
+export function namePerson(user: LiveUser, { usersByUserName }: DirectoryIndex): WrittenMember | undefined {
   const { id, userName, displayName = '', active } = user;
   const isUnique = usersByUserName.get(foldName(userName))?.length === 1;
   const inactive = active ? [] : ['not active'];
@@ -110,22 +115,4 @@ function namePerson(user: LiveUser, { usersByUserName }: DirectoryIndex): Writte
 
 function describe({ id, type, display }: LiveMember): string {
   return [type?.toLowerCase() ?? 'member', display, id].filter(Boolean).join(' ');
-}
-
-/** Groups first, then people by name. */
-function byName(left: WrittenMember, right: WrittenMember): number {
-  const [one, other] = [sortKey(left), sortKey(right)];
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
-}
-
-function sortKey(member: WrittenMember): string {
-  switch (member.kind) {
-    case 'group':
-      return `0 ${member.key}`;
-    case 'userName':
-      return `1 ${foldName(member.value)}`;
-    case 'id':
-      return `2 ${member.value}`;
-  }
 }

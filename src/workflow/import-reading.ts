@@ -6,6 +6,8 @@ import { resourceId } from '../directory/resource.ts';
 import type { LoadedManifest } from '../manifest/load.ts';
 import { isWhole, type Selection } from '../resolve/selection.ts';
 import type { Filter } from '../scim/filter.ts';
+import type { AttributePath } from '../scim/path.ts';
+import { type GroupOwners, readGroupOwners } from '../target/group-owners.ts';
 import { type ReadingProgress, readDirectory } from '../target/live.ts';
 import type { Target } from '../target/open.ts';
 
@@ -16,6 +18,10 @@ export interface ImportRequest {
   readonly selection: Selection;
   /** Whether the catalogue of skills, languages and roles is imported. */
   readonly access: boolean;
+  /** Whether each group is declared with its owner; a server that tells none cannot be asked for it. */
+  readonly owners?: boolean;
+  /** Whether the selection may speak of groups that are declared already, too. */
+  readonly update?: boolean;
   readonly onProgress?: (progress: ReadingProgress) => void;
 }
 
@@ -30,17 +36,28 @@ const nobody: ReadingNeed['users'] = {
   versions: false,
 };
 
+/** A directory, and who owns its groups where that was asked for. */
+export interface ImportReading {
+  readonly directory: LiveDirectory;
+  readonly owners: GroupOwners | undefined;
+}
+
 /** All groups with their members, then the people in them: which people are needed is known only when the groups are. */
-export async function readForImport(request: ImportRequest): Promise<LiveDirectory> {
+export async function readForImport(request: ImportRequest): Promise<ImportReading> {
   const { target, selection, access, onProgress } = request;
   const { carriers } = target.profile;
-  const { groups, gaps } = await readGroups(request);
+  const [{ groups, gaps }, owners] = await Promise.all([
+    readEveryGroup(request),
+    request.owners === true ? readGroupOwners(target) : undefined,
+  ]);
   const groupIds = new Set<string>(groups.map(({ id }) => id));
   const memberIds = groups
     .flatMap(({ members = [] }) => members)
     .filter(({ id, type }) => type !== 'Group' && !groupIds.has(id))
     .map(({ id }) => id as string);
-  const everybody = access || (isWhole(selection) && memberIds.length > 0);
+  const ownerIds = groups.flatMap(({ id }) => owners?.get(id) ?? []);
+  const wanted = new Set([...memberIds, ...ownerIds]);
+  const everybody = access || (isWhole(selection) && wanted.size > 0);
   const people = await readDirectory(
     target,
     {
@@ -50,20 +67,21 @@ export async function readForImport(request: ImportRequest): Promise<LiveDirecto
         all: everybody,
         inactive: everybody,
         attributes: access ? GRANT_KINDS.flatMap((kind) => pathOf(carriers[kind]) ?? []) : [],
-        wanted: [...new Set(memberIds)].map((value) => ({ by: 'id', value })),
+        wanted: [...wanted].map((value) => ({ by: 'id', value })),
       },
       catalogues: access ? GRANT_KINDS : [],
     },
     onProgress,
   );
-  return { ...people, groups, gaps: [...gaps, ...people.gaps] };
+  return { directory: { ...people, groups, gaps: [...gaps, ...people.gaps] }, owners };
 }
 
-async function readGroups({
-  manifest,
-  target,
-  onProgress,
-}: ImportRequest): Promise<Pick<LiveDirectory, 'groups' | 'gaps'>> {
+/** Every group with its members, and these attributes beside its names. */
+export async function readEveryGroup(
+  { manifest, target, onProgress }: Pick<ImportRequest, 'manifest' | 'target' | 'onProgress'>,
+  attributes: readonly AttributePath[] = [],
+): Promise<Pick<LiveDirectory, 'groups' | 'gaps'>> {
+  const everything = { all: true, attributes: [...namedBy, ...attributes] };
   const wanted = manifest.groups.map((group) => ({ ...namesOf(group), members: 'none' as const }));
   const all = await readDirectory(
     target,
@@ -91,10 +109,7 @@ async function readGroups({
   };
 }
 
-const everything: Pick<ReadingNeed['groups'], 'all' | 'attributes'> = {
-  all: true,
-  attributes: [{ kind: 'path', attribute: 'externalId' }],
-};
+const namedBy: readonly AttributePath[] = [{ kind: 'path', attribute: 'externalId' }];
 
 /** What a group is known as. */
 function namesOf({

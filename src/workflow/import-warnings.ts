@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import type { Flaw, GroupToWrite } from './import-groups.ts';
+import type { Flaw, GroupToWrite, OwnerFlaw } from './import-groups.ts';
 
 /** A live group that could not be declared. */
 export interface LeftOut {
@@ -49,6 +49,17 @@ const flaws = {
   },
 } as const satisfies Record<Flaw, object>;
 
+const ownerFlaws = {
+  'owner-unknown': {
+    what: 'declared without the owner, who is nobody in the directory',
+    advice: 'Give them another owner on the server, or add `owner` to the files.',
+  },
+  'owner-untold': {
+    what: 'declared without an owner, of whom the server told nothing',
+    advice: 'Check which groups the credentials may see beside SCIM, or add `owner` to the files.',
+  },
+} as const satisfies Record<OwnerFlaw, object>;
+
 /** One warning for each reason, whatever the number of groups. */
 export function leftOutWarnings(leftOut: readonly LeftOut[]): readonly Diagnostic[] {
   return Object.entries(reasons).flatMap(([reason, { why, advice }]) => {
@@ -60,9 +71,20 @@ export function leftOutWarnings(leftOut: readonly LeftOut[]): readonly Diagnosti
 }
 
 export function flawWarnings(groups: readonly GroupToWrite[]): readonly Diagnostic[] {
-  return Object.entries(flaws).flatMap(([flaw, { what, advice }]) => {
+  return [
+    ...warningsFor(flaws, groups, ({ flaw }) => flaw),
+    ...warningsFor(ownerFlaws, groups, ({ ownerFlaw }) => ownerFlaw),
+  ];
+}
+
+function warningsFor(
+  known: Readonly<Record<string, { readonly what: string; readonly advice: string }>>,
+  groups: readonly GroupToWrite[],
+  flawOf: (group: GroupToWrite) => string | undefined,
+): readonly Diagnostic[] {
+  return Object.entries(known).flatMap(([flaw, { what, advice }]) => {
     const names = groups
-      .filter((group) => group.flaw === flaw)
+      .filter((group) => flawOf(group) === flaw)
       .map(({ written: { key, displayName } }) => `group/${key} (${displayName})`);
     return names.length === 0 ? [] : [warning(`${groupsOf(names.length)} ${what}`, names, advice)];
   });

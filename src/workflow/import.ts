@@ -12,7 +12,8 @@ import { foldName } from '../scim/fold.ts';
 import { isPrintableYaml } from '../yaml/print.ts';
 import { type ImportedCatalogue, importCatalogue } from './import-access.ts';
 import { type GroupToWrite, groupWriter } from './import-groups.ts';
-import { type ImportRequest, readForImport } from './import-reading.ts';
+import { ownersUntold, ownerWriter } from './import-owners.ts';
+import { type ImportReading, type ImportRequest, readForImport } from './import-reading.ts';
 import { flawWarnings, type LeftOut, leftOutWarnings } from './import-warnings.ts';
 
 /** What a live directory looks like as a manifest, less what is declared already. */
@@ -35,13 +36,20 @@ export interface Import {
  * @throws DiagnosticError when the directory cannot be reached or denies access
  */
 export async function importDirectory(request: ImportRequest): Promise<Outcome<Import>> {
+  const { target, owners = false } = request;
+  if (owners && target.profile.groupOwners === undefined) return fail([ownersUntold(target)]);
   return declareLive(await readForImport(request), request);
 }
 
 /** The declarations of a directory as it was read. */
 export function declareLive(
-  directory: LiveDirectory,
-  { manifest, selection, access }: Pick<ImportRequest, 'manifest' | 'selection' | 'access'>,
+  { directory, owners }: ImportReading,
+  {
+    manifest,
+    selection,
+    access,
+    update = false,
+  }: Pick<ImportRequest, 'manifest' | 'selection' | 'access' | 'update'>,
 ): Outcome<Import> {
   const index = indexDirectory(directory);
   const gaps = indexGaps(directory.gaps);
@@ -52,18 +60,20 @@ export function declareLive(
   const { declarable, leftOut } = sortOut(manifest, index, declared);
   const makeKey = keyMaker(manifest.groups.map(({ key }) => key));
   const named = declarable.map((live) => ({ live, key: makeKey(live.displayName) }));
+  const selectable = update ? [...named, ...manifest.groups] : named;
   const idle = idleGlobs(
     selection,
-    named.map(({ key }) => `group/${key}`),
+    selectable.map(({ key }) => `group/${key}`),
   );
-  if (idle.length > 0) return fail(idle.map(idleGlob));
+  if (idle.length > 0) return fail(idle.map((glob) => idleGlob(glob, update)));
 
   const chosen = named.filter(({ key }) => selects(selection, `group/${key}`));
   const keys = new Map([...declared, ...chosen.map(({ live, key }) => [live.id as string, key] as const)]);
   const { membersPerGroup } = manifest.safety;
   const write = groupWriter({ directory, index, keys, membersPerGroup });
+  const withOwner = ownerWriter(owners, index);
   const groups = chosen
-    .map(({ live, key }) => write(live, key))
+    .map(({ live, key }) => withOwner(write(live, key), live.id))
     .sort((left, right) => compareText(left.written.key, right.written.key));
   const catalogue = access ? importCatalogue(directory, manifest) : { entries: [], warnings: [] };
   const told = isWhole(selection) ? leftOut : [];
@@ -105,11 +115,14 @@ function byNameAndId(left: LiveGroup, right: LiveGroup): number {
   return compareText(left.displayName, right.displayName) || compareText(left.id, right.id);
 }
 
-function idleGlob(glob: string): Diagnostic {
+function idleGlob(glob: string, update: boolean): Diagnostic {
+  const summary = update
+    ? `no group is declared or yet to be declared under an address like "${glob}"`
+    : `no group that is yet to be declared would have an address like "${glob}"`;
   return {
     code: 'usage',
     severity: 'error',
-    summary: `no group that is yet to be declared would have an address like "${glob}"`,
+    summary,
     expected: 'an address such as group/support-tier1, or a glob such as group/support-*',
   };
 }

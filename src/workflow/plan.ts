@@ -1,12 +1,13 @@
 import { estimateWrites } from '../apply/estimate.ts';
 import { type Plan, type PlanWarning, seal } from '../changeset/plan.ts';
+import { renameHints } from '../changeset/rename-hint.ts';
 import { type Diagnostic, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
 import { indexGaps } from '../directory/gaps.ts';
 import { rolePolicyFindings } from '../policy/roles.ts';
 import { safetyBlocks } from '../policy/safety.ts';
 import { endingSoon } from '../resolve/ending.ts';
 import { isWhole } from '../resolve/selection.ts';
-import type { Target } from '../target/open.ts';
+import type { PlannedTarget, SnapshotTarget } from '../target/snapshot-target.ts';
 import { type CompareRequest, type Comparison, compare } from './compare.ts';
 
 export interface PlanRequest extends CompareRequest {
@@ -14,7 +15,7 @@ export interface PlanRequest extends CompareRequest {
 }
 
 /** A plan may be carried out for a day: long enough for a review, short enough that somebody remembers it. */
-const LIFETIME = 24 * 60 * 60 * 1000;
+export const LIFETIME = 24 * 60 * 60 * 1000;
 
 /**
  * Compares the manifest with the live directory and yields one changeset. Reads only.
@@ -23,24 +24,39 @@ const LIFETIME = 24 * 60 * 60 * 1000;
  * @throws DiagnosticError when the directory cannot be reached or denies access
  */
 export async function makePlan(request: PlanRequest): Promise<Outcome<Plan>> {
-  const { manifest, target, runtime, asOf } = request;
-  const createdAt = runtime.now();
+  const createdAt = request.runtime.now();
   const compared = await compare(request);
   if (!compared.ok) return compared;
-  const comparison = compared.value;
+  return succeed(planOf(compared.value, compared.warnings, request, createdAt));
+}
+
+/**
+ * Judges what was compared, and seals it.
+ *
+ * @param createdAt when the reading began, in milliseconds since the epoch
+ */
+export function planOf(
+  comparison: Comparison,
+  found: readonly Diagnostic[],
+  request: PlanRequest,
+  createdAt: number,
+): Plan {
+  const { manifest, target, asOf } = request;
   const { changes, withheld, unchanged } = comparison.difference;
 
   const access = judgeAccess(comparison, request);
   const { users } = access;
   const blocked = [...judgeSafety(comparison, request), ...access.blocked];
   const ending = endingSoon(comparison.groups, asOf, manifest.locate);
+  const renames = renameHints(changes, comparison.resolution.undeclared);
 
   const { reads } = target.meter.requests();
   const allowancePerMinute = target.meter.allowancePerMinute();
-  const plan = seal({
+  return seal({
     rollcallVersion: request.rollcallVersion,
     createdAt: new Date(createdAt).toISOString(),
     expiresAt: new Date(createdAt + LIFETIME).toISOString(),
+    ...('snapshot' in target && { snapshot: describeSnapshot(target) }),
     asOf,
     ...(!isWhole(request.selection) && { selection: request.selection }),
     target: describeTarget(target),
@@ -51,7 +67,7 @@ export async function makePlan(request: PlanRequest): Promise<Outcome<Plan>> {
     blocked,
     waivers: access.waivers,
     undeclared: comparison.scope.prune === 'report' ? undeclaredGroups(comparison) : [],
-    warnings: [...compared.warnings, ...access.warnings, ...ending].map(planWarning),
+    warnings: [...found, ...access.warnings, ...ending, ...renames].map(planWarning),
     requests: {
       read: reads,
       toWrite: estimateWrites({ changes, users }, target.profile),
@@ -59,11 +75,10 @@ export async function makePlan(request: PlanRequest): Promise<Outcome<Plan>> {
     },
     unchanged,
   });
-  return succeed(plan);
 }
 
 /** How much may be taken away, and from whom nothing may be: rollcall's own identity is one of those. */
-function judgeSafety(comparison: Comparison, { manifest, target }: PlanRequest) {
+export function judgeSafety(comparison: Comparison, { manifest, target }: PlanRequest) {
   const { groups, users, difference, resolution } = comparison;
   const { safety } = manifest;
   const identity = target.identity === undefined ? [] : [target.identity];
@@ -79,7 +94,7 @@ function judgeSafety(comparison: Comparison, { manifest, target }: PlanRequest) 
 }
 
 /** Who may hold which role. Where roles were not read, only what the policy says of groups is judged. */
-function judgeAccess(
+export function judgeAccess(
   { people, groups, difference, resolution, directory }: Comparison,
   request: PlanRequest,
 ) {
@@ -111,11 +126,16 @@ function undeclaredGroups({ resolution }: Comparison): Plan['undeclared'] {
   }));
 }
 
-function describeTarget({ name, type, baseUrl, profile }: Target): Plan['target'] {
+export function describeTarget({ name, type, baseUrl, profile }: PlannedTarget): Plan['target'] {
   return { name, type, baseUrl, versions: profile.versioning };
 }
 
-function planWarning({ code, summary, advice, range }: Diagnostic): PlanWarning {
+function describeSnapshot({ snapshot }: SnapshotTarget): NonNullable<Plan['snapshot']> {
+  const { takenAt, pseudonyms } = snapshot.header;
+  return { takenAt, ...(pseudonyms !== undefined && { pseudonyms: true }) };
+}
+
+export function planWarning({ code, summary, advice, range }: Diagnostic): PlanWarning {
   return {
     code,
     summary,

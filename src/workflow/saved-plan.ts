@@ -42,7 +42,7 @@ export function checkSavedPlan(
   plan: Plan,
   { target, manifestDigest, now }: SavedPlanContext,
 ): readonly Diagnostic[] {
-  const faults: Diagnostic[] = [];
+  const faults: Diagnostic[] = [...snapshotFaults(plan)];
   if (plan.digest !== changesetDigest(plan)) {
     faults.push(altered('the plan was'));
   }
@@ -77,6 +77,18 @@ export function checkSavedPlan(
   return faults;
 }
 
+/** A snapshot is not the live truth: what its plan takes away may belong to somebody who needs it by now. */
+function snapshotFaults({ snapshot }: Plan): readonly Diagnostic[] {
+  if (snapshot === undefined) return [];
+  const summary = `the plan was made from a snapshot of ${snapshot.takenAt}, not from the live directory`;
+  return [
+    {
+      ...stale('plan-from-snapshot', summary),
+      advice: 'Make a plan without --snapshot, review it, and apply that one.',
+    },
+  ];
+}
+
 /** Whether a day makes an edit wrong that was right for the day of the plan: people join and leave at midnight (UTC). */
 function isOvertaken({ add, remove }: MemberEdits, day: string): boolean {
   const holds = (period: Parameters<typeof validityOn>[1]) => validityOn(day, period).kind === 'valid';
@@ -109,6 +121,10 @@ function isPlan(value: unknown): value is Plan {
 
 function firstFault(value: unknown): { detail: string } | undefined {
   if (value === undefined) return { detail: 'It is not JSON.' };
+  const document = typeof value === 'object' && value !== null && 'document' in value && value.document;
+  if (typeof document === 'string' && document !== 'plan') {
+    return { detail: `It is a document of another kind: ${document.slice(0, 40)}.` };
+  }
   const fault = validatePlan.errors?.[0];
   return fault && { detail: `${fault.instancePath || 'The whole file'} ${fault.message}.` };
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   readAddress,
   readAddressGlob,
+  readApproved,
   readCount,
   readDay,
   readDuration,
@@ -19,6 +20,16 @@ describe('what is typed after a flag', () => {
 
   test.each(['', '0s', '10', '-1s', '1.5h', '10 m', '1d', '501h'])('"%s" is no duration', (text) =>
     expect(() => readDuration(text)).toThrow('Expected a duration'),
+  );
+
+  test.each([`sha256:${'0a'.repeat(32)}`, 'comment', 'change.plan', './comment'])(
+    '%s is an approval',
+    (text) => expect(readApproved(text)).toBe(text),
+  );
+
+  test.each(['0a1b2c3d4e5f', '0a'.repeat(32), 'sha256:0a1b2c3d4e5f', 'sha256:'])(
+    '%s is no whole digest',
+    (text) => expect(() => readApproved(text)).toThrow('Expected sha256: and 64'),
   );
 
   test.each(['2026-02-30', '2026-13-01', '26-01-01', '2026-1-1', 'today'])('"%s" is no day', (text) =>

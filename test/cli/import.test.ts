@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parseSandboxData } from '../../src/sandbox/data.ts';
-import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.ts';
 import { rollcall } from './rollcall.ts';
 
 let folder: string;
@@ -59,4 +59,60 @@ test('in JSON stdout is one document', async () => {
     isComplete: true,
     files: [{ path: 'directory/groups/sales.yaml', isAddition: false }],
   });
+});
+
+const sales = (members: string) =>
+  `groups:\n  sales: { displayName: Sales, membership: exact, members: [${members}], allowEmpty: true } # ours\n`;
+
+async function openSandbox(members: readonly string[], options: Partial<SandboxOptions> = {}): Promise<void> {
+  await sandbox.close();
+  const data = parseSandboxData({
+    users: [{ userName: 'ana@x.com' }, { userName: 'bob@x.com' }],
+    groups: [
+      { displayName: 'Sales', members: members.map((user) => ({ user })) },
+      { displayName: 'Tools', members: [] },
+    ],
+  });
+  sandbox = await startSandbox({ mode: 'genesys-cloud', data, ...options });
+}
+
+test('with --update declared groups are brought to what is live, and nothing is written twice', async () => {
+  await openSandbox(['bob@x.com']);
+  declareTarget(sales('ana@x.com'));
+  const { exitCode, stdout, stderr } = await run('--update', '--format', 'json', '--only', 'group/sales');
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+  const document = JSON.parse(stdout);
+  expect(document).toMatchObject({ document: 'import', groups: [], files: [], isComplete: true });
+  expect(document.update).toEqual({
+    adopted: [
+      { address: 'group/sales', member: expect.any(String), what: 'ana@x.com is not a member' },
+      { address: 'group/sales', member: expect.any(String), what: 'bob@x.com is a member' },
+    ],
+    leftovers: [],
+    files: ['rollcall.yaml'],
+  });
+  const text = readFileSync(join(folder, 'rollcall.yaml'), 'utf8');
+  expect(text.endsWith(sales('bob@x.com'))).toBe(true);
+  expect((await run('--update', '--only', 'group/sales')).stdout).toContain('Nothing to import or update.');
+  expect(readFileSync(join(folder, 'rollcall.yaml'), 'utf8')).toBe(text);
+});
+
+test('an address that nobody has is named, with --update too', async () => {
+  await openSandbox([]);
+  declareTarget(sales(''));
+  const { exitCode, stderr } = await run('--update', '--only', 'group/salse');
+  expect(exitCode).toBe(3);
+  expect(stderr).toContain('no group is declared or yet to be declared under an address like "group/salse"');
+});
+
+test('where a list may lack something the exit code is 10; a group that was certainly read is updated all the same', async () => {
+  await openSandbox(['bob@x.com'], {
+    switches: { pageCap: 1 },
+    faults: [{ kind: 'failingPage', page: 2, status: 400 }],
+  });
+  declareTarget(sales('ana@x.com'));
+  const { exitCode, stderr } = await run('--update');
+  expect(exitCode).toBe(10);
+  expect(stderr).toContain('the list of groups may be incomplete');
+  expect(readFileSync(join(folder, 'rollcall.yaml'), 'utf8').endsWith(sales('bob@x.com'))).toBe(true);
 });

@@ -128,7 +128,7 @@ describe('what keeps a command from its work has its own exit code', () => {
       3,
       'no declared group matches "group/sup"',
     ],
-    ['a file that cannot be written', {}, ['--out', 'nowhere/change.plan'], 3, 'cannot be written (ENOENT)'],
+    ['a file that cannot be written', {}, ['--out', 'nowhere/change.plan'], 3, 'Its folder is not there.'],
     ['a secret that is missing', { SANDBOX_CLIENT_SECRET: '' }, [], 3, 'SANDBOX_CLIENT_SECRET'],
     ['a secret that is wrong', { SANDBOX_CLIENT_SECRET: 'no-such-secret' }, [], 4, '[authentication-failed]'],
     ['a server that is not there', { SANDBOX_URL: 'http://127.0.0.1:9' }, ['--timeout', '1s'], 9, ''],
@@ -216,6 +216,7 @@ describe('apply', () => {
       '--only cannot be combined',
     ],
     ['a plan that is not there', ['change.plan'], 3, 'there is no plan change.plan'],
+    ['no plan at all', ['nowhere.plan'], 3, 'expected a file written by `rollcall plan --out`'],
     [
       'a run that is not there',
       ['--resume', '20261122T044100Z-1a2b3c'],

@@ -49,7 +49,7 @@ test('a plan on stdout as Markdown and in files as every form it has', async () 
 test('a form that a command does not have is refused', async () => {
   const { exitCode, stderr } = await rollcall(['validate', '--format', 'html'], { folder });
   expect(exitCode).toBe(3);
-  expect(stderr).toContain('Allowed choices are text, json.');
+  expect(stderr).toContain('Allowed choices are text, json, sarif.');
 });
 
 test('the graph of a manifest', async () => {

@@ -1,10 +1,11 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { parseSandboxData, type SandboxData, type SandboxUser } from '../../src/sandbox/data.ts';
 import { startSandbox } from '../../src/sandbox/sandbox.ts';
 import { defaultCredentials } from '../../src/sandbox/tokens.ts';
-import { rollcall } from '../cli/rollcall.ts';
+import { collect, rollcall } from '../cli/rollcall.ts';
 
 const examples = resolve(import.meta.dirname, '../../examples');
 
@@ -90,7 +91,7 @@ function commandsOf(readme: string): readonly string[] {
   );
 }
 
-/** Only what the READMEs need of a shell: rollcall, copying a file into place, and the last exit code. */
+/** Only what the READMEs need of a shell: rollcall, a script, copying a file into place, and the last exit code. */
 async function run(
   command: string,
   surroundings: { readonly folder: string; readonly env: Readonly<Record<string, string>> },
@@ -103,10 +104,38 @@ async function run(
     cpSync(from, join(to, from.slice(from.lastIndexOf('/') + 1)));
     return { said: '', exitCode: 0 };
   }
+  if (program?.startsWith('./')) return runScript(program, args, surroundings);
   if (program !== 'rollcall') throw new Error(`the READMEs know no "${program}"`);
   const { stdout, stderr, exitCode } = await rollcall(args, surroundings);
   if (exitCode === null) throw new Error(`"${command}" was killed`);
   return { said: stdout + stderr, exitCode };
+}
+
+/** A script calls `rollcall` as it is called where it is installed: by its name. */
+async function runScript(
+  script: string,
+  args: readonly string[],
+  { folder, env }: { readonly folder: string; readonly env: Readonly<Record<string, string>> },
+): Promise<{ readonly said: string; readonly exitCode: number }> {
+  const bin = mkdtempSync(join(tmpdir(), 'rollcall-bin-'));
+  try {
+    const main = resolve(import.meta.dirname, '../../dist/main.js');
+    writeFileSync(join(bin, 'rollcall'), `#!/bin/sh\nexec "${process.execPath}" "${main}" "$@"\n`, {
+      mode: 0o755,
+    });
+    const PATH = [bin, process.env.PATH].join(delimiter);
+    const child = spawn(script, args, {
+      cwd: folder,
+      env: { PATH, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)];
+    const exitCode = await new Promise<number | null>((done) => child.on('close', done));
+    if (exitCode === null) throw new Error(`"${script}" was killed`);
+    return { said: stdout() + stderr(), exitCode };
+  } finally {
+    rmSync(bin, { recursive: true });
+  }
 }
 
 /** Ports, days, digests and times differ from run to run; the rest is compared to the letter. */

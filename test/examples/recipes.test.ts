@@ -93,6 +93,20 @@ test('access for a while', async () => {
   expect(recipe.person('ana').roles).toEqual([{ value: 'Supervisor' }]);
 });
 
+test('without a forge', async () => {
+  const recipe = await playRecipe('plain-shell');
+
+  await expectShown(recipe);
+  const [planned, applied, drift, , exceeded, exitCode] = recipe.steps.map(({ said }) => said);
+  expect(planned).toContain('+ ben@fennmark.example');
+  expect(applied).toContain('Apply complete');
+  expect(drift).toBe('');
+  expect(exceeded).toContain('- ana@fennmark.example');
+  expect(exitCode).toBe('6\n');
+  expect(recipe.groupsOf('ana')).toEqual(['Support']);
+  expect(recipe.groupsOf('ben')).toEqual(['Support']);
+});
+
 describe.skipIf(!slapdIsThere)('LDAP groups to an attribute, with a real LDAP server', () => {
   const ldif = readFileSync(
     resolve(import.meta.dirname, '../../examples/ldap-groups-to-attribute/people.ldif'),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { leastBudget, renderPlanMarkdown } from '../../src/render/markdown.ts';
+import { renderPlanMarkdown } from '../../src/render/markdown.ts';
+import { leastBudget } from '../../src/render/markdown-budget.ts';
 import { addition, at, change, entry, grant, lost, members, person, plan, removal, rule } from './plan.ts';
 
 const names = (count: number, stem: string) => Array.from({ length: count }, (_, index) => `${stem}${index}`);

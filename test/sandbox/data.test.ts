@@ -36,6 +36,12 @@ describe('a directory written for people', () => {
     expect(parseSandboxData(written, 5).users[0]?.id).not.toBe(ada?.id);
   });
 
+  it('names the owners of a group by userName or id', () => {
+    const owned = { displayName: 'Owned', owners: ['ADA@example.com', 'u2'] };
+    const { users, groups } = parseSandboxData({ ...written, groups: [owned] }, 4);
+    expect(groups[0]?.owners).toEqual([users[0]?.id, 'u2']);
+  });
+
   it.each([
     ['no object', [], 'the data must be an object'],
     ['no users', { groups: [] }, 'users must be a list'],
@@ -44,6 +50,11 @@ describe('a directory written for people', () => {
       'a member nobody is',
       { users: [], groups: [{ displayName: 'G', members: [{ user: 'x@y' }] }] },
       'groups[0].members[0]: there is no user x@y',
+    ],
+    [
+      'an owner nobody is',
+      { users: [], groups: [{ displayName: 'G', owners: ['x@y'] }] },
+      'groups[0].owners[0]: there is no user x@y',
     ],
     [
       'the same user twice',
@@ -62,6 +73,14 @@ describe('a generated directory', () => {
     expect(generateDirectory(size)).toEqual(data);
     expect(new Set(data.users.map(({ userName }) => userName)).size).toBe(300);
     expect(parseSandboxData(JSON.parse(JSON.stringify(data)))).toEqual(data);
+  });
+
+  it('has groups with an owner, and some without', () => {
+    const { users, groups } = generateDirectory({ people: 60, groups: 30, seed: 3 });
+    const owners = groups.map((group) => group.owners ?? []);
+    expect(owners.filter(({ length }) => length === 0)).toHaveLength(3);
+    expect(new Set(owners.flat()).size).toBe(5);
+    expect(users.map(({ id }) => id)).toEqual(expect.arrayContaining(owners.flat()));
   });
 
   it('gives everybody one to six skills, a language or two, and roles that there are', () => {
@@ -100,6 +119,7 @@ describe('a generated directory', () => {
     const again = await running({ mode: 'genesys-cloud', data: state });
     expect(again.sandbox.state()).toEqual(state);
     expect(state.users.map(({ version: _version, ...user }) => user)).toEqual(data.users);
+    expect(state.groups.map(({ version: _version, ...group }) => group)).toEqual(data.groups);
     await again.sandbox.close();
   });
 });

@@ -292,6 +292,28 @@ describe('groups', () => {
     expect(await put(1)).toMatchObject({ status: 200, body: { description: 'Why', version: 2 } });
   });
 
+  it('show their owners on the platform and not in SCIM; a list of one blank takes them away', async () => {
+    const send = await started();
+    const made = {
+      name: 'New',
+      type: 'official',
+      visibility: 'public',
+      rulesVisible: true,
+      ownerIds: ['u1'],
+    };
+    const { body } = await send('POST', '//api/v2/groups', { body: made });
+    const listed = async () => {
+      const { entities } = (await send('GET', `//api/v2/groups?id=${body.id}`)).body;
+      return entities[0].owners;
+    };
+    expect(await listed()).toMatchObject([{ id: 'u1' }]);
+    expect((await send('GET', `/Groups/${body.id}`)).body).not.toHaveProperty('owners');
+    await send('PUT', `//api/v2/groups/${body.id}`, { body: { version: 1 } });
+    expect(await listed()).toMatchObject([{ id: 'u1' }]);
+    await send('PUT', `//api/v2/groups/${body.id}`, { body: { version: 2, ownerIds: [' '] } });
+    expect(await listed()).toBeUndefined();
+  });
+
   it('are found a while after they were deleted', async () => {
     const send = await started({ groupDeleteDelayMs: 60, groupDeleteStatus: 204 });
     expect((await send('DELETE', '//api/v2/groups/g1')).status).toBe(204);

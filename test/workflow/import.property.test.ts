@@ -6,7 +6,8 @@ import type { LiveGroup } from '../../src/directory/resource.ts';
 import type { LoadedManifest } from '../../src/manifest/load.ts';
 import { resolve } from '../../src/resolve/resolve.ts';
 import { declareLive } from '../../src/workflow/import.ts';
-import { arrangeFiles, type Split, writeFiles } from '../../src/workflow/import-files.ts';
+import { arrangeFiles, type Split } from '../../src/workflow/import-files.ts';
+import { writeFiles } from '../../src/workflow/import-write.ts';
 import { folderOf, loadFolder } from '../manifest/folder.ts';
 import { liveDirectory, liveGroup, liveMember, liveUser } from '../support/live.ts';
 
@@ -134,7 +135,7 @@ function changesIn(manifest: LoadedManifest, directory: LiveDirectory) {
 
 async function importInto(folder: string, directory: LiveDirectory, split: Split) {
   const manifest = await load(folder);
-  const imported = declareLive(directory, { manifest, selection: { only: [], except: [] }, access: false });
+  const imported = declareLive({ directory, owners: undefined }, { manifest, selection: { only: [], except: [] }, access: false });
   if (!imported.ok) throw new Error(imported.diagnostics.map(({ summary }) => summary).join('\n'));
   const files = arrangeFiles({
     imported: imported.value,

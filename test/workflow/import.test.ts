@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Diagnostic, Outcome } from '../../src/diagnostic/diagnostic.ts';
@@ -9,8 +9,9 @@ import { generateDirectory } from '../../src/sandbox/generate.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.ts';
 import { openTarget, type Target } from '../../src/target/open.ts';
 import { importDirectory } from '../../src/workflow/import.ts';
-import { arrangeFiles, type FilesRequest, writeFiles } from '../../src/workflow/import-files.ts';
+import { arrangeFiles, type FilesRequest } from '../../src/workflow/import-files.ts';
 import type { ImportRequest } from '../../src/workflow/import-reading.ts';
+import { writeFiles } from '../../src/workflow/import-write.ts';
 import { makePlan } from '../../src/workflow/plan.ts';
 import { folderOf, loadFolder } from '../manifest/folder.ts';
 import { type Liar, type Lie, lists, openLiar } from '../safety/liar.ts';
@@ -402,5 +403,154 @@ groups:
       'import-incomplete: 1 skill is not imported into the catalogue',
     ]);
     expect((await plan()).users).toEqual([]);
+  });
+});
+
+describe('split by owner', () => {
+  const people = [
+    person('zoe'),
+    person('ana', { active: false }),
+    person('bob'),
+    person('twin', { userName: 'BOB-company.com' }),
+  ];
+  const byOwner = { split: 'owner', owners: true } as const;
+  const owned = (id: string, displayName: string, ...owners: readonly string[]) =>
+    group(id, displayName, [], { owners });
+  const filesIn = (folder: string) => readdirSync(join(folder, 'directory/owners')).sort();
+
+  test('the groups of one owner stand in one file, those of nobody in another', async () => {
+    const { importInto, folder, read, plan } = await organisation({
+      users: people,
+      groups: [
+        owned('1', 'Sales', 'bob'),
+        owned('2', 'Support', 'zoe', 'gone', 'ana'),
+        owned('3', 'Nobody'),
+        owned('4', 'Back Office', 'bob'),
+      ],
+    });
+    expect(saidBy(await importInto(byOwner))).toEqual([]);
+    expect(filesIn(folder)).toEqual(['ana-company-com.yaml', 'bob-company-com.yaml', 'unowned.yaml']);
+    expect(read('directory/owners/bob-company-com.yaml').split('\n').slice(0, 12)).toEqual([
+      '# yaml-language-server: $schema=../../node_modules/rollcall/schemas/directory.schema.json',
+      'groups:',
+      '  back-office:',
+      '    displayName: Back Office',
+      '    owner: bob@company.com',
+      '    membership: exact',
+      '    members: []',
+      '    allowEmpty: true',
+      '  sales:',
+      '    displayName: Sales',
+      '    owner: bob@company.com',
+      '    membership: exact',
+    ]);
+    expect(read('directory/owners/ana-company-com.yaml')).toContain(`groups:
+  # Owned by ana@company.com (not active).
+  # Owned by zoe@company.com, gone (nobody in the directory), too.
+  support:
+    displayName: Support
+    owner: ana@company.com
+`);
+    expect(read('directory/owners/unowned.yaml')).not.toContain('owner:');
+    expect((await plan()).changes).toEqual([]);
+  });
+
+  test('an owner whom the directory does not know is said, and the group is nobody’s', async () => {
+    const { importInto, read, plan } = await organisation({
+      users: people,
+      groups: [owned('1', 'Sales', 'gone'), owned('2', 'Support', 'bob')],
+    });
+    const outcome = await importInto(byOwner);
+    expect(saidBy(outcome)).toEqual([
+      'import-incomplete: 1 group is declared without the owner, who is nobody in the directory',
+    ]);
+    expect(must(outcome).groups.map(({ ownerFlaw }) => ownerFlaw)).toEqual(['owner-unknown', undefined]);
+    expect(read('directory/owners/unowned.yaml')).toContain(
+      '  # Owned by gone (nobody in the directory).\n  sales:\n    displayName: Sales\n    membership: exact\n',
+    );
+    expect((await plan()).changes).toEqual([]);
+  });
+
+  test('a group that SCIM shows and the list with the owners does not is nobody’s, and said', async () => {
+    const { importInto, read } = await organisation({
+      users: people,
+      groups: [owned('1', 'Sales', 'bob'), owned('2', 'Support', 'bob')],
+      lie: platformGroups((group) => group.id !== '1'),
+    });
+    expect(saidBy(await importInto(byOwner))).toEqual([
+      'import-incomplete: 1 group is declared without an owner, of whom the server told nothing',
+    ]);
+    expect(read('directory/owners/unowned.yaml')).toContain('displayName: Sales');
+    expect(read('directory/owners/bob-company-com.yaml')).toContain('displayName: Support');
+  });
+
+  test('two owners of one readable name have a file each, also when one of them comes later', async () => {
+    const groups = [
+      owned('1', 'Sales', 'bob'),
+      owned('2', 'Support', 'twin'),
+      owned('3', 'Later', 'bob'),
+      owned('4', 'Late', 'twin'),
+    ];
+    const { importInto, folder, read, plan } = await organisation({ users: people, groups });
+    const only = (...keys: readonly string[]) => ({
+      ...byOwner,
+      selection: { only: keys.map((key) => `group/${key}`), except: [] },
+    });
+    must(await importInto(only('sales')));
+    must(await importInto(only('support')));
+    expect(filesIn(folder)).toEqual(['bob-company-com-2.yaml', 'bob-company-com.yaml']);
+    const [first, second] = ['bob-company-com', 'bob-company-com-2'].map((name) => `directory/owners/${name}.yaml`);
+    const before = [first, second].map((path = '') => read(path));
+    must(await importInto(byOwner));
+    expect(filesIn(folder)).toHaveLength(2);
+    const after = [first, second].map((path = '') => read(path));
+    expect(after.map((text, at) => text.startsWith(before[at] ?? ''))).toEqual([true, true]);
+    expect(after.map((text) => text.match(/displayName: \w+/g))).toEqual([
+      ['displayName: Sales', 'displayName: Later'],
+      ['displayName: Support', 'displayName: Late'],
+    ]);
+    expect((await plan()).changes).toEqual([]);
+  });
+
+  test('a file stays its owner’s under another name, and after a group in it went to somebody else', async () => {
+    const groups = [owned('1', 'Sales', 'bob'), owned('2', 'Support', 'bob'), owned('3', 'Tools', 'bob')];
+    const { importInto, folder, read } = await organisation({
+      users: people,
+      groups: [...groups, owned('4', 'Later', 'bob'), owned('5', 'Mine', 'zoe')],
+    });
+    must(await importInto({ ...byOwner, selection: { only: [], except: ['group/later', 'group/mine'] } }));
+    const [from, to] = ['bob-company-com', 'team-bob'].map((name) => `directory/owners/${name}.yaml`) as [
+      string,
+      string,
+    ];
+    renameSync(join(folder, from), join(folder, to));
+    writeFileSync(join(folder, to), read(to).replace('owner: bob', 'owner: zoe'));
+    must(await importInto(byOwner));
+    expect(filesIn(folder)).toEqual(['team-bob.yaml', 'zoe-company-com.yaml']);
+    expect(read(to)).toContain('  later:\n    displayName: Later\n    owner: bob@company.com\n');
+    expect(read('directory/owners/zoe-company-com.yaml')).toContain('displayName: Mine');
+  });
+
+  test('5,000 groups cost ten requests more than an import without owners', async () => {
+    const data = generateDirectory({ people: 600, groups: 5_000, seed: 6, membersPerGroup: 2 });
+    const { importInto, folder, plan, requests } = await organisation({ data });
+    must(await importInto({ ...byOwner, owners: false }));
+    const without = requests();
+    expect(filesIn(folder)).toEqual(['unowned.yaml']);
+    rmSync(join(folder, 'directory'), { recursive: true });
+    must(await importInto(byOwner));
+    expect(requests() - 2 * without).toBe(10);
+    expect(filesIn(folder)).toHaveLength(51);
+    const { changes, users, withheld, blocked } = await plan();
+    expect({ changes, users, withheld, blocked }).toEqual({ changes: [], users: [], withheld: [], blocked: [] });
+  }, 120_000);
+
+  test('where the server tells no owners, that is said before anything is read', async () => {
+    const { importInto } = await organisation({ mode: 'rfc7644', groups: [group('1', 'Sales', [])] });
+    const outcome = await importInto(byOwner);
+    expect(saidBy(outcome)).toEqual([
+      'usage: test does not tell who owns a group, so its groups cannot be split by owner',
+    ]);
+    expect(!outcome.ok && outcome.diagnostics[0]?.expected).toBe('--split group or --split one-file');
   });
 });

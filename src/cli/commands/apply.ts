@@ -4,9 +4,15 @@ import { renderJson } from '../../render/json.ts';
 import { renderReport } from '../../render/report.ts';
 import { renderPlan, renderPlanOutline } from '../../render/text.ts';
 import { applyPlan, blockedDiagnostic, planOfAdditions } from '../../workflow/apply.ts';
+import { judgeApproval } from '../../workflow/approval.ts';
+import { actorHere } from '../actor.ts';
 import { admit } from '../admission.ts';
+import { tellReady } from '../apply-check.ts';
 import { applyExitCode } from '../apply-exit-code.ts';
 import { applyProgress } from '../apply-progress.ts';
+import { refuseBeyond } from '../apply-refusal.ts';
+import { writeFailureReason } from '../ci-outputs.ts';
+import { writePlanOutputs } from '../ci-plan-outputs.ts';
 import type { ApplyOptions } from '../command-options.ts';
 import { confirm } from '../confirm.ts';
 import { allowancesOf, changesAnything, planExitCode } from '../planning.ts';
@@ -19,23 +25,42 @@ import { prepareApply } from './apply-plan.ts';
 /** Shows a plan, new or saved, asks, carries it out and reports. */
 export async function apply(options: ApplyOptions, session: Session): Promise<number> {
   const { runtime, interruption, output, terminal } = session;
-  const prepared = await prepareApply(options, session);
-  const { target, folder } = prepared;
+  const runId = options.resume ?? newRunId(runtime);
+  const prepared = await prepareApply(options, runId, session);
+  const { target, folder, approval, lease, isSaved } = prepared;
   try {
     const whole = options.additionsOnly ? planOfAdditions(prepared.plan, target) : prepared.plan;
     const { plan, remaining } = admit(whole, options, target);
+    await writePlanOutputs(plan, remaining.length, session);
     const shown = (drawing = output.drawing) => renderPlan(plan, { ...options, ...drawing, remaining });
+    const isAgreed = options.autoApprove === true || approval !== undefined;
     // A saved plan that nobody is asked about was reviewed before; the reasons that block it are shown below anyway.
-    const wasReviewed = prepared.isSaved && options.autoApprove === true;
-    if (output.format === 'text') {
-      output.result(wasReviewed ? renderPlanOutline(plan, { ...output.drawing, remaining }) : shown());
+    if (output.format === 'text' && !options.check) {
+      output.result(
+        isSaved && isAgreed ? renderPlanOutline(plan, { ...output.drawing, remaining }) : shown(),
+      );
     }
-    if (remaining.length > 0) throw new DiagnosticError(...remaining.map(blockedDiagnostic));
+    const blocks = remaining.map(blockedDiagnostic);
+    if (approval !== undefined) {
+      const verdict = judgeApproval(approval, plan, prepared.plan);
+      const refused = await refuseBeyond({ plan, approval, verdict, others: blocks }, options, session);
+      if (refused !== undefined) return refused;
+    }
+    if (blocks.length > 0) throw new DiagnosticError(...blocks);
+    const allowances = allowancesOf(options);
+    if (options.check) {
+      return await tellReady(
+        { plan, target, allowances, recheck: isSaved },
+        approval !== undefined,
+        options,
+        session,
+      );
+    }
     if (!changesAnything(plan) && output.format === 'text' && options.report === undefined) {
       return planExitCode(plan, 0, false);
     }
 
-    if (!options.autoApprove && changesAnything(plan)) {
+    if (!isAgreed && changesAnything(plan)) {
       if (output.format === 'json') terminal.stderr.write(shown(output.asideDrawing));
       await confirm(terminal, { summary: plan.summary, stop: interruption.stop });
     }
@@ -45,10 +70,13 @@ export async function apply(options: ApplyOptions, session: Session): Promise<nu
       target,
       runtime,
       folder,
-      allowances: allowancesOf(options),
-      runId: options.resume ?? newRunId(runtime),
+      allowances,
+      runId,
       rollcallVersion: version,
-      recheck: prepared.isSaved,
+      actor: await actorHere(folder, runtime.env),
+      redactJournal: !prepared.namesPeople,
+      recheck: isSaved,
+      ...(lease && { lease }),
       stop: interruption.stop,
       onEvent: applyProgress(session),
       ...(options.parallelism !== undefined && { parallelism: options.parallelism }),
@@ -59,8 +87,9 @@ export async function apply(options: ApplyOptions, session: Session): Promise<nu
       options,
       session,
     );
+    await writeFailureReason(report.diagnostics, session);
     return applyExitCode(report, plan, interruption.exitCode());
   } finally {
-    await target.close();
+    await prepared.close();
   }
 }

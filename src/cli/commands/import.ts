@@ -3,107 +3,92 @@ import { DiagnosticError } from '../../diagnostic/diagnostic.ts';
 import { findManifest, type ManifestPlace } from '../../manifest/find.ts';
 import { type LoadedManifest, loadManifest } from '../../manifest/load.ts';
 import { renderJson } from '../../render/json.ts';
-import { count, enumerate } from '../../render/view.ts';
 import { type Import, importDirectory } from '../../workflow/import.ts';
-import { arrangeFiles, type ImportedFile, writeFiles } from '../../workflow/import-files.ts';
+import { arrangeFiles } from '../../workflow/import-files.ts';
+import { updateDeclared } from '../../workflow/import-update.ts';
+import { writeFiles } from '../../workflow/import-write.ts';
 import type { ImportOptions } from '../command-options.ts';
-import { showReading } from '../planning.ts';
+import { importDocument, importSummary } from '../import-summary.ts';
+import { dayOf, showReading } from '../planning.ts';
 import { publish } from '../publish.ts';
 import type { Session } from '../session.ts';
 import { chooseTarget, connect, take } from '../workspace.ts';
 
-/** Writes what the live directory has and the manifest has not, and reads the manifest again to see that it holds. */
+/**
+ * Writes what the live directory has and the manifest has not, and reads the manifest again to see that it holds. With
+ * `--update` the groups that are declared are brought to what is live, too.
+ */
 export async function importGroups(options: ImportOptions, session: Session): Promise<number> {
-  const { interruption, output, progress } = session;
-  const { only = [], except = [], access = false, split, out, force = false } = options;
+  const { interruption, progress, runtime } = session;
+  const { only = [], except = [], access = false, update = false, split, out, force = false } = options;
+  const selection = { only, except };
+  const onProgress = showReading(session);
   const load = async () => loadManifest(place(options, session));
   const loaded = await load();
   // Its warnings are shown when the files are there: until then an `include` may match nothing.
   if (!loaded.ok) throw new DiagnosticError(...loaded.diagnostics);
-  const manifest = loaded.value;
-  const declaration = chooseTarget(manifest, options.target);
-  const target = await connect(manifest, declaration, options, session, interruption.stop);
-  const outcome = await importDirectory({
-    manifest,
-    target,
-    selection: { only, except },
-    access,
-    onProgress: showReading(session),
-  }).finally(() => target.close());
-  progress.clear();
-  const imported = take(outcome, session);
-  const files = take(arrangeFiles({ imported, manifest, folder: out, split, force }), session);
-  await writeFiles(manifest.folder, files);
+  const before = loaded.value;
+  const declaration = chooseTarget(before, options.target);
+  const target = await connect(before, declaration, options, session, interruption.stop);
+  try {
+    const outcome = await importDirectory({
+      manifest: before,
+      target,
+      selection,
+      access,
+      owners: split === 'owner',
+      update,
+      onProgress,
+    });
+    progress.clear();
+    const imported = take(outcome, session);
+    const files = take(arrangeFiles({ imported, manifest: before, folder: out, split, force }), session);
+    await writeFiles(before.folder, files);
+    const manifest = take(await load(), session);
 
-  await publish(
-    {
-      text: () => summary(imported, files),
-      json: () => renderJson(document(imported, files)),
-    },
-    {},
-    session,
-  );
-  const missing = notIncluded(take(await load(), session), imported);
-  if (missing > 0) {
-    output.note(
-      `${missing === 1 ? '1 group is' : `${missing} groups are`} not part of the manifest yet: add \`${out}/**/*.yaml\` to \`include\` in rollcall.yaml.`,
+    const asOf = dayOf({}, runtime);
+    const { stop: signal } = interruption;
+    const updated = update
+      ? take(
+          await updateDeclared({ manifest, target, runtime, asOf, selection, signal, onProgress }),
+          session,
+        )
+      : undefined;
+    progress.clear();
+    await publish(
+      {
+        text: () => importSummary(imported, files, updated),
+        json: () => renderJson(importDocument(imported, files, updated)),
+      },
+      {},
+      session,
     );
+    tellOfMissing(imported, manifest, out, session);
+    return imported.isComplete && (updated?.isComplete ?? true) ? exitCodes.done : exitCodes.withheld;
+  } finally {
+    await target.close();
   }
-  return imported.isComplete ? exitCodes.done : exitCodes.withheld;
 }
 
 function place({ config }: ImportOptions, { folder }: Session): ManifestPlace {
   const found = findManifest(folder, config);
   if (found.ok) return found.value;
-  const advice = 'Write one that names the target: `rollcall import --help` shows one to begin with.';
+  const advice =
+    'Write one that names the target: `rollcall init` does, and `rollcall import --help` shows one.';
   throw new DiagnosticError(...found.diagnostics.map((fault) => ({ ...fault, advice })));
 }
 
-/** How many groups were written into files that no `include` names. */
-function notIncluded({ groups }: LoadedManifest, imported: Import): number {
+/** Groups that were written into files which no `include` names. */
+function tellOfMissing(
+  imported: Import,
+  { groups }: LoadedManifest,
+  folder: string,
+  { output }: Session,
+): void {
   const keys = new Set(groups.map(({ key }) => key));
-  return imported.groups.filter(({ written }) => !keys.has(written.key)).length;
-}
-
-function summary({ groups, catalogue, declared, leftOut }: Import, files: readonly ImportedFile[]): string {
-  const people = groups.reduce((sum, { written }) => sum + written.members.length, 0);
-  const others = [
-    declared > 0 && `${count(declared, 'group')} declared already`,
-    leftOut.length > 0 && `${count(leftOut.length, 'group')} left out`,
-  ].filter((part) => part !== false);
-  const lines = [
-    files.length === 0
-      ? 'Nothing to import.'
-      : `Imported ${count(groups.length, 'group')} with ${count(people, 'membership')} into ${count(files.length, 'file')}.`,
-    ...(others.length > 0 ? [`Besides: ${enumerate(others)}.`] : []),
-    ...(catalogue.entries.length > 0
-      ? [
-          `The catalogue has ${count(catalogue.entries.length, 'new entry', 'new entries')}. No group grants any: that cannot be known from who holds what.`,
-        ]
-      : []),
-    ...(files.length > 0 ? ['See that nothing would change:  rollcall plan'] : []),
-  ];
-  return `${lines.join('\n')}\n`;
-}
-
-function document(
-  { groups, catalogue, declared, leftOut, isComplete }: Import,
-  files: readonly ImportedFile[],
-) {
-  return {
-    document: 'import',
-    formatVersion: 1,
-    groups: groups.map(({ written: { key, displayName, membership, members }, flaw }) => ({
-      address: `group/${key}`,
-      displayName,
-      membership,
-      members: members.length,
-      ...(flaw !== undefined && { flaw }),
-    })),
-    catalogue: catalogue.entries,
-    declared,
-    leftOut,
-    isComplete,
-    files: files.map(({ path, isAddition }) => ({ path, isAddition })),
-  };
+  const missing = imported.groups.filter(({ written }) => !keys.has(written.key)).length;
+  if (missing === 0) return;
+  output.note(
+    `${missing === 1 ? '1 group is' : `${missing} groups are`} not part of the manifest yet: add \`${folder}/**/*.yaml\` to \`include\` in rollcall.yaml.`,
+  );
 }

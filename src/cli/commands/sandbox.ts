@@ -55,7 +55,9 @@ async function readData(file: string, seed: number): Promise<SandboxData> {
   } catch (error) {
     throw fault(
       `${file} cannot be used as the sandbox's data`,
-      error instanceof Error ? error.message : 'It cannot be read.',
+      error instanceof Error && !('code' in error)
+        ? error.message
+        : 'There is no such file, or it cannot be read.',
     );
   }
 }

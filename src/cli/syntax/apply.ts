@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { readDay } from '../argument.ts';
+import { readApproved, readDay, readDuration } from '../argument.ts';
 import type { ApplyOptions } from '../command-options.ts';
 import {
   allowanceOptions,
@@ -21,6 +21,17 @@ export function declareApply(program: Command, start: Start): void {
       'Carry out a plan, and nothing else. Whoever changed the same groups or people meanwhile loses nothing.',
     )
     .option('--auto-approve', 'do not ask')
+    .option(
+      '--approved <what>',
+      'do not ask, but go on only with what was approved or a part of it: a digest (sha256:…), the file of a plan, or `comment` for the plan in the pull request this commit came from',
+      readApproved,
+    )
+    .option('--check', 'see whether it could be applied now, and write nothing')
+    .option(
+      '--lock-timeout <duration>',
+      'wait so long for somebody else who applies to the target (default: not at all)',
+      readDuration,
+    )
     .option('--additions-only', 'carry out nothing that takes access away')
     .option('--resume <run>', 'go on with a run that was interrupted')
     .option('--as-of <day>', 'judge from and until for this day (default: today, UTC)', readDay)
@@ -31,6 +42,8 @@ export function declareApply(program: Command, start: Start): void {
         'apply change.plan --auto-approve',
         'apply --auto-approve --allow-removals 12',
         'apply --auto-approve --allow-roles admin --skip-blocked',
+        'apply --approved comment --lock-timeout 10m',
+        'apply --approved reviewed.plan --check',
         'apply --resume 20261122T044100Z-1a2b3c',
       ),
     )

@@ -19,19 +19,25 @@ export function declareImport(program: Command, start: Start): void {
   const command = program
     .command('import')
     .description(
-      'Write the groups of the live directory as files of the manifest. What is declared already is left as it is.',
+      'Write the groups of the live directory as files of the manifest. What is declared already is left as it is, unless --update is given.',
     )
     .addOption(
-      new Option('--split <how>', 'a file for each group, or one for all')
-        .choices(['group', 'one-file'])
+      new Option('--split <how>', 'a file for each group, for all groups of one owner, or one for all')
+        .choices(['group', 'owner', 'one-file'])
         .default('group'),
     )
     .option('--out <folder>', 'where the files go, inside the folder of rollcall.yaml', 'directory')
     .option('--access', 'the skills, languages and roles that somebody holds, too; nothing is granted')
+    .option('--update', 'bring the groups that are declared to what is live, too, in the files as they are')
     .option('--force', 'write over files that are no part of the manifest')
     .addHelpText(
       'after',
-      examples('import', "import --only 'group/support-*'", 'import --split one-file --access') + more,
+      examples(
+        'import',
+        "import --only 'group/support-*'",
+        'import --split owner --access',
+        'import --update --only group/night-shift',
+      ) + more,
     )
     .action((options: ImportOptions) =>
       start(async () => (await import('../commands/import.ts')).importGroups, options),

@@ -20,6 +20,11 @@ export function declarePlan(program: Command, start: Start): void {
     .option('--out <file>', 'save the plan, so that exactly it can be applied')
     .option('--detailed-exitcode', 'exit 2 when there are changes')
     .option('--as-of <day>', 'judge from and until for this day (default: today, UTC)', readDay)
+    .option(
+      '--against <ref>',
+      'compare with this revision of the manifest in git; asks no server, needs no secret',
+    )
+    .option('--snapshot <file>', 'compare with a saved directory (`rollcall snapshot`); asks no server')
     .addHelpText(
       'after',
       examples(
@@ -28,6 +33,8 @@ export function declarePlan(program: Command, start: Start): void {
         "plan --only 'group/support-*' --by user",
         'plan --as-of 2027-01-01 --detailed-exitcode',
         'plan --skip-blocked --out change.plan',
+        'plan --against origin/main --format markdown',
+        'plan --snapshot live.snapshot',
       ),
     )
     .action((options: PlanOptions) => start(async () => (await import('../commands/plan.ts')).plan, options));

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { ValidateOptions } from '../command-options.ts';
-import { commonOptions, manifestOptions } from '../options.ts';
+import { manifestOptions, validateCommonOptions, validateReportOptions } from '../options.ts';
 import { examples, type Start } from './start.ts';
 
 /** The words of `rollcall validate`. */
@@ -10,9 +10,17 @@ export function declareValidate(program: Command, start: Start): void {
     .description(
       'Check the manifest: every fault at once, with its place. Speaks to no server and needs no secret.',
     )
-    .addHelpText('after', examples('validate', 'validate -c directory-as-code/', 'validate --format json'))
+    .addHelpText(
+      'after',
+      examples(
+        'validate',
+        'validate -c directory-as-code/',
+        'validate --format json',
+        'validate --report sarif=rollcall.sarif',
+      ),
+    )
     .action((options: ValidateOptions) =>
       start(async () => (await import('../commands/validate.ts')).validate, options),
     );
-  commonOptions(manifestOptions(command));
+  for (const add of [manifestOptions, validateReportOptions, validateCommonOptions]) add(command);
 }

@@ -1,3 +1,5 @@
+import { hostname, userInfo } from 'node:os';
+
 interface Places {
   readonly folder: string;
   readonly url: string;
@@ -9,15 +11,31 @@ export function normalise(text: string, { folder, url }: Places): string {
   return text
     .replaceAll(folder, 'FOLDER')
     .replaceAll(url, 'http://sandbox')
+    .replaceAll(`${userInfo().username} on ${hostname()}`, 'USER on HOST')
+    .replaceAll(`"host": "${hostname()}"`, '"host": "HOST"')
+    .replaceAll(`"user": "${userInfo().username}"`, '"user": "USER"')
+    .replace(/"pid": \d+/g, '"pid": PID')
+    .replace(/\bprocess( +)\d+/g, 'process$1PID')
     .replace(/\b127\.0\.0\.1:\d+/g, '127.0.0.1:PORT')
     .replace(/\b\d{8}T\d{6}Z-[0-9a-f]{6}\b/g, 'RUN')
     .replace(/\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, 'TIME')
     .replaceAll(`as of ${today}`, 'as of TODAY')
+    .replaceAll(`as of \`${today}\``, 'as of `TODAY`')
+    .replaceAll(`rollcall on ${today}`, 'rollcall on TODAY')
+    .replace(/--tolerate-until \d{4}-\d\d-\d\d --reason TEXT/g, '--tolerate-until DAY --reason TEXT')
     .replaceAll(`"asOf": "${today}"`, '"asOf": "TODAY"')
     .replace(/"rollcallVersion":( ?)"[^"]+"/g, '"rollcallVersion":$1"VERSION"')
     .replace(/plan [0-9a-f]{12}\b/g, 'plan DIGEST')
+    .replace(/\bcommit (`?)[0-9a-f]{12}\b/g, 'commit $1COMMIT')
+    .replace(/\bperson-[0-9a-f]{16}\b/g, 'PSEUDONYM')
     .replace(/sha256:[0-9a-f]{64}/g, 'sha256:DIGEST')
     .replace(/\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, 'ID')
+    .replace(/\b[0-9a-f]{64}\b/g, 'HASH')
+    .replaceAll(`"user":"${userInfo().username}","host":"${hostname()}"`, '"user":"USER","host":"HOST"')
+    .replace(/\b\d{4}-\d\d-\d\d \d\d:\d\d(:\d\d)?\b/g, 'TIME')
+    .replace(/^(\d+ +)\d\d:\d\d:\d\d /gm, '$1TIME ')
+    .replace(/^( +rollcall +)\d+\.\d+\.\d+$/gm, '$1VERSION')
+    .replace(/\b\d+ ms +/g, 'N ms  ')
     .replace(/\b\d+(\.\d+)? ms\b/g, 'N ms')
     .replace(/(waited|;) \d+\.\d s\b/g, '$1 N s')
     .replace(/"(latencyMs|mean|p50|p95|waitedMs)":( ?)[\d.]+/g, '"$1":$2N');

@@ -22,6 +22,8 @@ export interface Scene {
   /** Starts a command; `record` puts it into the transcript once it has ended. */
   readonly start: (...args: readonly string[]) => Running;
   readonly record: (args: readonly string[], finished: Finished) => void;
+  /** Gives the commands to come these variables, too; undefined takes one away. */
+  readonly surround: (env: Readonly<Record<string, string | undefined>>) => void;
   /** Says in the transcript what happens between two commands. */
   readonly meanwhile: (what: string) => void;
   /** Edits a file of the folder. */
@@ -61,7 +63,9 @@ export async function openScene(storyFolder: string, options: SceneOptions = {})
   };
   const told: string[] = [];
 
-  const start = (...args: readonly string[]) => command(args, surroundings);
+  let around: Readonly<Record<string, string | undefined>> = {};
+  const start = (...args: readonly string[]) =>
+    command(args, { folder, env: defined({ ...surroundings.env, ...around }) });
   const record = (args: readonly string[], { stdout, stderr, exitCode }: Finished) => {
     const aside = stderr === '' ? '' : `--- stderr\n${stderr}`;
     told.push(`$ rollcall ${args.join(' ')}\n${stdout}${aside}--- exit code ${exitCode}\n`);
@@ -77,6 +81,9 @@ export async function openScene(storyFolder: string, options: SceneOptions = {})
       const finished = await start(...args).ended;
       record(args, finished);
       return finished;
+    },
+    surround: (more) => {
+      around = { ...around, ...more };
     },
     meanwhile: (what) => void told.push(`# ${what}\n`),
     async edit(file, from, to) {
@@ -94,6 +101,12 @@ export async function openScene(storyFolder: string, options: SceneOptions = {})
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+function defined(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }
 
 /** Twice the same group, or twice the same member, is shown twice. */

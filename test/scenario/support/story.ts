@@ -20,6 +20,9 @@ export function story(
         join(folder, 'expected/transcript.txt'),
       );
       await expect(scene.directory()).toMatchFileSnapshot(join(folder, 'expected/directory.txt'));
+    } catch (error) {
+      process.stderr.write(scene.normalise(scene.transcript()));
+      throw error;
     } finally {
       await scene.close();
     }

@@ -1,3 +1,5 @@
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, test } from 'vitest';
 import { anyWrite, nth } from '../support/gate.ts';
 import { openScene, type Scene } from '../support/scene.ts';
@@ -17,8 +19,13 @@ describe(titleOf(import.meta.dirname), () => {
           return undefined;
         });
       });
+      // In one folder the second would be kept out by the lock of the first.
+      await cp(join(import.meta.dirname, 'manifest'), join(scene.folder, 'elsewhere'), { recursive: true });
       const apply = ['apply', 'change.plan', '--auto-approve'];
-      const [one, two] = await Promise.all([scene.start(...apply).ended, scene.start(...apply).ended]);
+      const [one, two] = await Promise.all([
+        scene.start(...apply).ended,
+        scene.start(...apply, '--config', 'elsewhere').ended,
+      ]);
       await administrator;
 
       // 7: somebody was quicker in some group; 6: she was quicker than the first look, and nothing was written.

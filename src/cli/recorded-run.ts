@@ -1,0 +1,53 @@
+import { join, relative } from 'node:path';
+import { journalFile, listRuns, readJournal, runPlanFile } from '../apply/run-files.ts';
+import { DiagnosticError } from '../diagnostic/diagnostic.ts';
+import { nearest } from '../diagnostic/nearest.ts';
+import { compareText } from '../directory/order.ts';
+import type { RecordedRun } from '../workflow/undo-run.ts';
+import { readPlanFile } from './plan-file.ts';
+import type { Session } from './session.ts';
+
+/** Runs that are named when the one that is asked for is not there. */
+const namedRuns = 5;
+
+/** Of the runs with the latest names, one was begun last. */
+const lookedThrough = 20;
+
+/**
+ * A run as its journal and the plan beside it tell; `last` is the latest. Throws `usage` when there is none of the name,
+ * and what reading its files throws.
+ */
+export async function readRun(name: string, manifestFolder: string, session: Session): Promise<RecordedRun> {
+  const runId = name === 'last' ? await latestRun(manifestFolder) : name;
+  const lines = runId === undefined ? undefined : await readJournal(manifestFolder, runId);
+  if (runId === undefined || lines === undefined) throw await unknownRun(name, manifestFolder);
+  return {
+    runId,
+    file: relative(manifestFolder, journalFile(manifestFolder, runId)),
+    lines,
+    plan: await readPlanFile(runPlanFile(manifestFolder, runId), session),
+  };
+}
+
+/** Names of runs tell the second they were made in; which of two came last, or was resumed last, their journals tell. */
+export async function latestRun(manifestFolder: string): Promise<string | undefined> {
+  const latest = await listRuns(manifestFolder, lookedThrough);
+  return latest.toSorted((left, right) => compareText(left.startedAt, right.startedAt)).at(-1)?.runId;
+}
+
+/** Says that there is no such run, and which there are. */
+export async function unknownRun(name: string, manifestFolder: string): Promise<DiagnosticError> {
+  const runs = (await listRuns(manifestFolder)).map((run) => run.runId);
+  const suggestion = nearest(name, runs);
+  const latest = runs.slice(-namedRuns).reverse();
+  return new DiagnosticError({
+    code: 'usage',
+    severity: 'error',
+    summary: name === 'last' ? 'nothing was ever applied from here' : `there is no run ${name}`,
+    expected:
+      latest.length > 0
+        ? `last, or one of ${latest.join(', ')}`
+        : `a run in ${join('.rollcall', 'runs')}; there is none`,
+    ...(suggestion !== undefined && { suggestion }),
+  });
+}

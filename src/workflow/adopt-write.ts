@@ -1,0 +1,84 @@
+import { readFile, realpath } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Diagnostic, fail, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
+import { editManifest, type ManifestEdit } from '../manifest/edit.ts';
+import { type LoadedManifest, loadManifest } from '../manifest/load.ts';
+import { writeFiles } from './import-write.ts';
+
+/** A file of the manifest that was written. */
+export interface AdoptedFile {
+  /** Relative to the manifest's folder. */
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface WrittenAdoption {
+  /** The manifest as it is now. */
+  readonly manifest: LoadedManifest;
+  readonly files: readonly AdoptedFile[];
+}
+
+/**
+ * Writes the edits into the files of the manifest, each file whole, and loads the manifest again. Were it at fault, the files
+ * become what they were.
+ *
+ * @returns the files that changed, in the order of the manifest; or why nothing was written: an edit that cannot be made, a
+ *   file that somebody changed meanwhile, or a manifest that would be at fault
+ * @throws DiagnosticError a `usage` fault that names the file which cannot be written
+ */
+export async function writeAdoption(
+  manifest: LoadedManifest,
+  edits: readonly ManifestEdit[],
+): Promise<Outcome<WrittenAdoption>> {
+  const edited = editManifest(manifest, edits);
+  if (!edited.ok) return edited;
+  const { folder } = manifest;
+  const files = manifest.files.flatMap(({ path, text: before }) => {
+    const after = edited.value.get(path);
+    return after === undefined ? [] : [{ path, before, after }];
+  });
+  if (files.length === 0) return succeed({ manifest, files });
+  const faults = await changedMeanwhile(folder, files);
+  if (faults.length > 0) return fail(faults);
+
+  const undo = () =>
+    writeFiles(
+      folder,
+      files.map(({ path, before: text }) => ({ path, text })),
+    );
+  try {
+    await writeFiles(
+      folder,
+      files.map(({ path, after: text }) => ({ path, text })),
+    );
+  } catch (error) {
+    await undo();
+    throw error;
+  }
+  const [root] = manifest.files;
+  const loaded = await loadManifest({ folder, file: root?.path ?? 'rollcall.yaml' });
+  if (!loaded.ok) {
+    await undo();
+    return loaded;
+  }
+  return succeed({ manifest: loaded.value, files }, loaded.warnings);
+}
+
+async function changedMeanwhile(
+  folder: string,
+  files: readonly AdoptedFile[],
+): Promise<readonly Diagnostic[]> {
+  const faults: Diagnostic[] = [];
+  for (const { path, before } of files) {
+    const text = await readFile(await realpath(join(folder, path)), 'utf8');
+    if (text === before) continue;
+    faults.push({
+      code: 'file-in-the-way',
+      severity: 'error',
+      summary: `${path} has changed since it was read`,
+      advice: 'Try again.',
+    });
+  }
+  return faults;
+}

@@ -1,0 +1,132 @@
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Diagnostic, fail, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
+import type { SourceRange } from '../diagnostic/source.ts';
+import { systemFault } from '../file/fault.ts';
+import { compareManifests } from '../manifest/compare.ts';
+import { findManifest } from '../manifest/find.ts';
+import { type LoadedManifest, loadManifest } from '../manifest/load.ts';
+import type { ManifestComparison } from '../manifest/manifest-comparison.gen.ts';
+import type { Runtime } from '../runtime.ts';
+import { layOut } from './against-files.ts';
+import { askGit } from './against-git.ts';
+import { changedRecords } from './against-records.ts';
+import { listTree, type TreeEntry } from './against-tree.ts';
+
+export interface AgainstRequest {
+  /** The manifest as it is now. */
+  readonly manifest: LoadedManifest;
+  /** A branch, a tag or a commit of the repository that the manifest is in. */
+  readonly ref: string;
+  readonly runtime: Pick<Runtime, 'env'>;
+  readonly rollcallVersion: string;
+}
+
+/**
+ * Compares the manifest with what it was at a revision. Asks no server and follows no reference to a secret, so that a
+ * stranger's pull request can be looked at.
+ *
+ * @returns the comparison; or why the revision cannot be read, with its name at every fault of its manifest
+ */
+export async function compareAgainst(request: AgainstRequest): Promise<Outcome<ManifestComparison>> {
+  const { manifest, ref, rollcallVersion } = request;
+  const revision = await findRevision(request);
+  if (!revision.ok) return revision;
+  const { commit } = revision.value;
+  const { env } = request.runtime;
+  const tree = await listTree({ folder: manifest.folder, ...revision.value, env });
+  if ('fault' in tree) return fail([unreadable(`${ref} ${tree.fault}`)]);
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'rollcall-against-')));
+  try {
+    const before = await loadRevision(request, tree.entries, folder);
+    if (!before.ok) return before;
+    const compared = compareManifests(before.value, manifest, changedRecords(manifest, tree.objects));
+    return succeed({
+      document: 'manifest-comparison',
+      formatVersion: 1,
+      rollcallVersion,
+      before: { ref, commit, digest: before.value.digest },
+      after: { digest: manifest.digest },
+      ...compared,
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+interface Revision {
+  readonly commit: string;
+  /** The manifest's folder inside the repository. */
+  readonly prefix: string;
+}
+
+async function findRevision({ manifest, ref, runtime }: AgainstRequest): Promise<Outcome<Revision>> {
+  const { folder } = manifest;
+  // What begins with a hyphen would be an option; no name of a branch or tag does (git-check-ref-format(1)).
+  if (!/^[^-\p{Cc}][^\p{Cc}]*$/u.test(ref)) return fail([unknownRevision(ref)]);
+  const place = await askGit(folder, ['rev-parse', '--show-prefix'], runtime.env).catch(() => undefined);
+  if (place === undefined) return fail([unreadable('there is no git here', 'Install git.')]);
+  if (place.exitCode !== 0) {
+    return fail([
+      unreadable('the manifest is in no git repository that may be read', undefined, place.stderr),
+    ]);
+  }
+  const question = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`];
+  const found = await askGit(folder, question, runtime.env);
+  const commit = found.stdout.toString().trim();
+  if (found.exitCode !== 0 || !/^[0-9a-f]{40,64}$/.test(commit)) return fail([unknownRevision(ref)]);
+  return succeed({ commit, prefix: place.stdout.toString().replace(/\n$/, '').replace(/\/$/, '') });
+}
+
+async function loadRevision(
+  { manifest, ref, runtime }: AgainstRequest,
+  entries: readonly TreeEntry[],
+  folder: string,
+): Promise<Outcome<LoadedManifest>> {
+  const laidOut = layOut(entries, folder, { folder: manifest.folder, env: runtime.env });
+  // Two names may be one on this file system, or too long for it.
+  const fault = await laidOut.catch((error) => ({
+    fault: `cannot be laid out here: it ${systemFault(error).what}`,
+  }));
+  if (fault !== undefined) return fail([unreadable(`${ref} ${fault.fault}`)]);
+  // The root file may have been called otherwise then.
+  const root = manifest.files[0]?.path ?? 'rollcall.yaml';
+  const place = entries.some(({ path }) => path === root)
+    ? succeed({ folder, file: root })
+    : findManifest(folder);
+  if (!place.ok) return fail([unreadable(`${ref} has no ${root}`)]);
+  const loaded = await loadManifest(place.value);
+  return loaded.ok ? loaded : fail(loaded.diagnostics.map((each) => atRevision(each, ref)));
+}
+
+/** The same fault with the revision before each of its places: `main:directory/support.yaml`. */
+function atRevision(diagnostic: Diagnostic, ref: string): Diagnostic {
+  const { range, related, summary } = diagnostic;
+  const named = (place: SourceRange) => ({ ...place, file: `${ref}:${place.file}` });
+  return {
+    ...diagnostic,
+    summary: `at ${ref}: ${summary}`,
+    ...(range !== undefined && { range: named(range) }),
+    ...(related !== undefined && {
+      related: related.map((each) => ({ ...each, range: named(each.range) })),
+    }),
+  };
+}
+
+function unknownRevision(ref: string): Diagnostic {
+  return unreadable(
+    `"${ref}" is no revision of this repository`,
+    'Name a branch, a tag or a commit. A shallow clone lacks most of them: fetch it first (actions/checkout: `fetch-depth: 0`).',
+  );
+}
+
+function unreadable(summary: string, advice?: string, detail?: string): Diagnostic {
+  return {
+    code: 'revision-unreadable',
+    severity: 'error',
+    summary,
+    ...(detail !== undefined && detail !== '' && { detail }),
+    ...(advice !== undefined && { advice }),
+  };
+}
