@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: what a plan, a mapping, a manifest and a start cost, at a thousand, ten thousand and a hundred thousand people.
+ * `npm run bench`: what a plan, the way from import to undo, a mapping, a manifest and a start cost, at a thousand, ten thousand and a hundred thousand people.
  * Prints the figures and keeps them in bench/results/. `--people 1000` leaves the larger sizes out, and keeps nothing.
  */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -7,6 +7,7 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundleScripts } from './bundle.mjs';
+import { measureJourney } from './journey.mjs';
 import { measureLoading } from './loading.mjs';
 import { measureMappings } from './mapping.mjs';
 import { measurePlans } from './plans.mjs';
@@ -52,7 +53,14 @@ async function measureAll() {
     const home = join(folder, `${people} people`);
     plans.push(...(await measurePlans({ people, rounds: ROUNDS, server, folder: home })));
   }
-  return { machine: await describeMachine(), plans, mappings, loading, startUp };
+  const journeys = [];
+  for (const people of sizes) {
+    say(`from import to undo with ${people} people`);
+    journeys.push(
+      ...(await measureJourney({ people, server, folder: join(folder, `${people} on the way`) })),
+    );
+  }
+  return { machine: await describeMachine(), plans, journeys, mappings, loading, startUp };
 }
 
 async function describeMachine() {

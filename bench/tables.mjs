@@ -1,13 +1,15 @@
 import { count, growth, ratio, seconds, table, whole } from './cells.mjs';
+import { journeySection } from './journey-table.mjs';
 import { planSection } from './plan-tables.mjs';
 
 /** The figures as Markdown, which a terminal shows as well as a browser. */
-export function renderResults({ machine, plans, mappings, loading, startUp }) {
+export function renderResults({ machine, plans, journeys, mappings, loading, startUp }) {
   return [
     '# Figures',
     `rollcall ${machine.rollcall}, ${machine.date}, node ${machine.node}, ${machine.cores} × ${machine.cpu}, ${machine.memoryGb} GB, ${machine.platform}.`,
     'Each figure is the median of its runs, with the least and the most of them behind it.',
     ...planSection(plans),
+    ...journeySection(journeys),
     '## Evaluating a mapping',
     mappingNotes,
     table(
