@@ -2,6 +2,12 @@ import type { Runtime } from '../runtime.ts';
 
 export type ForgeKind = 'github' | 'gitlab';
 
+/** Where the API of the forge is that everybody can use. */
+export const publicApi: Readonly<Record<ForgeKind, string>> = {
+  github: 'https://api.github.com',
+  gitlab: 'https://gitlab.com/api/v4',
+};
+
 /** What the CI job at hand says about itself, in its environment variables. */
 export interface CiContext {
   readonly forge: ForgeKind;
@@ -13,6 +19,8 @@ export interface CiContext {
   readonly pullRequest?: number;
   /** The commit that is looked at: the head of the pull request, or what was pushed. */
   readonly commit?: string;
+  /** The branch that was pushed to; absent for a tag and for a pull request. */
+  readonly branch?: string;
   /** Who set the job off. */
   readonly actor?: string;
   /** Where a person reads the job's log. */
@@ -22,6 +30,14 @@ export interface CiContext {
 type Env = Runtime['env'];
 
 const PULL_REQUEST = /^refs\/(?:pull\/(\d+)\/|heads\/gh-readonly-queue\/.+\/pr-(\d+)-)/;
+
+const BRANCH = 'refs/heads/';
+
+/** Where each forge says which branch was pushed to. */
+export const branchVariable: Readonly<Record<ForgeKind, string>> = {
+  github: 'GITHUB_REF',
+  gitlab: 'CI_COMMIT_BRANCH',
+};
 
 /** Recognises GitHub Actions and GitLab CI; undefined elsewhere. */
 export function ciContext(env: Env): CiContext | undefined {
@@ -43,13 +59,17 @@ function githubContext(env: Env, project: string): CiContext {
       .find(Boolean),
   );
   const commit = env.ROLLCALL_COMMIT ?? (pullRequest === undefined ? env.GITHUB_SHA : undefined);
+  // GITHUB_REF_NAME alone does not tell a branch from a tag of the same name.
+  const isBranch = pullRequest === undefined && env.GITHUB_REF?.startsWith(BRANCH) === true;
+  const branch = isBranch ? env.GITHUB_REF?.slice(BRANCH.length) : undefined;
   const { GITHUB_ACTOR: actor, GITHUB_RUN_ID: run, GITHUB_SERVER_URL: server = 'https://github.com' } = env;
   return {
     forge: 'github',
-    apiUrl: env.GITHUB_API_URL ?? 'https://api.github.com',
+    apiUrl: env.GITHUB_API_URL ?? publicApi.github,
     project,
     ...(pullRequest !== undefined && { pullRequest }),
     ...(commit && { commit }),
+    ...(branch && { branch }),
     ...(actor && { actor }),
     ...(run && { runUrl: `${server}/${project}/actions/runs/${run}` }),
   };
@@ -58,13 +78,14 @@ function githubContext(env: Env, project: string): CiContext {
 function gitlabContext(env: Env, project: string): CiContext {
   const pullRequest = numberIn(env.CI_MERGE_REQUEST_IID);
   const commit = env.ROLLCALL_COMMIT ?? env.CI_MERGE_REQUEST_SOURCE_BRANCH_SHA ?? env.CI_COMMIT_SHA;
-  const { GITLAB_USER_LOGIN: actor, CI_JOB_URL: runUrl } = env;
+  const { GITLAB_USER_LOGIN: actor, CI_JOB_URL: runUrl, CI_COMMIT_BRANCH: branch } = env;
   return {
     forge: 'gitlab',
-    apiUrl: env.CI_API_V4_URL ?? 'https://gitlab.com/api/v4',
+    apiUrl: env.CI_API_V4_URL ?? publicApi.gitlab,
     project,
     ...(pullRequest !== undefined && { pullRequest }),
     ...(commit && { commit }),
+    ...(branch && { branch }),
     ...(actor && { actor }),
     ...(runUrl && { runUrl }),
   };

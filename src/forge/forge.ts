@@ -9,6 +9,11 @@ export interface Forge {
   readonly pullRequest: (number: number) => Promise<PullRequest>;
   /** The pull requests by whose merge this commit came about. */
   readonly mergedInto: (commit: string) => Promise<readonly PullRequest[]>;
+  /**
+   * The files that differ between the commit and the branch as it is now, by their former paths as well; `unknown` when
+   * the branch does not go on from the commit, or has changed in more files than the forge names.
+   */
+  readonly filesChangedSince: (commit: string, branch: string) => Promise<readonly string[] | 'unknown'>;
   /** The comments that our own token wrote, oldest first. */
   readonly ownComments: (pullRequest: number) => Promise<readonly Comment[]>;
   readonly createComment: (pullRequest: number, body: string) => Promise<Comment>;
@@ -27,6 +32,8 @@ export interface PullRequest {
   readonly number: number;
   /** The newest commit of its branch; after the merge, the last one there was. */
   readonly head: string;
+  /** The branch it is for, or was merged into. */
+  readonly base: string;
 }
 
 export interface Comment {

@@ -1,5 +1,6 @@
 import { Octokit } from '@octokit/core';
 import { paginateRest } from '@octokit/plugin-paginate-rest';
+import { shortHash } from '../changeset/short-hash.ts';
 import type { Secret } from '../runtime.ts';
 import type { CiContext } from './ci.ts';
 import { type Asked, faultOf, Refusal } from './fault.ts';
@@ -10,6 +11,9 @@ import type { PatientFetch } from './patient-fetch.ts';
 const Client = Octokit.plugin(paginateRest);
 
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+
+/** Files that a comparison names at most (docs.github.com/rest/commits/commits#compare-two-commits). */
+const mostFiles = 300;
 
 /** The forge behind GitHub's REST API, version 2022-11-28. */
 export function openGithub({ apiUrl, project }: CiContext, token: Secret, fetch: PatientFetch): Forge {
@@ -45,7 +49,7 @@ export function openGithub({ apiUrl, project }: CiContext, token: Secret, fetch:
       const asked = onPullRequest(number, 'read');
       const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}';
       const { data } = await ask(asked, () => client.request(route, { ...place, pull_number: number }));
-      return { number, head: data.head.sha };
+      return { number, head: data.head.sha, base: data.base.ref };
     },
     async mergedInto(commit) {
       const asked = {
@@ -58,7 +62,25 @@ export function openGithub({ apiUrl, project }: CiContext, token: Secret, fetch:
       );
       return found
         .filter(({ merged_at, merge_commit_sha }) => merged_at !== null && merge_commit_sha === commit)
-        .map(({ number, head }) => ({ number, head: head.sha }));
+        .map(({ number, head, base }) => ({ number, head: head.sha, base: base.ref }));
+    },
+    async filesChangedSince(commit, branch) {
+      const asked = {
+        what: `compare ${shortHash(commit)} with ${branch} of ${project}`,
+        permission: 'the permission contents: read',
+      };
+      const branchRoute = 'GET /repos/{owner}/{repo}/branches/{branch}';
+      const tip = await ask(asked, () => client.request(branchRoute, { ...place, branch }));
+      // Compared by its commit: a tag may have the name of the branch.
+      const basehead = `${commit}...${tip.data.commit.sha}`;
+      const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
+      const { data } = await ask(asked, () => client.request(route, { ...place, basehead }));
+      const { status, files } = data;
+      if (status === 'identical') return [];
+      if (status !== 'ahead' || files === undefined || files.length >= mostFiles) return 'unknown';
+      return files.flatMap(({ filename, previous_filename: former }) =>
+        former === undefined ? [filename] : [filename, former],
+      );
     },
     async ownComments(number) {
       const own = await login();

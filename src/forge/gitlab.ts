@@ -1,3 +1,4 @@
+import { shortHash } from '../changeset/short-hash.ts';
 import type { Secret } from '../runtime.ts';
 import type { CiContext } from './ci.ts';
 import { type Asked, faultOf, Refusal } from './fault.ts';
@@ -20,9 +21,16 @@ interface Note {
 interface MergeRequest {
   readonly iid: number;
   readonly sha: string;
+  readonly target_branch: string;
   readonly state: string;
   readonly merge_commit_sha: string | null;
   readonly squash_commit_sha: string | null;
+}
+
+interface Comparison {
+  readonly diffs?: readonly { readonly old_path: string; readonly new_path: string }[];
+  /** Set when there are too many differences, too. */
+  readonly compare_timeout?: boolean;
 }
 
 interface WireIssue {
@@ -95,6 +103,16 @@ export function openGitlab({ apiUrl, project }: CiContext, token: Secret, fetch:
       const found = await all<MergeRequest>(path, asked);
       return found.filter((each) => each.state === 'merged' && cameAs(each, commit)).map(pullRequestOf);
     },
+    async filesChangedSince(commit, branch) {
+      const asked = { what: `compare ${shortHash(commit)} with ${branch} of ${project}`, permission };
+      const branchPath = `${here}/repository/branches/${encodeURIComponent(branch)}`;
+      const tip = await json<{ readonly commit: { readonly id: string } }>('GET', branchPath, asked);
+      // Compared by its commit: a tag may have the name of the branch. Straight, so that a branch that was put back differs.
+      const range = new URLSearchParams({ from: commit, to: tip.commit.id, straight: 'true' });
+      const found = await json<Comparison>('GET', `${here}/repository/compare?${range}`, asked);
+      if (found.diffs === undefined || found.compare_timeout !== false) return 'unknown';
+      return found.diffs.flatMap(({ old_path, new_path }) => [old_path, new_path]);
+    },
     async ownComments(number) {
       const { id } = await ownUser();
       const path = `${mergeRequest(number)}/notes?sort=asc&order_by=created_at`;
@@ -144,8 +162,8 @@ function cameAs({ merge_commit_sha, squash_commit_sha, sha }: MergeRequest, comm
   return [merge_commit_sha, squash_commit_sha, sha].includes(commit);
 }
 
-function pullRequestOf({ iid, sha }: MergeRequest): PullRequest {
-  return { number: iid, head: sha };
+function pullRequestOf({ iid, sha, target_branch }: MergeRequest): PullRequest {
+  return { number: iid, head: sha, base: target_branch };
 }
 
 function issueOf({ iid, web_url, title, description }: WireIssue): Issue {

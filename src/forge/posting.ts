@@ -1,4 +1,5 @@
 import type { Plan } from '../changeset/plan.ts';
+import { shortHash } from '../changeset/short-hash.ts';
 import type { CiContext, ForgeKind } from './ci.ts';
 import { type Marker, printMarker, type Slot } from './marker.ts';
 import { printPayload } from './payload.ts';
@@ -46,7 +47,7 @@ const withoutDeed =
 
 function footerOf(commit: string | undefined, runUrl: string | undefined): string {
   const parts = [
-    commit !== undefined && /^[0-9a-f]+$/.test(commit) && `Made for commit \`${commit.slice(0, 12)}\``,
+    commit !== undefined && /^[0-9a-f]+$/.test(commit) && `Made for commit \`${shortHash(commit)}\``,
     runUrl !== undefined && isPlainUrl(runUrl) && `[job log](${runUrl})`,
   ].filter((part) => part !== false);
   return parts.length === 0 ? '' : `${parts.join(' · ')}.`;

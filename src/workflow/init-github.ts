@@ -2,6 +2,8 @@ import { type InitAnswers, variablesOf } from './init-answers.ts';
 
 const checkout = 'actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2';
 const setupNode = 'actions/setup-node@49933ea5288caeca8642d1e84afbd3f7d6820020 # v4.4.0';
+const cacheRestore = 'actions/cache/restore@5a3ec84eff668545956fd18022155c47e93e2684 # v4.2.3';
+const cacheSave = 'actions/cache/save@5a3ec84eff668545956fd18022155c47e93e2684 # v4.2.3';
 const uploadArtifact = 'actions/upload-artifact@ea165f8d65b6e75b540449e92b4886f43607fa02 # v4.6.2';
 
 /**
@@ -10,7 +12,6 @@ const uploadArtifact = 'actions/upload-artifact@ea165f8d65b6e75b540449e92b4886f4
  * without any live read.
  */
 export function githubWorkflow(answers: Pick<InitAnswers, 'auth'>, version: string): string {
-  const rollcall = `npx --yes rollcall@${version}`;
   const secrets = variablesOf(answers)
     .map((name) => `          ${name}: \${{ secrets.${name} }}`)
     .join('\n');
@@ -20,7 +21,15 @@ export function githubWorkflow(answers: Pick<InitAnswers, 'auth'>, version: stri
           fetch-depth: 0
       - uses: ${setupNode}
         with:
-          node-version: 22`;
+          node-version: 22
+      # Outside of the checkout: npm obeys an .npmrc that was merged, npx runs what lies in its node_modules.
+      - run: |
+          mkdir -p "$RUNNER_TEMP/rollcall"
+          cd "$RUNNER_TEMP/rollcall"
+          npm install --prefix . --ignore-scripts --no-audit --no-fund rollcall@${version}
+          echo "$RUNNER_TEMP/rollcall/node_modules/.bin" >> "$GITHUB_PATH"`;
+  const journal = `          path: .rollcall/runs
+          key: rollcall-runs-\${{ github.run_id }}-\${{ github.run_attempt }}`;
   return `# Plans pull requests, and applies what was approved after the merge.
 name: rollcall
 
@@ -45,12 +54,12 @@ jobs:
       cancel-in-progress: true
     steps:
 ${begin}
-      - run: ${rollcall} plan --out change.plan
+      - run: rollcall plan --out change.plan
         env:
 ${secrets}
       # Blocked or withheld, the plan is there all the same, and the comment says why.
       - if: \${{ !cancelled() && hashFiles('change.plan') != '' }}
-        run: ${rollcall} comment change.plan
+        run: rollcall comment change.plan
         env:
           GITHUB_TOKEN: \${{ github.token }}
           # GITHUB_SHA is a merge that nobody pushed; what is approved is the head.
@@ -64,7 +73,7 @@ ${secrets}
       contents: read
     steps:
 ${begin}
-      - run: ${rollcall} plan --against "$BASE" --format markdown >> "$GITHUB_STEP_SUMMARY"
+      - run: rollcall plan --against "$BASE" --format markdown >> "$GITHUB_STEP_SUMMARY"
         env:
           BASE: \${{ github.event.pull_request.base.sha }}
 
@@ -83,10 +92,19 @@ ${begin}
       cancel-in-progress: false
     steps:
 ${begin}
-      - run: ${rollcall} apply --approved comment
+      - uses: ${cacheRestore}
+        with:
+${journal}
+          restore-keys: rollcall-runs-
+      - run: rollcall apply --approved comment
         env:
 ${secrets}
           GITHUB_TOKEN: \${{ github.token }}
+      # The journal is what history, drift and undo read; it is kept whatever happened.
+      - if: always()
+        uses: ${cacheSave}
+        with:
+${journal}
       - if: always()
         uses: ${uploadArtifact}
         with:

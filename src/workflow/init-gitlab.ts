@@ -13,7 +13,11 @@ export function gitlabPipeline(answers: Pick<InitAnswers, 'auth'>, version: stri
   image: node:22
   variables:
     GIT_DEPTH: "0"
-    ROLLCALL: npx --yes rollcall@${version}
+  # Outside of the checkout: npm obeys an .npmrc that was merged, npx runs what lies in its node_modules.
+  before_script:
+    - installed=$(mktemp -d)
+    - (cd "$installed" && npm install --prefix . --ignore-scripts --no-audit --no-fund rollcall@${version})
+    - export PATH="$installed/node_modules/.bin:$PATH"
 
 rollcall-plan:
   extends: .rollcall
@@ -26,8 +30,8 @@ rollcall-plan:
     action: access
   script:
     # Blocked or withheld, the plan is there all the same, and the comment says why.
-    - code=0; $ROLLCALL plan --out change.plan || code=$?
-    - if [ -f change.plan ]; then $ROLLCALL comment change.plan; fi
+    - code=0; rollcall plan --out change.plan || code=$?
+    - if [ -f change.plan ]; then rollcall comment change.plan; fi
     - exit "$code"
 
 rollcall-compare:
@@ -37,7 +41,7 @@ rollcall-compare:
   rules:
     - if: $CI_PIPELINE_SOURCE == "merge_request_event" && $CI_MERGE_REQUEST_SOURCE_PROJECT_PATH != $CI_PROJECT_PATH
   script:
-    - $ROLLCALL plan --against "$CI_MERGE_REQUEST_DIFF_BASE_SHA"
+    - rollcall plan --against "$CI_MERGE_REQUEST_DIFF_BASE_SHA"
 
 rollcall-apply:
   extends: .rollcall
@@ -48,8 +52,13 @@ rollcall-apply:
     - if: $CI_PIPELINE_SOURCE == "push" && $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
   environment:
     name: rollcall-apply
+  # The journal is what history, drift and undo read; it is kept whatever happened.
+  cache:
+    key: rollcall-runs
+    paths: [.rollcall/runs]
+    when: always
   script:
-    - $ROLLCALL apply --approved comment
+    - rollcall apply --approved comment
   artifacts:
     when: always
     expire_in: 90 days

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { deed, deedDigest } from '../../src/changeset/deed.ts';
 import type { Plan } from '../../src/changeset/plan.ts';
-import { approvalFromPullRequest, readApproval } from '../../src/forge/approval.ts';
+import { approvalFromPullRequest, readPostedApproval } from '../../src/forge/approval.ts';
 import { printMarker } from '../../src/forge/marker.ts';
 import { printPayload } from '../../src/forge/payload.ts';
 import { addition, change, members, plan, removal } from '../render/plan.ts';
@@ -17,7 +17,7 @@ const bodyOf = (of: Plan, { target = 'production', commit = head } = {}) =>
 
 describe('what a comment approves', () => {
   it('is its target, commit, digest and deed', () => {
-    expect(readApproval(bodyOf(approved))).toEqual({
+    expect(readPostedApproval(bodyOf(approved))).toEqual({
       target: 'production',
       commit: head,
       digest: approved.digest,
@@ -28,7 +28,7 @@ describe('what a comment approves', () => {
 
   it('is nothing when the deed is that of another plan', () => {
     const body = bodyOf(approved).replace(printPayload(approved), printPayload(other));
-    expect(readApproval(body)).toBeUndefined();
+    expect(readPostedApproval(body)).toBeUndefined();
   });
 
   it('is nothing when one character of the deed or the digest was changed', () => {
@@ -43,8 +43,8 @@ describe('what a comment approves', () => {
       fc.property(places, fc.constantFrom('0', 'f', 'A', 'z', '+'), (place, character) => {
         const altered = body.slice(0, place) + character + body.slice(place + 1);
         // Some bits at the end of base64 mean nothing, so that the same deed may come out.
-        const read = readApproval(altered);
-        if (read !== undefined) expect(read).toEqual(readApproval(body));
+        const read = readPostedApproval(altered);
+        if (read !== undefined) expect(read).toEqual(readPostedApproval(body));
       }),
     );
   });
@@ -53,7 +53,7 @@ describe('what a comment approves', () => {
     const { deflateRawSync } = await import('node:zlib');
     const bomb = deflateRawSync(Buffer.alloc(80 * 1024 * 1024)).toString('base64');
     const body = bodyOf(approved).replace(printPayload(approved), `<!-- rollcall:deed:v1 ${bomb} -->`);
-    expect(readApproval(body)).toBeUndefined();
+    expect(readPostedApproval(body)).toBeUndefined();
   });
 
   it('is nothing in the comment about drift', () => {
@@ -63,7 +63,7 @@ describe('what a comment approves', () => {
       commit: head,
       digest: approved.digest,
     });
-    expect(readApproval(`${marker}\ntext`)).toBeUndefined();
+    expect(readPostedApproval(`${marker}\ntext`)).toBeUndefined();
   });
 });
 
@@ -115,10 +115,64 @@ describe.each(['github', 'gitlab'] as const)('the approval of what was merged on
     expect(await code(head)).toBe('approval-missing');
   });
 
-  it('is missing when several pull requests came in by one commit', async () => {
+  it('is missing when the pull request was merged into another branch, whatever came of that branch', async () => {
     put(bodyOf(approved));
-    standIn.state.pullRequests.push({ number: 8, head: older, merged: merge, comments: [] });
-    expect(await code()).toBe('approval-missing');
+    const [pullRequest] = standIn.state.pullRequests;
+    if (pullRequest) pullRequest.base = 'playground';
+    const outcome = await find();
+    expect(outcome).toMatchObject({
+      ok: false,
+      diagnostics: [{ code: 'approval-missing', summary: expect.stringContaining('merged into playground') }],
+    });
+  });
+
+  it('asks for the branch, and names the variable that tells it', async () => {
+    put(bodyOf(approved));
+    const { forge, context } = await open(standIn);
+    const { branch: _branch, ...job } = { ...context, commit: merge };
+    const outcome = await approvalFromPullRequest(job, forge, 'production', { beforeMerge: false });
+    const variable = kind === 'github' ? 'GITHUB_REF' : 'CI_COMMIT_BRANCH';
+    expect(outcome).toMatchObject({
+      ok: false,
+      diagnostics: [{ code: 'usage', advice: expect.stringContaining(variable) }],
+    });
+  });
+
+  describe('when several pull requests came in by one commit', () => {
+    const another = (body?: string, base = 'main') =>
+      standIn.state.pullRequests.push({
+        number: 8,
+        head,
+        base,
+        merged: merge,
+        comments: body === undefined ? [] : [{ id: standIn.state.nextId++, author: own, body }],
+      });
+
+    it('is that of the one that has one: anybody can open another with the same head', async () => {
+      put(bodyOf(approved));
+      another();
+      expect(await code()).toBe('approved');
+    });
+
+    it('is that of the one into our branch', async () => {
+      put(bodyOf(approved));
+      another(bodyOf(other), 'playground');
+      expect(await find()).toMatchObject({ ok: true, value: { digest: approved.digest } });
+    });
+
+    it('is missing when none has one', async () => {
+      another();
+      expect(await code()).toBe('approval-missing');
+    });
+
+    it('is stale when they contradict each other, and counts when they agree', async () => {
+      put(bodyOf(approved));
+      another(bodyOf(approved));
+      expect(await code()).toBe('approved');
+      standIn.state.pullRequests.pop();
+      another(bodyOf(other));
+      expect(await code()).toBe('approval-stale');
+    });
   });
 
   it('is stale when somebody pushed after the plan', async () => {

@@ -52,6 +52,21 @@ describe('the commit of a pull request on GitHub', () => {
   });
 });
 
+describe('the branch', () => {
+  const gitlab = { GITLAB_CI: 'true', CI_PROJECT_PATH: 'company/directory' };
+
+  it.each([
+    { what: 'a push on GitHub', env: { ...github, GITHUB_REF: 'refs/heads/release/1' }, branch: 'release/1' },
+    { what: 'a tag', env: { ...github, GITHUB_REF: 'refs/tags/main', GITHUB_REF_NAME: 'main' } },
+    { what: 'a pull request', env: github },
+    { what: 'a merge queue', env: { ...github, GITHUB_REF: 'refs/heads/gh-readonly-queue/main/pr-7-a' } },
+    { what: 'a push on GitLab', env: { ...gitlab, CI_COMMIT_BRANCH: 'main' }, branch: 'main' },
+    { what: 'a merge request', env: { ...gitlab, CI_COMMIT_REF_NAME: 'topic', CI_MERGE_REQUEST_IID: '7' } },
+  ])('of $what is $branch', ({ env, branch }) => {
+    expect(ciContext(env)?.branch).toBe(branch);
+  });
+});
+
 describe('the token', () => {
   it.each([
     { forge: 'github', env: { GITHUB_TOKEN: 'a', GH_TOKEN: 'b' }, token: 'a' },

@@ -12,6 +12,7 @@ export async function open(standIn: ForgeStandIn, token = ownToken) {
     project: standIn.project,
     pullRequest: 7,
     commit: head,
+    branch: 'main',
     runUrl: 'https://ci.test/run/1',
   };
   const runtime = {

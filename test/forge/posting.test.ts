@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../src/changeset/plan.ts';
-import { readApproval } from '../../src/forge/approval.ts';
+import { readPostedApproval } from '../../src/forge/approval.ts';
 import type { CiContext } from '../../src/forge/ci.ts';
 import { composeBody, type Posting } from '../../src/forge/posting.ts';
 import { renderPlanMarkdown } from '../../src/render/markdown.ts';
@@ -56,7 +56,7 @@ describe('the text of a comment', () => {
     const body = composeBody(postingOf(plan()), context());
     expect(visible(body)).toMatch(/^\*\*No changes\. .*$/);
     expect(visible(body)).not.toContain('\n');
-    expect(readApproval(body)).toMatchObject({ digest: plan().digest });
+    expect(readPostedApproval(body)).toMatchObject({ digest: plan().digest });
   });
 
   it.each([
@@ -68,8 +68,8 @@ describe('the text of a comment', () => {
     expect(visible(body)).toContain('5000 to update, 0 to delete; members +5000 −5000 in 5000 groups');
     expect(visible(body)).toMatch(/Shortened to fit/);
     expect(visible(body)).toMatch(/only exactly the same plan can be applied by it/);
-    expect(readApproval(body)).toMatchObject({ target: 'production', commit: head });
-    expect(readApproval(body)?.deed).toBeUndefined();
+    expect(readPostedApproval(body)).toMatchObject({ target: 'production', commit: head });
+    expect(readPostedApproval(body)?.deed).toBeUndefined();
   });
 
   it('leaves the deed out as soon as it has no room beside the whole text', () => {
@@ -77,7 +77,7 @@ describe('the text of a comment', () => {
       const of = withChanges(count);
       return { body: composeBody(postingOf(of), context()), whole: renderPlanMarkdown(of).trim() };
     });
-    const withDeed = bodies.filter(({ body }) => readApproval(body)?.deed !== undefined);
+    const withDeed = bodies.filter(({ body }) => readPostedApproval(body)?.deed !== undefined);
     for (const { body, whole } of withDeed) expect(body).toContain(whole);
     for (const { body } of bodies) expect(body.length).toBeLessThanOrEqual(65_536);
     expect(withDeed.length).toBeGreaterThan(0);
@@ -95,7 +95,7 @@ describe('the text of a comment', () => {
   it('of a plan without a digest approves nothing', () => {
     const { digest: _digest, ...posting } = postingOf(small);
     const body = composeBody(posting, context());
-    expect(readApproval(body)).toBeUndefined();
+    expect(readPostedApproval(body)).toBeUndefined();
     expect(body).not.toContain('rollcall:deed');
   });
 });

@@ -6,6 +6,8 @@ import {
   type Routes,
   type StoredComment,
   type StoredIssue,
+  type StoredPullRequest,
+  tip,
 } from './forge-stand-in.ts';
 
 /** docs.github.com/rest, version 2022-11-28, as far as rollcall needs it. */
@@ -28,18 +30,28 @@ export const githubRoutes: Routes = (request, state, url) => {
         : forbidden;
     case `GET ${repository}/pulls/N`: {
       const found = state.pullRequests.find((each) => each.number === Number(number));
-      return found ? { status: 200, body: { number: found.number, head: { sha: found.head } } } : notFound;
+      return found ? { status: 200, body: { number: found.number, ...ends(found) } } : notFound;
     }
     case `GET ${repository}/commits/SHA/pulls`: {
       const commit = path.split('/').at(-2);
       const found = state.pullRequests.filter(({ head, merged }) => head === commit || merged === commit);
-      const all = found.map(({ number: each, head, merged }) => ({
-        number: each,
-        head: { sha: head },
-        merged_at: merged === undefined ? null : '2026-12-01T08:00:00Z',
-        merge_commit_sha: merged ?? 'f'.repeat(40),
+      const all = found.map((each) => ({
+        number: each.number,
+        ...ends(each),
+        merged_at: each.merged === undefined ? null : '2026-12-01T08:00:00Z',
+        merge_commit_sha: each.merged ?? 'f'.repeat(40),
       }));
       return listed(all, request, url);
+    }
+    case `GET ${repository}/branches/main`:
+      return { status: 200, body: { name: 'main', commit: { sha: tip } } };
+    case `GET ${repository}/compare/SHA...${tip}`: {
+      const { status, files } = state.since;
+      const named = files.map(({ path: filename, formerly }) => ({
+        filename,
+        ...(formerly && { previous_filename: formerly }),
+      }));
+      return { status: 200, body: { status, files: named.slice(0, 300) } };
     }
     case `GET ${repository}/issues/N/comments`:
       return issue
@@ -149,6 +161,10 @@ function listed(all: readonly unknown[], { path, query }: ForgeRequest, url: str
     body: items,
     ...(hasNext && { headers: { link: `<${url}${path}?${next}>; rel="next"` } }),
   };
+}
+
+function ends({ head, base }: StoredPullRequest) {
+  return { head: { sha: head }, base: { ref: base } };
 }
 
 function wireComment({ id, author, body }: StoredComment, url: string) {

@@ -6,6 +6,7 @@ import {
   type StoredComment,
   type StoredIssue,
   type StoredPullRequest,
+  tip,
 } from './forge-stand-in.ts';
 
 /** docs.gitlab.com/api, version 4, as far as rollcall needs it. */
@@ -29,6 +30,15 @@ export const gitlabRoutes: Routes = (request, state) => {
       const commit = path.split('/').at(-2);
       const found = state.pullRequests.filter(({ head, merged }) => head === commit || merged === commit);
       return listed(found.map(wireMergeRequest), request);
+    }
+    case `GET ${project}/repository/branches/main`:
+      return { status: 200, body: { name: 'main', commit: { id: tip } } };
+    case `GET ${project}/repository/compare`: {
+      const { query } = request;
+      if (query.get('to') !== tip || query.get('straight') !== 'true') return notFound;
+      const { files, isCut = false } = state.since;
+      const diffs = files.map(({ path: now, formerly }) => ({ new_path: now, old_path: formerly ?? now }));
+      return { status: 200, body: { diffs, compare_timeout: isCut } };
     }
     case `GET ${project}/merge_requests/N/notes`:
       return mergeRequest ? listed(mergeRequest.comments.map(wireNote), request) : notFound;
@@ -112,9 +122,10 @@ function wireNote({ id, author, body }: StoredComment) {
   return { id, body, system: false, author: { id: idOf(author), username: author } };
 }
 
-function wireMergeRequest({ number, head, merged }: StoredPullRequest) {
+function wireMergeRequest({ number, head, base, merged }: StoredPullRequest) {
   const state = merged === undefined ? 'opened' : 'merged';
-  return { iid: number, sha: head, state, merge_commit_sha: merged ?? null, squash_commit_sha: null };
+  const ends = { sha: head, target_branch: base };
+  return { iid: number, ...ends, state, merge_commit_sha: merged ?? null, squash_commit_sha: null };
 }
 
 function wireIssue({ number, title, body }: StoredIssue) {

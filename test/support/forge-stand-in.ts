@@ -24,6 +24,7 @@ export interface StoredIssue {
 export interface StoredPullRequest {
   readonly number: number;
   head: string;
+  base: string;
   /** The commit by which it was merged. */
   merged?: string;
   readonly comments: StoredComment[];
@@ -41,8 +42,19 @@ export interface ForgeState {
   readonly tokens: Map<string, StoredToken>;
   readonly pullRequests: StoredPullRequest[];
   readonly issues: StoredIssue[];
+  /** What became of `main` since the commit that somebody asks about. */
+  since: Since;
   nextId: number;
 }
+
+export interface Since {
+  readonly status: 'identical' | 'ahead' | 'behind' | 'diverged';
+  readonly files: readonly { readonly path: string; readonly formerly?: string }[];
+  /** GitLab gave up. */
+  readonly isCut?: boolean;
+}
+
+export const tip = 'd'.repeat(40);
 
 export interface ForgeRequest {
   readonly method: string;
@@ -92,8 +104,9 @@ export async function startForge(
   const faults: ForgeFault[] = [];
   const state: ForgeState = {
     tokens: new Map([[ownToken, token]]),
-    pullRequests: [{ number: 7, head: 'a'.repeat(40), comments: [] }],
+    pullRequests: [{ number: 7, head: 'a'.repeat(40), base: 'main', comments: [] }],
     issues: [],
+    since: { status: 'identical', files: [] },
     nextId: 100,
   };
   const server = createServer((incoming, outgoing) => void answer(incoming, outgoing));
