@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Diagnostic, DiagnosticError } from '../diagnostic/diagnostic.ts';
+import { shellWord } from '../diagnostic/shell-word.ts';
 import type { LatestLease } from './lease-file.ts';
 import type { LeaseHolder } from './lease-owner.ts';
 
@@ -16,7 +17,7 @@ export function lockHeld(lease: LatestLease): Diagnostic {
     severity: 'error',
     summary: `${target} is locked by ${holderText(record?.owner)}`,
     detail: [times, ...(ciRun === undefined ? [] : [ciRun])].join(' '),
-    advice: `Nothing was written. Wait for it with --lock-timeout 10m. If that run is dead: rollcall lock break ${target}`,
+    advice: `Nothing was written. Wait for it with --lock-timeout 10m. If that run is dead: rollcall lock break ${shellWord(target)}`,
   };
 }
 

@@ -52,9 +52,18 @@ export async function latestLeases(folder: string): Promise<readonly LatestLease
   return found.flatMap((lease) => lease ?? []);
 }
 
-/** Targets may be called anything that is a key; their files must not clash on systems that normalise names. */
 export function leaseFile(folder: string, target: string, generation: number): string {
-  return join(locksFolder(folder), `${encodeURIComponent(target)}.${generation}.json`);
+  return join(locksFolder(folder), `${encode(target)}.${generation}.json`);
+}
+
+/**
+ * Targets may be called anything that is a key; their files must not clash on systems that normalise names, nor on those
+ * to which capitals and small letters are the same: capitals stand in escapes alone.
+ */
+function encode(target: string): string {
+  return encodeURIComponent(target).replace(/%[0-9A-F]{2}|[A-Z]/g, (found) =>
+    found.startsWith('%') ? found : `%${found.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }
 
 export async function generationsOf(folder: string, target: string): Promise<readonly number[]> {
@@ -69,11 +78,21 @@ async function leaseFiles(
     throw fault;
   });
   return names.flatMap((name) => {
-    const [, target, generation] = /^(.+)\.([1-9]\d*)\.json$/.exec(name) ?? [];
-    return target === undefined
+    const [, encoded, generation] = /^(.+)\.([1-9]\d{0,14})\.json$/.exec(name) ?? [];
+    const target = encoded === undefined ? undefined : decode(encoded);
+    // A file that is not named as we name it could never be read again: it is somebody else's.
+    return target === undefined || encode(target) !== encoded
       ? []
-      : [{ target: decodeURIComponent(target), generation: Number(generation) }];
+      : [{ target, generation: Number(generation) }];
   });
+}
+
+function decode(encoded: string): string | undefined {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return undefined;
+  }
 }
 
 async function readLease(

@@ -1,3 +1,4 @@
+import type { DiagnosticError } from '../diagnostic/diagnostic.ts';
 import type { Runtime } from '../runtime.ts';
 import { lockLost, lockUnwritable } from './lease-fault.ts';
 import { type LeaseRecord, latestGeneration, latestLease } from './lease-file.ts';
@@ -35,12 +36,17 @@ export function keepLease(
     const started = clocks(runtime);
     const next = signOfLife(record, runtime.now());
     if (olderThan(trust, renewed, started)) {
-      // Others may be about to take it: like them, by taking the next generation, which only one of us can.
+      // Others may be about to take it: like them, by taking the next generation, which only one of us can. Who could not
+      // has lost it, even if the folder does not show yet to whom: network file systems list files late.
       const isOurs = (await latestGeneration(folder, target)) === generation;
-      if (!isOurs || !(await takeGeneration(folder, generation + 1, next))) return;
+      if (!isOurs || !(await takeGeneration(folder, generation + 1, next))) throw await lost();
       generation += 1;
     } else await rewriteLease(folder, generation, next);
     renewed = started;
+  }
+
+  async function lost(): Promise<DiagnosticError> {
+    return lockLost(target, await latestLease(folder, target));
   }
 
   /** One at a time. */
@@ -60,9 +66,7 @@ export function keepLease(
 
   async function verify(): Promise<void> {
     if (olderThan(trust, renewed, clocks(runtime))) await inTurn(renew);
-    if ((await latestGeneration(folder, target)) !== generation) {
-      throw lockLost(target, await latestLease(folder, target));
-    }
+    if ((await latestGeneration(folder, target)) !== generation) throw await lost();
   }
 
   async function letGo(): Promise<void> {

@@ -23,13 +23,14 @@ export function ownerHere(holder: LeaseHolder): LeaseOwner {
 
 /**
  * Whether the holder's process is known to have ended. Only its own machine can tell: containers may share a folder and
- * even a host name, but not the table of processes.
+ * even a host name, but not the table of processes. Where no machine can be told from another, nobody knows.
  */
 export function isGone(
   { host, machine, pid }: LeaseOwner,
   here: Pick<LeaseOwner, 'host' | 'machine'>,
 ): boolean {
-  return host === here.host && machine === here.machine && !isRunning(pid);
+  const isHere = machine !== undefined && machine === here.machine && host === here.host;
+  return isHere && !isRunning(pid);
 }
 
 /** The running system and the namespace of its processes (Linux: proc(5), pid_namespaces(7)); undefined elsewhere. */

@@ -31,7 +31,7 @@ export async function acquireLease(request: LeaseRequest): Promise<Outcome<Lease
   const owner = ownerHere(holder);
   for (let waited = 0; ; ) {
     const taken = await attempt(request, owner).catch((fault: unknown) => {
-      throw lockUnwritable(target, fault);
+      throw signal?.aborted === true ? signal.reason : lockUnwritable(target, fault);
     });
     if (taken.kind === 'taken') return succeed(keepLease(folder, taken.generation, taken.record, runtime));
     const held = lockHeld(taken.by);
@@ -48,7 +48,13 @@ type Attempt =
   | { readonly kind: 'taken'; readonly generation: number; readonly record: LeaseRecord }
   | { readonly kind: 'held'; readonly by: LatestLease };
 
-async function attempt({ folder, target, runtime }: LeaseRequest, owner: LeaseOwner): Promise<Attempt> {
+/** Somebody was faster; a folder on a network may take a while to show who. */
+const lostRace = 20;
+
+async function attempt(
+  { folder, target, runtime, signal }: LeaseRequest,
+  owner: LeaseOwner,
+): Promise<Attempt> {
   for (;;) {
     const latest = await latestLease(folder, target);
     if (latest !== undefined && stateOf(latest, owner, await fileSystemNow(folder)) === 'held') {
@@ -60,5 +66,6 @@ async function attempt({ folder, target, runtime }: LeaseRequest, owner: LeaseOw
       runtime.now(),
     );
     if (await takeGeneration(folder, generation, record)) return { kind: 'taken', generation, record };
+    await runtime.sleep(lostRace, signal);
   }
 }

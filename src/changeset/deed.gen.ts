@@ -77,6 +77,10 @@ export interface DeedEdit {
      * SCIM path of the value.
      */
     readonly path: string;
+    /**
+     * What happens to a skill, language or role; absent for an attribute.
+     */
+    readonly action?: ("add" | "change" | "remove");
     readonly before?: AttributeValue;
     readonly after?: AttributeValue;
 }
@@ -151,6 +155,10 @@ export interface DeedBlock {
      * Which rule.
      */
     readonly rule: string;
+    /**
+     * Key of the role that has to be named at apply; absent where no role has to be.
+     */
+    readonly role?: string;
     /**
      * The groups and people concerned.
      */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { compareText } from '../directory/order.ts';
 import { canonicalJson } from '../scim/canonical-json.ts';
-import type { Deed, DeedEdit, DeedMember, DeedMembers, GroupDeed, PersonDeed } from './deed.gen.ts';
+import type { Deed, DeedBlock, GroupDeed, PersonDeed } from './deed.gen.ts';
 import { validateDeed } from './deed.validator.gen.js';
-import type { AttributeEdit, Change, MemberEdits, Plan, PlanTarget, UserChange } from './plan.gen.ts';
+import { editsOf, membersOf } from './deed-edits.ts';
+import type { Block, Change, Plan, PlanTarget, UserChange } from './plan.gen.ts';
 
 export type {
   Deed,
@@ -23,16 +23,23 @@ export interface Doing extends Pick<Plan, 'changes' | 'users' | 'blocked'> {
 /**
  * What the changes do to which directory. Versions, line numbers, owners, grounds and the names of people are left out:
  * they may move without the deed becoming another one, and an approval is of the deed. What blocks the plan is part of
- * it, so that nobody gets past a limit by striking the block out of a plan file. Who else is a member is not, save where
- * the group is deleted: then they all lose the membership.
+ * it, with everything that the flags of an apply are compared with, so that nobody gets past a limit by striking a block
+ * out of a plan file, or by having it ask for another role. Who else is a member is not, save where the group is
+ * deleted: then they all lose the membership.
  */
 export function deed({ target, changes, users, blocked }: Doing): Deed {
   return {
     target: { type: target.type, baseUrl: target.baseUrl },
     changes: changes.map(groupDeed),
     ...(users.length > 0 && { users: users.map(personDeed) }),
-    ...(blocked.length > 0 && { blocked: blocked.map(({ rule, addresses }) => ({ rule, addresses })) }),
+    ...(blocked.length > 0 && { blocked: blocked.map(blockDeed) }),
   };
+}
+
+/** Limits are counted anew at each apply; which role a block asks for, it alone says. */
+export function blockDeed({ rule, addresses, allow }: Block): DeedBlock {
+  const role = rule === 'role-approval' && typeof allow?.value === 'string' ? allow.value : undefined;
+  return { rule, ...(role !== undefined && { role }), addresses };
 }
 
 /** SHA-256 over a deed: `sha256:` and 64 hexadecimal digits. */
@@ -81,15 +88,6 @@ function groupDeed(change: Change): GroupDeed {
   };
 }
 
-function membersOf(kind: Change['kind'], { mode, add, remove, before }: MemberEdits): DeedMembers {
-  return {
-    mode,
-    add: add.map(memberOf).sort(byId),
-    remove: remove.map(memberOf).sort(byId),
-    ...(kind === 'delete' && { before }),
-  };
-}
-
 function personDeed({ kind, address, id, userName, attributes, grants }: UserChange): PersonDeed {
   return {
     kind,
@@ -99,33 +97,4 @@ function personDeed({ kind, address, id, userName, attributes, grants }: UserCha
     attributes: editsOf(attributes),
     grants: editsOf(grants),
   };
-}
-
-/** By path, for a plan lists grants by names, which may change without the deed becoming another one. */
-function editsOf(edits: readonly Pick<AttributeEdit, 'path' | 'before' | 'after'>[]): readonly DeedEdit[] {
-  return edits
-    .map(({ path, before, after }) => ({
-      path,
-      ...(before !== undefined && { before }),
-      ...(after !== undefined && { after }),
-    }))
-    .sort((left, right) => compareText(left.path, right.path));
-}
-
-/** A group that the plan creates has only its address. */
-function memberOf({
-  type,
-  id,
-  address,
-}: {
-  type: DeedMember['type'];
-  id?: string;
-  address?: string;
-}): DeedMember {
-  return { type, id: id ?? address ?? '' };
-}
-
-/** Plans list people by name; a new name must not make another deed. */
-function byId(left: DeedMember, right: DeedMember): number {
-  return compareText(left.id, right.id);
 }

@@ -1,10 +1,10 @@
 // Generated from schemas/deed.schema.json by npm run generate; edit the schema, not this file.
 // <stdin>
 var validateDeed = validate20;
-var schema31 = { "$id": "deed.schema.json", "title": "Deed", "type": "object", "additionalProperties": false, "required": ["target", "changes"], "properties": { "target": { "title": "DeedTarget", "type": "object", "additionalProperties": false, "required": ["type", "baseUrl"], "properties": { "type": { "enum": ["genesys-cloud", "scim"] }, "baseUrl": { "type": "string" } } }, "changes": { "type": "array", "items": { "$ref": "#/$defs/groupDeed" } }, "users": { "type": "array", "items": { "$ref": "#/$defs/personDeed" } }, "blocked": { "type": "array", "items": { "$ref": "#/$defs/deedBlock" } } }, "$defs": { "groupDeed": { "title": "GroupDeed", "type": "object", "additionalProperties": false, "required": ["kind", "address", "displayName", "attributes"], "properties": { "kind": { "enum": ["create", "update", "delete"] }, "address": { "type": "string" }, "id": { "type": "string" }, "displayName": { "type": "string" }, "externalId": { "type": "string" }, "attributes": { "type": "array", "items": { "$ref": "#/$defs/deedEdit" } }, "grants": { "type": "array", "items": { "$ref": "#/$defs/deedEdit" } }, "members": { "$ref": "#/$defs/deedMembers" } } }, "deedMembers": { "title": "DeedMembers", "type": "object", "additionalProperties": false, "required": ["mode", "add", "remove"], "properties": { "mode": { "enum": ["exact", "at-least"] }, "add": { "type": "array", "items": { "$ref": "#/$defs/deedMember" } }, "remove": { "type": "array", "items": { "$ref": "#/$defs/deedMember" } }, "before": { "type": "array", "items": { "type": "string" } } } }, "deedMember": { "title": "DeedMember", "type": "object", "additionalProperties": false, "required": ["type", "id"], "properties": { "type": { "enum": ["User", "Group"] }, "id": { "type": "string" } } }, "personDeed": { "title": "PersonDeed", "type": "object", "additionalProperties": false, "required": ["kind", "address", "userName", "attributes", "grants"], "properties": { "kind": { "enum": ["create", "update"] }, "address": { "type": "string" }, "id": { "type": "string" }, "userName": { "type": "string" }, "attributes": { "type": "array", "items": { "$ref": "#/$defs/deedEdit" } }, "grants": { "type": "array", "items": { "$ref": "#/$defs/deedEdit" } } } }, "deedEdit": { "title": "DeedEdit", "type": "object", "additionalProperties": false, "required": ["path"], "properties": { "path": { "type": "string" }, "before": { "$ref": "plan.schema.json#/$defs/attributeValue" }, "after": { "$ref": "plan.schema.json#/$defs/attributeValue" } } }, "deedBlock": { "title": "DeedBlock", "type": "object", "additionalProperties": false, "required": ["rule", "addresses"], "properties": { "rule": { "type": "string" }, "addresses": { "type": "array", "items": { "type": "string" } } } } } };
-var schema74 = { "title": "DeedBlock", "type": "object", "additionalProperties": false, "required": ["rule", "addresses"], "properties": { "rule": { "type": "string" }, "addresses": { "type": "array", "items": { "type": "string" } } } };
+var schema31 = { "$id": "deed.schema.json", "title": "Deed", "type": "object", "additionalProperties": false, "required": ["target", "changes"], "properties": { "target": { "title": "DeedTarget", "type": "object", "additionalProperties": false, "required": ["type", "baseUrl"], "properties": { "type": { "enum": ["genesys-cloud", "scim"] }, "baseUrl": { "type": "string" } } }, "changes": { "type": "array", "items": { "$ref": "#/$defs/groupDeed" } }, "users": { "type": "array", "items": { "$ref": "#/$defs/personDeed" } }, "blocked": { "type": "array", "items": { "$ref": "#/$defs/deedBlock" } } }, "$defs": { "groupDeed": { "title": "GroupDeed", "type": "object", "additionalProperties": false, "required": ["kind", "address", "displayName", "attributes"], "properties": { "kind": { "enum": ["create", "update", "delete"] }, "address": { "type": "string" }, "id": { "type": "string" }, "displayName": { "type": "string" }, "externalId": { "type": "string" }, "attributes": { "type": "array", "items": { "$ref": "#/$defs/deedEdit" } }, "grants": { "type": "array", "items": { "$ref": "#/$defs/deedEdit" } }, "members": { "$ref": "#/$defs/deedMembers" } } }, "deedMembers": { "title": "DeedMembers", "type": "object", "additionalProperties": false, "required": ["mode", "add", "remove"], "properties": { "mode": { "enum": ["exact", "at-least"] }, "add": { "type": "array", "items": { "$ref": "#/$defs/deedMember" } }, "remove": { "type": "array", "items": { "$ref": "#/$defs/deedMember" } }, "before": { "type": "array", "items": { "type": "string" } } } }, "deedMember": { "title": "DeedMember", "type": "object", "additionalProperties": false, "required": ["type", "id"], "properties": { "type": { "enum": ["User", "Group"] }, "id": { "type": "string" } } }, "personDeed": { "title": "PersonDeed", "type": "object", "additionalProperties": false, "required": ["kind", "address", "userName", "attributes", "grants"], "properties": { "kind": { "enum": ["create", "update"] }, "address": { "type": "string" }, "id": { "type": "string" }, "userName": { "type": "string" }, "attributes": { "type": "array", "items": { "$ref": "#/$defs/deedEdit" } }, "grants": { "type": "array", "items": { "$ref": "#/$defs/deedEdit" } } } }, "deedEdit": { "title": "DeedEdit", "type": "object", "additionalProperties": false, "required": ["path"], "properties": { "path": { "type": "string" }, "action": { "enum": ["add", "change", "remove"] }, "before": { "$ref": "plan.schema.json#/$defs/attributeValue" }, "after": { "$ref": "plan.schema.json#/$defs/attributeValue" } } }, "deedBlock": { "title": "DeedBlock", "type": "object", "additionalProperties": false, "required": ["rule", "addresses"], "properties": { "rule": { "type": "string" }, "role": { "type": "string" }, "addresses": { "type": "array", "items": { "type": "string" } } } } } };
+var schema74 = { "title": "DeedBlock", "type": "object", "additionalProperties": false, "required": ["rule", "addresses"], "properties": { "rule": { "type": "string" }, "role": { "type": "string" }, "addresses": { "type": "array", "items": { "type": "string" } } } };
 var schema32 = { "title": "GroupDeed", "type": "object", "additionalProperties": false, "required": ["kind", "address", "displayName", "attributes"], "properties": { "kind": { "enum": ["create", "update", "delete"] }, "address": { "type": "string" }, "id": { "type": "string" }, "displayName": { "type": "string" }, "externalId": { "type": "string" }, "attributes": { "type": "array", "items": { "$ref": "#/$defs/deedEdit" } }, "grants": { "type": "array", "items": { "$ref": "#/$defs/deedEdit" } }, "members": { "$ref": "#/$defs/deedMembers" } } };
-var schema33 = { "title": "DeedEdit", "type": "object", "additionalProperties": false, "required": ["path"], "properties": { "path": { "type": "string" }, "before": { "$ref": "plan.schema.json#/$defs/attributeValue" }, "after": { "$ref": "plan.schema.json#/$defs/attributeValue" } } };
+var schema33 = { "title": "DeedEdit", "type": "object", "additionalProperties": false, "required": ["path"], "properties": { "path": { "type": "string" }, "action": { "enum": ["add", "change", "remove"] }, "before": { "$ref": "plan.schema.json#/$defs/attributeValue" }, "after": { "$ref": "plan.schema.json#/$defs/attributeValue" } } };
 var schema40 = { "title": "AttributeValue", "anyOf": [{ "type": "null" }, { "type": "boolean" }, { "type": "number" }, { "type": "string" }, { "type": "array", "items": { "$ref": "#/$defs/attributeValue" } }, { "type": "object", "additionalProperties": { "$ref": "#/$defs/attributeValue" } }] };
 var wrapper0 = { validate: validate26 };
 function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -318,7 +318,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!(key0 === "path" || key0 === "before" || key0 === "after")) {
+          if (!(key0 === "path" || key0 === "action" || key0 === "before" || key0 === "after")) {
             validate22.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema33, data }];
             return false;
             break;
@@ -337,26 +337,39 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
             var valid0 = true;
           }
           if (valid0) {
-            if (data.before !== void 0) {
+            if (data.action !== void 0) {
+              let data1 = data.action;
               const _errs4 = errors;
-              if (!validate63(data.before, { instancePath: instancePath + "/before", parentData: data, parentDataProperty: "before", rootData, dynamicAnchors })) {
-                vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
-                errors = vErrors.length;
+              if (!(data1 === "add" || data1 === "change" || data1 === "remove")) {
+                validate22.errors = [{ instancePath: instancePath + "/action", schemaPath: "#/properties/action/enum", keyword: "enum", params: { allowedValues: schema33.properties.action.enum }, message: "must be equal to one of the allowed values", schema: schema33.properties.action.enum, parentSchema: schema33.properties.action, data: data1 }];
+                return false;
               }
               var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
             }
             if (valid0) {
-              if (data.after !== void 0) {
+              if (data.before !== void 0) {
                 const _errs5 = errors;
-                if (!validate63(data.after, { instancePath: instancePath + "/after", parentData: data, parentDataProperty: "after", rootData, dynamicAnchors })) {
+                if (!validate63(data.before, { instancePath: instancePath + "/before", parentData: data, parentDataProperty: "before", rootData, dynamicAnchors })) {
                   vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
               } else {
                 var valid0 = true;
+              }
+              if (valid0) {
+                if (data.after !== void 0) {
+                  const _errs6 = errors;
+                  if (!validate63(data.after, { instancePath: instancePath + "/after", parentData: data, parentDataProperty: "after", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
               }
             }
           }
@@ -1073,7 +1086,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                             } else {
                               const _errs19 = errors;
                               for (const key2 in data8) {
-                                if (!(key2 === "rule" || key2 === "addresses")) {
+                                if (!(key2 === "rule" || key2 === "role" || key2 === "addresses")) {
                                   validate20.errors = [{ instancePath: instancePath + "/blocked/" + i2, schemaPath: "#/$defs/deedBlock/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema74, data: data8 }];
                                   return false;
                                   break;
@@ -1092,33 +1105,46 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                   var valid6 = true;
                                 }
                                 if (valid6) {
-                                  if (data8.addresses !== void 0) {
-                                    let data10 = data8.addresses;
+                                  if (data8.role !== void 0) {
+                                    let data10 = data8.role;
                                     const _errs22 = errors;
-                                    if (errors === _errs22) {
-                                      if (Array.isArray(data10)) {
-                                        var valid7 = true;
-                                        const len3 = data10.length;
-                                        for (let i3 = 0; i3 < len3; i3++) {
-                                          let data11 = data10[i3];
-                                          const _errs24 = errors;
-                                          if (typeof data11 !== "string") {
-                                            validate20.errors = [{ instancePath: instancePath + "/blocked/" + i2 + "/addresses/" + i3, schemaPath: "#/$defs/deedBlock/properties/addresses/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema74.properties.addresses.items.type, parentSchema: schema74.properties.addresses.items, data: data11 }];
-                                            return false;
-                                          }
-                                          var valid7 = _errs24 === errors;
-                                          if (!valid7) {
-                                            break;
-                                          }
-                                        }
-                                      } else {
-                                        validate20.errors = [{ instancePath: instancePath + "/blocked/" + i2 + "/addresses", schemaPath: "#/$defs/deedBlock/properties/addresses/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema74.properties.addresses.type, parentSchema: schema74.properties.addresses, data: data10 }];
-                                        return false;
-                                      }
+                                    if (typeof data10 !== "string") {
+                                      validate20.errors = [{ instancePath: instancePath + "/blocked/" + i2 + "/role", schemaPath: "#/$defs/deedBlock/properties/role/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema74.properties.role.type, parentSchema: schema74.properties.role, data: data10 }];
+                                      return false;
                                     }
                                     var valid6 = _errs22 === errors;
                                   } else {
                                     var valid6 = true;
+                                  }
+                                  if (valid6) {
+                                    if (data8.addresses !== void 0) {
+                                      let data11 = data8.addresses;
+                                      const _errs24 = errors;
+                                      if (errors === _errs24) {
+                                        if (Array.isArray(data11)) {
+                                          var valid7 = true;
+                                          const len3 = data11.length;
+                                          for (let i3 = 0; i3 < len3; i3++) {
+                                            let data12 = data11[i3];
+                                            const _errs26 = errors;
+                                            if (typeof data12 !== "string") {
+                                              validate20.errors = [{ instancePath: instancePath + "/blocked/" + i2 + "/addresses/" + i3, schemaPath: "#/$defs/deedBlock/properties/addresses/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema74.properties.addresses.items.type, parentSchema: schema74.properties.addresses.items, data: data12 }];
+                                              return false;
+                                            }
+                                            var valid7 = _errs26 === errors;
+                                            if (!valid7) {
+                                              break;
+                                            }
+                                          }
+                                        } else {
+                                          validate20.errors = [{ instancePath: instancePath + "/blocked/" + i2 + "/addresses", schemaPath: "#/$defs/deedBlock/properties/addresses/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema74.properties.addresses.type, parentSchema: schema74.properties.addresses, data: data11 }];
+                                          return false;
+                                        }
+                                      }
+                                      var valid6 = _errs24 === errors;
+                                    } else {
+                                      var valid6 = true;
+                                    }
                                   }
                                 }
                               }

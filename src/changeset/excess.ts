@@ -1,6 +1,23 @@
-import type { Deed } from './deed.ts';
+import { blockDeed, type Deed, type DeedBlock } from './deed.ts';
 import type { Change, Plan, UserChange } from './plan.gen.ts';
-import type { Excess, KnownGroups } from './subset.ts';
+
+/** What a plan does and its approval does not say; `other` when the approval speaks of the same thing differently. */
+export type Excess = { readonly because: 'new' | 'other' } & (
+  | { readonly kind: 'directory' }
+  | { readonly kind: 'change'; readonly address: string }
+  | { readonly kind: 'attribute' | 'grant'; readonly address: string; readonly path: string }
+  | { readonly kind: 'removal'; readonly address: string; readonly member: string }
+  /** `created`: the address of the member, when it was to be created and may be another group than the approved one. */
+  | {
+      readonly kind: 'addition';
+      readonly address: string;
+      readonly member: string;
+      readonly created?: string;
+    }
+  /** A group that was to be created is there. `strangers`: who is in it and was not to be; absent when nobody knows. */
+  | { readonly kind: 'existing'; readonly address: string; readonly strangers?: readonly string[] }
+  | ({ readonly kind: 'block' } & DeedBlock)
+);
 
 /** The part of a plan that is beyond its approval, with names and places, for people to look at. */
 export type Beyond = Pick<Plan, 'changes' | 'users' | 'blocked'>;
@@ -39,7 +56,7 @@ export function partBeyond({ changes, users, blocked }: Plan, excess: readonly E
   return {
     changes: changes.flatMap(part),
     users: users.flatMap(personPart),
-    blocked: blocked.filter(({ rule, addresses }) => isBeyond('block', rule, ...addresses)),
+    blocked: blocked.filter((block) => names.has(blockName(blockDeed(block)))),
   };
 }
 
@@ -48,7 +65,9 @@ function nameOf(excess: Excess): string {
     case 'directory':
       return JSON.stringify([excess.kind]);
     case 'change':
-      return JSON.stringify([excess.kind, excess.address]);
+    // Whom it is about no edit of the plan shows, so the whole change is looked at.
+    case 'existing':
+      return JSON.stringify(['change', excess.address]);
     case 'attribute':
     case 'grant':
       return JSON.stringify([excess.kind, excess.address, excess.path]);
@@ -56,19 +75,12 @@ function nameOf(excess: Excess): string {
     case 'removal':
       return JSON.stringify([excess.kind, excess.address, excess.member]);
     case 'block':
-      return JSON.stringify([excess.kind, excess.rule, ...excess.addresses]);
+      return blockName(excess);
   }
 }
 
-/** Groups that were added as members, with both their names. */
-export function knownGroups({ changes }: Pick<Plan, 'changes'>): KnownGroups {
-  return new Map(
-    changes
-      .flatMap(({ members }) => members?.add ?? [])
-      .flatMap(({ id, address }) =>
-        id !== undefined && address !== undefined ? [[id, address] as const] : [],
-      ),
-  );
+function blockName({ rule, role = '', addresses }: DeedBlock): string {
+  return JSON.stringify(['block', rule, role, ...addresses]);
 }
 
 /**

@@ -18,9 +18,11 @@ export function inverseOfCreated(effect: GroupEffect, live: LiveNow): Undone<Cha
   const doubt = doubtAbout(group, live);
   if (doubt !== undefined) return withheld(effect, group, doubt);
   const resource = resourceOf(group);
+  const ownId = values.find(({ path }) => path === 'externalId')?.after;
   const further = values.filter(({ path }) => path !== 'displayName' && path !== 'externalId');
   const foreign = [
     ...(displayName === effect.displayName ? [] : [`it is called "${displayName}" now`]),
+    ...(externalId === undefined || externalId === ownId ? [] : [`its externalId is "${externalId}" now`]),
     ...(further.some((value) => isOtherwise(value, live, resource)) ? ['somebody else changed it'] : []),
     ...strangers(effect, memberIds(members)),
     ...(live.nestedIn.get(id) ?? []).map((name) => `somebody else put it into "${name}"`),

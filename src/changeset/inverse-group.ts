@@ -21,7 +21,9 @@ export function inverseOfGroup(
     return withheld(effect, group, doubt);
 
   const resource = resourceOf(group);
-  const values = inverseValues(effect.values, { ...effect, resource, moving: () => [] }, live);
+  const [namesake] = live.namesakes.get(effect.id) ?? [];
+  const own = effect.values.filter(({ path }) => namesake === undefined || path !== 'displayName');
+  const values = inverseValues(own, { ...effect, resource, moving: () => [] }, live);
   const moves = inverseMembers(effect, members ?? [], live, recreated);
   const { attributes, grants } = values.done;
   const externalIdAfter = nameAfter(attributes, 'externalId', externalId);
@@ -38,7 +40,8 @@ export function inverseOfGroup(
     ...(grants.length > 0 && { grants }),
     ...(moves.done !== undefined && { members: moves.done }),
   };
-  const warnings = [...values.warnings, ...moves.warnings];
+  const taken = namesake === undefined ? [] : [nameTaken(effect, namesake)];
+  const warnings = [...taken, ...values.warnings, ...moves.warnings];
   return { done: isIdle(change) ? undefined : change, warnings };
 }
 
@@ -52,6 +55,15 @@ export function leftAlone({ address, displayName, source }: GroupEffect, reason:
   return {
     code: 'undo-left-alone',
     summary: `${address} ("${displayName}") is left alone: ${reason}`,
+    source,
+  };
+}
+
+/** Nobody could tell two groups of one name apart. */
+function nameTaken({ address, source }: GroupEffect, { id, displayName }: LiveGroup): PlanWarning {
+  return {
+    code: 'undo-left-alone',
+    summary: `the name of ${address} is left alone: another group is called "${displayName}" by now (${id})`,
     source,
   };
 }

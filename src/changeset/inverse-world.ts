@@ -14,7 +14,7 @@ export interface LiveNow {
   readonly gaps: ReadonlyMap<string, string>;
   /** Ids of people who may sign in again once the run is undone. */
   readonly reactivated: ReadonlySet<string>;
-  /** Groups that could now be taken for one that the run deleted, by its id. */
+  /** Groups that could now be taken for one that the run deleted or renamed, by its id. */
   readonly namesakes: ReadonlyMap<string, readonly LiveGroup[]>;
   /** Names of other groups that a group is in by somebody else's hand, by its id. */
   readonly nestedIn: ReadonlyMap<string, readonly string[]>;

@@ -1,24 +1,15 @@
 import { canonicalJson } from '../scim/canonical-json.ts';
-import type { Deed, DeedBlock, DeedEdit, DeedMember, GroupDeed, PersonDeed } from './deed.ts';
-
-/** What a plan does and its approval does not say; `other` when the approval speaks of the same thing differently. */
-export type Excess = { readonly because: 'new' | 'other' } & (
-  | { readonly kind: 'directory' }
-  | { readonly kind: 'change'; readonly address: string }
-  | { readonly kind: 'attribute' | 'grant'; readonly address: string; readonly path: string }
-  | { readonly kind: 'addition' | 'removal'; readonly address: string; readonly member: string }
-  | { readonly kind: 'block'; readonly rule: string; readonly addresses: readonly string[] }
-);
-
-/** Addresses of the groups that have an id by now, by that id. */
-export type KnownGroups = ReadonlyMap<string, string>;
+import { type CreatedGroups, createdGroups, type KnownGroups } from './created-groups.ts';
+import type { Deed, DeedBlock, DeedEdit, GroupDeed, PersonDeed } from './deed.ts';
+import type { Excess } from './excess.ts';
+import { existingExcess, memberExcess } from './member-subset.ts';
 
 /**
  * Everything in a fresh deed that the approved one does not cover; nothing when the fresh deed is the approved one or a
  * part of it. What the approval says is taken to the letter: a value that was another one before, another proficiency,
  * another name, another kind of list is not what was approved.
  *
- * @param known so that a group that the approved plan was to create, and that is there by now, is still the approved member
+ * @param known so that a group that the approved plan was to create, and that is there by now, may still be the approved one
  */
 export function beyondApproval(
   fresh: Deed,
@@ -30,32 +21,18 @@ export function beyondApproval(
   if (!isSameDirectory) return [{ kind: 'directory', because: 'other' }];
   const groups = byAddress(approved.changes);
   const people = byAddress(approved.users ?? []);
-  const created = approved.changes.filter(({ kind }) => kind === 'create').map(({ address }) => address);
-  const namesOf = memberReader(known, new Set(created));
+  const created = createdGroups(approved, known);
   return [
-    ...fresh.changes.flatMap((change) => groupExcess(change, groups.get(change.address), namesOf)),
+    ...fresh.changes.flatMap((change) => groupExcess(change, groups.get(change.address), created)),
     ...(fresh.users ?? []).flatMap((change) => personExcess(change, people.get(change.address))),
     ...(fresh.blocked ?? []).flatMap((block) => blockExcess(block, approved.blocked ?? [])),
   ];
 }
 
-type MemberReader = (member: DeedMember) => readonly string[];
-
-/** What an approval may call a member: by its id, or by its address when it was to be created. */
-function memberReader(known: KnownGroups, created: ReadonlySet<string>): MemberReader {
-  return ({ type, id }) => {
-    const address = type === 'Group' ? known.get(id) : undefined;
-    return [
-      `${type} ${id}`,
-      ...(address !== undefined && created.has(address) ? [`${type} ${address}`] : []),
-    ];
-  };
-}
-
 function groupExcess(
   fresh: GroupDeed,
   approved: GroupDeed | undefined,
-  namesOf: MemberReader,
+  created: CreatedGroups,
 ): readonly Excess[] {
   const { address } = fresh;
   if (approved === undefined) return [{ kind: 'change', address, because: 'new' }];
@@ -64,9 +41,10 @@ function groupExcess(
     return [{ kind: 'change', address, because: 'other' }];
   }
   return [
+    ...existingExcess(fresh, approved, created),
     ...editExcess('attribute', address, fresh.attributes, approved.attributes),
     ...editExcess('grant', address, fresh.grants ?? [], approved.grants ?? []),
-    ...memberExcess(fresh, approved, namesOf),
+    ...memberExcess(fresh, approved, created),
   ];
 }
 
@@ -100,27 +78,6 @@ function losesMore({ kind, members }: GroupDeed, approved: GroupDeed): boolean {
   return members.before.some((id) => !losing.has(id));
 }
 
-function memberExcess(
-  { address, members }: GroupDeed,
-  approved: GroupDeed,
-  namesOf: MemberReader,
-): readonly Excess[] {
-  if (members === undefined) return [];
-  const { mode, add, remove } = members;
-  // Authority over the whole list is a decision of its own, whatever moves.
-  if (approved.members !== undefined && approved.members.mode !== mode) {
-    return [{ kind: 'change', address, because: 'other' }];
-  }
-  const { add: approvedAdd = [], remove: approvedRemove = [] } = approved.members ?? {};
-  const beyond = (kind: 'addition' | 'removal', moves: readonly DeedMember[], of: readonly DeedMember[]) => {
-    const covered = new Set(of.map(({ type, id }) => `${type} ${id}`));
-    return moves
-      .filter((member) => !namesOf(member).some((name) => covered.has(name)))
-      .map(({ id }) => ({ kind, address, member: id, because: 'new' }) as const);
-  };
-  return [...beyond('addition', add, approvedAdd), ...beyond('removal', remove, approvedRemove)];
-}
-
 function editExcess(
   kind: 'attribute' | 'grant',
   address: string,
@@ -133,13 +90,14 @@ function editExcess(
     .map(({ path }) => ({ kind, address, path, because: known.has(path) ? 'other' : 'new' }));
 }
 
-function blockExcess({ rule, addresses }: DeedBlock, approved: readonly DeedBlock[]): readonly Excess[] {
-  const ofRule = approved.filter((block) => block.rule === rule);
-  const isKnown = ofRule.some((block) => {
-    const concerned = new Set(block.addresses);
+function blockExcess(block: DeedBlock, approved: readonly DeedBlock[]): readonly Excess[] {
+  const { rule, role, addresses } = block;
+  const alike = approved.filter((other) => other.rule === rule && other.role === role);
+  const isKnown = alike.some((other) => {
+    const concerned = new Set(other.addresses);
     return addresses.every((address) => concerned.has(address));
   });
-  return isKnown ? [] : [{ kind: 'block', rule, addresses, because: ofRule.length > 0 ? 'other' : 'new' }];
+  return isKnown ? [] : [{ kind: 'block', ...block, because: alike.length > 0 ? 'other' : 'new' }];
 }
 
 function byAddress<T extends { readonly address: string }>(parts: readonly T[]): ReadonlyMap<string, T> {

@@ -9,7 +9,8 @@ export function exceeds(limit: RemovalLimit, removals: number, members: number):
 }
 
 export function printLimit({ share, people }: RemovalLimit): string {
-  return share === undefined ? `${people} people` : `${percent(share)} and ${people} people`;
+  const heads = people === 1 ? '1 person' : `${people} people`;
+  return share === undefined ? heads : `${percent(share)} and ${heads}`;
 }
 
 export function percent(share: number): string {

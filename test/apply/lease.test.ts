@@ -1,12 +1,22 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { acquireLease, type LeaseRequest } from '../../src/apply/lease.ts';
-import { latestLease, locksFolder } from '../../src/apply/lease-file.ts';
+import { latestLease, latestLeases, locksFolder } from '../../src/apply/lease-file.ts';
 import type { Lease } from '../../src/apply/lease-keeping.ts';
+import { isGone } from '../../src/apply/lease-owner.ts';
 import { DiagnosticError } from '../../src/diagnostic/diagnostic.ts';
 import { processRuntime, type Runtime } from '../../src/runtime.ts';
 
@@ -88,6 +98,21 @@ describe('one at a time', () => {
     expect((await acquire({ target: 'Büro' })).ok).toBe(true);
   });
 
+  test('also one that differs in nothing but capitals, where file names do not', async () => {
+    const targets = ['production', 'Production', 'PRODUCTION', 'BÜRO', 'Büro', '%4a', 'J'];
+    for (const target of targets) await taken({ target });
+    const names = readdirSync(locksFolder(folder)).map((name) => name.toLowerCase());
+    expect(new Set(names).size).toBe(targets.length);
+    expect((await latestLeases(folder)).map(({ target }) => target)).toEqual([...targets].sort());
+  });
+
+  test('is named to a shell as one word', async () => {
+    await taken({ target: "Ana's büro" });
+    expect(await acquire({ target: "Ana's büro", holder: ben })).toMatchObject({
+      diagnostics: [{ advice: expect.stringContaining("rollcall lock break 'Ana'\\''s büro'") }],
+    });
+  });
+
   test('who lets go lets the next one in', async () => {
     const first = await taken();
     await first.release();
@@ -105,6 +130,16 @@ describe('one at a time', () => {
     for (let round = 0; round < 10; round += 1) await (await taken()).release();
     expect(readdirSync(locksFolder(folder)).length).toBeLessThan(5);
   });
+
+  test.each(['%zz.1.json', '%70roduction.7.json', 'production.99999999999999999999.json'])(
+    'a file of somebody else, %s, is nobody’s lease',
+    async (name) => {
+      mkdirSync(locksFolder(folder), { recursive: true });
+      writeFileSync(join(locksFolder(folder), name), '');
+      await (await taken()).verify();
+      expect(await latestLeases(folder)).toMatchObject([{ target: 'production', generation: 1 }]);
+    },
+  );
 
   test('a folder that cannot be written is a fault of its own', async () => {
     writeFileSync(join(folder, '.rollcall'), '');
@@ -140,6 +175,24 @@ describe('waiting', () => {
     expect(waited).toBe(5_000);
   });
 
+  test('does not turn in a circle where the folder does not list yet who was faster', async () => {
+    mkdirSync(locksFolder(folder), { recursive: true });
+    for (const number of ['999999999999999', '1000000000000000']) {
+      writeFileSync(join(locksFolder(folder), `production.${number}.json`), '');
+      silence(130_000);
+    }
+    const stop = new AbortController();
+    let pauses = 0;
+    const sleep = async () => {
+      pauses += 1;
+      if (pauses === 3) stop.abort(new DOMException('stopped', 'AbortError'));
+      stop.signal.throwIfAborted();
+    };
+    const waiting = acquire({ signal: stop.signal, runtime: { ...impatient, sleep } });
+    await expect(waiting).rejects.toMatchObject({ name: 'AbortError' });
+    expect(pauses).toBe(3);
+  });
+
   test('ends at once when it is interrupted', async () => {
     await taken();
     const stop = new AbortController();
@@ -169,6 +222,12 @@ describe('a lease ends', () => {
     silence(130_000);
     await taken({ holder: { ...ana, pid: nobody } });
     expect((await acquire({ holder: ben })).ok).toBe(true);
+  });
+
+  test('not where no machine can be told from another, for a host name says little', () => {
+    const holder = { ...ana, pid: nobody };
+    expect(isGone(holder, { host: ana.host })).toBe(false);
+    expect(isGone({ ...holder, machine: 'm1' }, { host: ana.host, machine: 'm1' })).toBe(true);
   });
 
   test('never while its holder gives signs of life', async () => {
@@ -207,6 +266,23 @@ describe('who has lost the lease', () => {
       diagnostics: [{ code: 'lock-lost', detail: expect.stringMatching(/^By ben on/) }],
     });
     await expect(lease.verify()).rejects.toBeInstanceOf(DiagnosticError);
+  });
+
+  test('is told, too, where the folder does not list yet who has it', async () => {
+    let day = Date.now();
+    // One digit more is a number that nobody lists: it stands for a file that a network shows late.
+    const [last, next] = ['999999999999999', '1000000000000000'];
+    const lease = await taken({ runtime: { ...impatient, now: () => day } });
+    rmSync(lastFile());
+    await lease.release();
+    mkdirSync(locksFolder(folder), { recursive: true });
+    writeFileSync(join(locksFolder(folder), `production.${Number(last) - 1}.json`), '');
+    silence(130_000);
+    const late = await taken({ runtime: { ...impatient, now: () => day } });
+    writeFileSync(join(locksFolder(folder), `production.${next}.json`), '');
+    await late.verify();
+    day += 600_000;
+    await expect(late.verify()).rejects.toMatchObject({ diagnostics: [{ code: 'lock-lost' }] });
   });
 
   test('is told, too, when somebody has tidied up too much', async () => {

@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Block } from '../../src/changeset/plan.ts';
+import { changesetDigest } from '../../src/changeset/digest.ts';
+import type { Block, Plan } from '../../src/changeset/plan.ts';
+import { validatePlan } from '../../src/changeset/plan.validator.gen.js';
 import { type Allowances, remainingBlocks } from '../../src/policy/allowances.ts';
 import { changeOf, planOf } from '../support/changes.ts';
 import { grantEdit, userChange } from '../support/people.ts';
@@ -106,3 +109,111 @@ test('each block is judged by itself', () => {
   expect(remainingBlocks(plan, { removals: 12 })).toEqual([deletes]);
   expect(remainingBlocks(plan, { removals: 12, deletes: 2 })).toEqual([]);
 });
+
+describe('a plan file that was altered so that a flag allows more', () => {
+  const approval = (value: string): Block => ({
+    ...block('role-approval', 'user/ann'),
+    allow: { flag: '--allow-roles', value },
+  });
+  const users = [
+    userChange('ann', {
+      attributes: [
+        { path: 'active', before: true, after: false },
+        { path: 'title', before: 'Agent' },
+      ],
+      grants: [grantEdit('role', 'admin'), grantEdit('skill', 'billing', 'remove')],
+    }),
+  ];
+  const rules = [
+    'removals-total',
+    'deactivations',
+    'group-deletes',
+    'protected-group',
+    'role-limit',
+  ] as const;
+  const plan = planOf(changes, {
+    users,
+    blocked: [...rules.map((rule) => block(rule, 'group/a')), approval('admin'), approval('supervisor')],
+  });
+  const values = [
+    'agent',
+    'admin',
+    'group/b',
+    'add',
+    'change',
+    'update',
+    'active',
+    'role-approval',
+    'role-limit',
+    true,
+    7,
+  ];
+
+  /** Which blocks still stand when the flags are these. */
+  const standing = (of: Plan, allowances: Allowances) =>
+    remainingBlocks(of, allowances).map((each) => of.blocked.indexOf(each));
+
+  test('has another digest, whatever was altered', () => {
+    const leaves = leavesOf({ changes: plan.changes, users: plan.users, blocked: plan.blocked });
+    let lifted = 0;
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...leaves),
+        fc.constantFrom(undefined, ...values),
+        fc.record({
+          removals: fc.nat(20),
+          deletes: fc.nat(3),
+          protected: fc.subarray(['group/a', 'group/b']),
+          roles: fc.subarray(['agent', 'admin', 'supervisor']),
+        }),
+        (path, value, allowances) => {
+          const altered: Plan = withLeaf(plan, path, value);
+          if (!validatePlan(altered)) return;
+          if (String(standing(altered, allowances)) === String(standing(plan, allowances))) return;
+          lifted += 1;
+          expect(changesetDigest(altered)).not.toBe(plan.digest);
+        },
+      ),
+      { numRuns: 20_000 },
+    );
+    expect(lifted).toBeGreaterThan(100);
+  });
+
+  test('such as by another role, or by a removal that is said to be none', () => {
+    const [person] = users;
+    const { grants = [] } = person ?? {};
+    const others: readonly Plan[] = [
+      { ...plan, blocked: plan.blocked.map((each) => (each.allow ? approval('agent') : each)) },
+      {
+        ...plan,
+        users: users.map((each) => ({
+          ...each,
+          grants: grants.map((edit) => ({ ...edit, action: 'change' })),
+        })),
+      },
+    ];
+    for (const other of others) expect(changesetDigest(other)).not.toBe(plan.digest);
+  });
+});
+
+type Path = readonly (string | number)[];
+
+/** Where the texts, numbers and truths of a value are. */
+function leavesOf(value: unknown, path: Path = []): readonly Path[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  const entries: readonly (readonly [string | number, unknown])[] = Array.isArray(value)
+    ? value.map((each, at) => [at, each] as const)
+    : Object.entries(value);
+  return entries.flatMap(([name, each]) => leavesOf(each, [...path, name]));
+}
+
+/** The same with another value there; with none, when there is none. */
+function withLeaf(plan: Plan, path: Path, value: unknown): Plan {
+  const copy = structuredClone(plan);
+  const last = path.at(-1) ?? '';
+  const holder = path.slice(0, -1).reduce<object>((within, name) => Reflect.get(within, name), copy);
+  if (value !== undefined) Reflect.set(holder, last, value);
+  else if (Array.isArray(holder)) holder.splice(Number(last), 1);
+  else Reflect.deleteProperty(holder, last);
+  return copy;
+}
