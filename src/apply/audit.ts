@@ -44,7 +44,11 @@ export function auditOf(checked: readonly CheckedRun[], { expected, run: only }:
       isFinished,
       isCutShort,
     })),
-    faults: [...checked.flatMap(({ faults }) => faults), ...lossesIn(across, byRun)].filter(concerns),
+    faults: [
+      ...checked.flatMap(({ faults }) => faults),
+      ...strippedIn(checked),
+      ...lossesIn(across, byRun),
+    ].filter(concerns),
     heads: asked
       .flatMap(headOf)
       .filter(({ run, line }) => only !== undefined || !followed.has(`${run} ${line}`)),
@@ -55,6 +59,16 @@ export function auditOf(checked: readonly CheckedRun[], { expected, run: only }:
 function headOf({ run, lines, hashes }: CheckedRun): readonly JournalHead[] {
   const hash = hashes.at(-1);
   return hash ? [{ run, line: lines, hash }] : [];
+}
+
+/** An older rollcall made no chain, but none follows a newer one: there the hashes were taken off. */
+function strippedIn(checked: readonly CheckedRun[]): readonly ChainFault[] {
+  const first = checked.findIndex(({ lines, unchained }) => lines > unchained);
+  if (first === -1) return [];
+  return checked
+    .slice(first + 1)
+    .filter(({ unchained }) => unchained > 0)
+    .map(({ run }) => ({ run, line: 1, what: 'it carries no hash, though lines of an earlier run do' }));
 }
 
 /** What a later run saw and is gone, once for each run. */

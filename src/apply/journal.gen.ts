@@ -275,7 +275,7 @@ export interface JournalOutcome {
      */
     readonly at: string;
     /**
-     * done: carried out. conflict: the version had moved. exists: there is one already. gone: there is none any more. lost: no answer tells. refused: the server said no. failed: the run ended here.
+     * done: carried out. conflict: the version had moved. exists: there is one already. gone: there is none any more. lost: no answer tells. refused: the server said no, or the request never left. failed: the run ended here.
      */
     readonly result: ("done" | "conflict" | "exists" | "gone" | "lost" | "refused" | "failed");
     /**

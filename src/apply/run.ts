@@ -64,14 +64,16 @@ export function createRun({ service, runtime, journal, stop, onEvent }: RunOptio
     await journal.append({ kind: 'intent', seq: own, at: at(), ...rest, ...whom });
     const sentBefore = service.requests().writes;
     const answer = await perform().catch(async (fault: unknown) => {
-      // A missing scope or an open circuit breaker stops a request before it leaves.
-      if (service.requests().writes > sentBefore) statistics.operations += 1;
+      // A missing scope or an open circuit breaker stops a request before it leaves. Where others write meanwhile that
+      // cannot be told, and it may have taken effect.
+      const mayHaveLeft = service.requests().writes > sentBefore;
+      if (mayHaveLeft) statistics.operations += 1;
       if (fault instanceof DiagnosticError) {
         await journal.append({
           kind: 'outcome',
           seq: own,
           at: at(),
-          result: 'failed',
+          result: mayHaveLeft ? 'failed' : 'refused',
           detail: fault.message,
         });
       }

@@ -2,7 +2,7 @@ import { hostname, userInfo } from 'node:os';
 import type { Actor } from '../apply/actor.ts';
 import { type CiContext, ciContext } from '../forge/ci.ts';
 import type { Runtime } from '../runtime.ts';
-import { askGit } from '../workflow/against-git.ts';
+import { askGit } from '../workflow/git.ts';
 
 /** Who runs this, where, and from which commit of the manifest's folder; what cannot be known is left out. */
 export async function actorHere(folder: string, env: Runtime['env']): Promise<Actor> {
@@ -25,7 +25,7 @@ function userName(): string | undefined {
   }
 }
 
-function jobOf({ apiUrl: _apiUrl, ...job }: CiContext): NonNullable<Actor['ci']> {
+function jobOf({ apiUrl: _apiUrl, branch: _branch, ...job }: CiContext): NonNullable<Actor['ci']> {
   return job;
 }
 

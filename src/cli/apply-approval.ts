@@ -1,10 +1,12 @@
 import { deed } from '../changeset/deed.ts';
-import { changesetDigest } from '../changeset/digest.ts';
 import { DiagnosticError } from '../diagnostic/diagnostic.ts';
 import { approvalFromPullRequest } from '../forge/approval.ts';
 import { ciContext } from '../forge/ci.ts';
+import type { LoadedManifest } from '../manifest/load.ts';
 import type { Approval } from '../workflow/approval.ts';
+import { approvingFaults } from '../workflow/saved-plan.ts';
 import { connectForge, forgeContext } from './ci-forge.ts';
+import { refuseAfterLaterPush } from './later-push.ts';
 import { readPlanFile } from './plan-file.ts';
 import type { Session } from './session.ts';
 import { take } from './workspace.ts';
@@ -13,17 +15,20 @@ import { take } from './workspace.ts';
 export async function readApproval(
   { approved, check = false }: { readonly approved: string; readonly check?: boolean },
   targetName: string,
+  manifest: LoadedManifest,
   session: Session,
 ): Promise<Approval> {
   if (approved.startsWith('sha256:')) return { digest: approved, name: 'the approved digest' };
-  if (approved === 'comment') return approvalInComment(targetName, check, session);
+  if (approved === 'comment') return approvalInComment(targetName, manifest, check, session);
   const plan = await readPlanFile(approved, session);
-  if (plan.digest !== changesetDigest(plan)) throw altered(approved);
+  const faults = approvingFaults(plan, targetName);
+  if (faults.length > 0) throw new DiagnosticError(...faults);
   return { digest: plan.digest, deed: deed(plan), name: approved };
 }
 
 async function approvalInComment(
   targetName: string,
+  manifest: LoadedManifest,
   beforeMerge: boolean,
   session: Session,
 ): Promise<Approval> {
@@ -35,6 +40,7 @@ async function approvalInComment(
     await approvalFromPullRequest(context, forge, targetName, { beforeMerge }),
     session,
   );
+  if (!beforeMerge) await refuseAfterLaterPush(context, forge, manifest, env);
   return { digest, ...(approved && { deed: approved }), name: 'the comment of the pull request' };
 }
 
@@ -44,13 +50,3 @@ const outsideOfCi = new DiagnosticError({
   summary: 'outside of a job of GitHub Actions or GitLab CI nobody knows which pull request is meant',
   advice: 'Name the file of the approved plan after --approved, or its digest.',
 });
-
-function altered(file: string): DiagnosticError {
-  return new DiagnosticError({
-    code: 'plan-altered',
-    severity: 'error',
-    summary: `${file} was altered after it was made`,
-    detail: 'Its digest does not fit its content.',
-    advice: 'Make a new plan, review it, and approve that one.',
-  });
-}

@@ -1,7 +1,7 @@
+import { shortHash } from '../changeset/short-hash.ts';
 import { renderJson } from '../render/json.ts';
 import { printable } from '../render/printable.ts';
 import { type ApplyRequest, checkPreconditions } from '../workflow/apply.ts';
-import { shortDigest } from '../workflow/approval.ts';
 import type { ReportOptions } from './options.ts';
 import { changesAnything, planExitCode } from './planning.ts';
 import { publish } from './publish.ts';
@@ -25,7 +25,7 @@ export async function tellReady(
   await publish(
     {
       text: () =>
-        `Ready: plan ${shortDigest(digest)} for ${printable(target.name)} ${deed}${approved}. Nothing was written.\n`,
+        `Ready: plan ${shortHash(digest)} for ${printable(target.name)} ${deed}${approved}. Nothing was written.\n`,
       json: () =>
         renderJson({
           document: 'check',

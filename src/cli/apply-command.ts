@@ -1,4 +1,4 @@
-import { shellWord } from '../render/shell-word.ts';
+import { shellWord } from '../diagnostic/shell-word.ts';
 import type { AllowanceOptions, ManifestOptions } from './options.ts';
 
 /** The line that applies a saved plan. A plan file allows nothing by itself, so what was allowed is said again. */

@@ -1,26 +1,13 @@
 import { DiagnosticError } from '../diagnostic/diagnostic.ts';
-import { type CiContext, ciContext, type ForgeKind } from '../forge/ci.ts';
+import { type CiContext, ciContext, publicApi } from '../forge/ci.ts';
 import { withEvent } from '../forge/event.ts';
 import type { Forge } from '../forge/forge.ts';
 import { openForge } from '../forge/open.ts';
 import { forgeToken } from '../forge/token.ts';
 import type { Runtime } from '../runtime.ts';
+import type { ForgeOptions } from './command-options.ts';
 import type { Session } from './session.ts';
 import { take } from './workspace.ts';
-
-/** What the command line says about the forge, where the environment does not know it or knows it wrongly. */
-export interface ForgeOptions {
-  readonly forge?: ForgeKind;
-  readonly apiUrl?: string;
-  readonly project?: string;
-  readonly pullRequest?: number;
-  readonly commit?: string;
-}
-
-const publicApi: Readonly<Record<ForgeKind, string>> = {
-  github: 'https://api.github.com',
-  gitlab: 'https://gitlab.com/api/v4',
-};
 
 /** The forge, the project and the pull request that are meant. Throws `usage` with everything that is missing. */
 export async function forgeContext(options: ForgeOptions, env: Runtime['env']): Promise<CiContext> {

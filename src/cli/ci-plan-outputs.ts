@@ -1,9 +1,8 @@
 import type { Plan } from '../changeset/plan.ts';
 import type { DiagnosticCode } from '../diagnostic/codes.ts';
 import { countRemovals } from '../policy/safety.ts';
-import { writeOutputs } from './ci-outputs.ts';
+import { type JobSession, writeOutputs } from './ci-outputs.ts';
 import { changesAnything } from './planning.ts';
-import type { Session } from './session.ts';
 
 /**
  * Tells later steps of a GitHub job what the plan comes to; elsewhere it does nothing. `standingBlocks` is how many
@@ -12,7 +11,7 @@ import type { Session } from './session.ts';
 export async function writePlanOutputs(
   plan: Plan,
   standingBlocks: number,
-  session: Pick<Session, 'runtime'>,
+  session: JobSession,
 ): Promise<void> {
   const { summary } = plan;
   const reason = refusalOf(plan, standingBlocks);

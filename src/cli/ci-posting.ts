@@ -10,6 +10,7 @@ import { validateManifestComparison } from '../manifest/manifest-comparison.vali
 import { renderDriftMarkdown } from '../render/drift-markdown.ts';
 import { renderManifestComparisonMarkdown } from '../render/manifest-comparison-markdown.ts';
 import { renderPlanMarkdown } from '../render/markdown.ts';
+import { parseJson } from '../scim/json-text.ts';
 import type { ViewOptions } from './options.ts';
 import { readPlanFile } from './plan-file.ts';
 import type { Session } from './session.ts';
@@ -75,12 +76,4 @@ function isDrift(value: unknown): value is DriftDocument {
 
 function isComparison(value: unknown): value is ManifestComparison {
   return validateManifestComparison(value);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -92,14 +92,19 @@ export type DriftOptions = CommonOptions &
     readonly autoApprove?: boolean;
   };
 
+/** What the command line says about the forge, where the environment does not know it or knows it wrongly. */
+export interface ForgeOptions {
+  readonly forge?: ForgeKind;
+  readonly apiUrl?: string;
+  readonly project?: string;
+  readonly pullRequest?: number;
+  readonly commit?: string;
+}
+
 export type CommentOptions = CommonOptions &
-  Pick<ViewOptions, 'by' | 'all'> & {
+  Pick<ViewOptions, 'by' | 'all'> &
+  ForgeOptions & {
     readonly file: string;
-    readonly forge?: ForgeKind;
-    readonly apiUrl?: string;
-    readonly project?: string;
-    readonly pullRequest?: number;
-    readonly commit?: string;
     readonly to?: readonly ('pull-request' | 'issue' | 'summary')[];
     readonly title?: string;
     readonly print?: boolean;

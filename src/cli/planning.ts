@@ -1,5 +1,6 @@
 import type { Plan } from '../changeset/plan.ts';
 import { exitCodes } from '../diagnostic/codes.ts';
+import { dayAt } from '../directory/day.ts';
 import type { LoadedManifest } from '../manifest/load.ts';
 import type { Allowances } from '../policy/allowances.ts';
 import { printable } from '../render/printable.ts';
@@ -36,7 +37,7 @@ export async function freshPlan(
 
 /** The day for which `from` and `until` are judged: today (UTC) unless said. */
 export function dayOf({ asOf }: Pick<PlanningOptions, 'asOf'>, { now }: Pick<Runtime, 'now'>): string {
-  return asOf ?? new Date(now()).toISOString().slice(0, 10);
+  return asOf ?? dayAt(now());
 }
 
 interface Reading {

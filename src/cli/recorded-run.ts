@@ -1,8 +1,10 @@
 import { join, relative } from 'node:path';
-import { journalFile, listRuns, readJournal, runPlanFile } from '../apply/run-files.ts';
-import { DiagnosticError } from '../diagnostic/diagnostic.ts';
+import { type ChainFault, checkRun } from '../apply/chain-check.ts';
+import { journalFile, listRuns, readBytes, readJournal, runPlanFile } from '../apply/run-files.ts';
+import { type Diagnostic, DiagnosticError } from '../diagnostic/diagnostic.ts';
 import { nearest } from '../diagnostic/nearest.ts';
 import { compareText } from '../directory/order.ts';
+import { journalPlace } from '../render/audit.ts';
 import type { RecordedRun } from '../workflow/undo-run.ts';
 import { readPlanFile } from './plan-file.ts';
 import type { Session } from './session.ts';
@@ -15,17 +17,29 @@ const lookedThrough = 20;
 
 /**
  * A run as its journal and the plan beside it tell; `last` is the latest. Throws `usage` when there is none of the name,
- * and what reading its files throws.
+ * `journal-altered` when its lines are not those it wrote, and what reading its files throws.
  */
 export async function readRun(name: string, manifestFolder: string, session: Session): Promise<RecordedRun> {
   const runId = name === 'last' ? await latestRun(manifestFolder) : name;
   const lines = runId === undefined ? undefined : await readJournal(manifestFolder, runId);
   if (runId === undefined || lines === undefined) throw await unknownRun(name, manifestFolder);
+  const { faults } = checkRun(runId, await readBytes(manifestFolder, runId));
+  if (faults.length > 0) throw new DiagnosticError(...faults.map(altered));
   return {
     runId,
     file: relative(manifestFolder, journalFile(manifestFolder, runId)),
     lines,
     plan: await readPlanFile(runPlanFile(manifestFolder, runId), session),
+  };
+}
+
+function altered({ run, line, what }: ChainFault): Diagnostic {
+  return {
+    code: 'journal-altered',
+    severity: 'error',
+    summary: `${journalPlace(run, line)} is not as it was written: ${what}`,
+    advice:
+      'What the run did is not certain. Take it back with the manifest; `rollcall audit verify` tells more.',
   };
 }
 

@@ -2,6 +2,7 @@ import { DiagnosticError } from '../diagnostic/diagnostic.ts';
 import { nearest } from '../diagnostic/nearest.ts';
 import type { Fault, FaultKind, FaultTrigger } from '../sandbox/faults.ts';
 import { defaultSwitches, type Switches } from '../sandbox/switches.ts';
+import { parseJson } from '../scim/json-text.ts';
 
 /** Each fault by name, with what follows its `=`; a fault without a reader takes no value. */
 const faults: Readonly<Record<FaultKind['kind'], (value: string | undefined) => FaultKind>> = {
@@ -53,17 +54,9 @@ export function readSwitches(texts: readonly string[]): Partial<Switches> {
 }
 
 function parse(name: string, text: string, type: string): unknown {
-  const value = tryJson(text);
+  const value = parseJson(text);
   if (typeof value === type) return value;
   throw usage(`the switch ${name} cannot be "${text}"`, `a value of type ${type}`);
-}
-
-function tryJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function split(text: string): readonly [string, string | undefined] {

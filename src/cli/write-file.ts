@@ -14,7 +14,8 @@ export async function writeFileWhole(path: string, text: string | Iterable<strin
     await writeFile(temporary, text, { mode: 0o600, flag: 'wx' });
     await rename(temporary, path);
   } catch (error) {
-    await rm(temporary, { force: true });
+    // Where a file stands in the place of its folder, this fails as well; the first fault is the one to tell.
+    await rm(temporary, { force: true }).catch(() => {});
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
     throw new DiagnosticError({
       code: 'usage',

@@ -108,7 +108,7 @@ export const diagnosticHelp: Readonly<
   "undo-repeated": {"meaning":"The manifest asks for what is undone: the next apply repeats it (a warning).","advice":"Revert the commit too."},
   "undo-unfinished-run": {"meaning":"The run that is undone has not ended: it was cut off, or goes on (a warning).","advice":"Make sure that nobody carries it out or resumes it."},
   "approval-missing": {"meaning":"The pull request of this commit, or our plan in it, was not found.","advice":"Let the pull request plan before it is merged, or approve a digest."},
-  "approval-stale": {"meaning":"The approved plan was made for another commit than the one that was merged.","advice":"Let the pull request plan again, or approve a digest."},
+  "approval-stale": {"meaning":"The plan was made for another commit, or a later push changed the manifest.","advice":"Let the pull request plan again, or approve a digest."},
   "approval-differs": {"meaning":"The plan is not the one whose digest was approved.","advice":"Approve the new one, or by file or comment, so that a part will do."},
   "approval-exceeded": {"meaning":"The plan does more than was approved; what is new is shown.","advice":"Let the pull request plan again and approve that."},
   "lock-held": {"meaning":"Somebody else applies to the target now.","advice":"Wait with `--lock-timeout`, or break a dead run's lock."},

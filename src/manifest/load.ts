@@ -17,6 +17,8 @@ import { type CheckedFile, checkShape } from './validate.ts';
 /** A manifest that can say where each of its parts was written. */
 export interface LoadedManifest extends Manifest {
   readonly locate: Locate;
+  /** The paths and patterns that the root file includes. */
+  readonly include: readonly string[];
 }
 
 /**
@@ -40,7 +42,14 @@ export async function loadManifest(place: ManifestPlace): Promise<Outcome<Loaded
   const diagnostics = describe(faults.all());
   if (hasErrors(diagnostics)) return fail(diagnostics);
   return succeed(
-    { folder: place.folder, files: read.sources, digest: manifestDigest(merged), ...declared, locate },
+    {
+      folder: place.folder,
+      files: read.sources,
+      digest: manifestDigest(merged),
+      ...declared,
+      locate,
+      include: read.include,
+    },
     diagnostics,
   );
 }
@@ -48,6 +57,7 @@ export async function loadManifest(place: ManifestPlace): Promise<Outcome<Loaded
 interface ReadFiles extends Completeness {
   readonly sources: readonly SourceFile[];
   readonly checked: readonly CheckedFile[];
+  readonly include: readonly string[];
 }
 
 async function readFiles(folder: string, rootFile: string, faults: FaultList): Promise<ReadFiles> {
@@ -78,13 +88,15 @@ async function readFiles(folder: string, rootFile: string, faults: FaultList): P
   }
 
   const root = await readFile(rootFile, 'root');
-  for (const path of includedFiles(folder, rootFile, root?.settings.include ?? [], faults)) {
+  const include = root?.settings.include ?? [];
+  for (const path of includedFiles(folder, rootFile, include, faults)) {
     if (faults.isFull()) break;
     await readFile(path, 'included');
   }
   return {
     sources,
     checked,
+    include,
     isWhole: wereAllRead && checked.every(({ isPartial }) => !isPartial),
     hasAll: (section) => wereAllRead && checked.every(({ mayLack }) => !mayLack(section)),
   };

@@ -54,7 +54,7 @@ function losersRows(
 }
 
 function holderRows(
-  deed: 'create' | 'delete',
+  kind: 'create' | 'delete',
   preposition: string,
   holders: readonly AccessHolder[],
 ): readonly Row[] {
@@ -62,7 +62,7 @@ function holderRows(
     row(
       1,
       [
-        [signSpan(deed), span(userName(holder), roleOf(deed))],
+        [signSpan(kind), span(userName(holder), roleOf(kind))],
         cell(holder.displayName ?? ''),
         cell(holder.groups.length === 0 ? '' : `${preposition} ${holder.groups.join(', ')}`),
       ],

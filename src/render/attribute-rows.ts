@@ -2,7 +2,7 @@ import type { AttributeEdit, AttributeValue, PlanSource } from '../changeset/pla
 import { isDeactivation } from '../changeset/removal.ts';
 import { place } from './member-cells.ts';
 import { shortPath } from './path-text.ts';
-import { type Deed, roleOf, signSpan } from './signs.ts';
+import { type ChangeKind, roleOf, signSpan } from './signs.ts';
 import { type Cell, cell, type Row, row, span } from './view.ts';
 
 export interface AttributeRowOptions {
@@ -18,11 +18,11 @@ export function attributeRows(
   { all = false, beside, table }: AttributeRowOptions,
 ): readonly Row[] {
   return edits.map((edit) => {
-    const deed = deedOf(edit);
+    const kind = changeKindOf(edit);
     const text = `${shortPath(edit.path)} ${movement(edit)}`;
     const where = edit.source === undefined ? '' : place(edit.source, beside);
     const cells: readonly Cell[] = [
-      [signSpan(deed), deed === 'delete' ? span(text, roleOf(deed)) : span(text)],
+      [signSpan(kind), kind === 'delete' ? span(text, roleOf(kind)) : span(text)],
       cell(edit.mapping === undefined ? where : rowText(edit), 'muted'),
       cell(all && edit.mapping !== undefined ? where : '', 'muted'),
     ];
@@ -44,7 +44,7 @@ export function valueText(value: AttributeValue): string {
 }
 
 /** Whoever is deactivated loses more than a value, so that line reads like a removal. */
-function deedOf(edit: AttributeEdit): Deed {
+function changeKindOf(edit: AttributeEdit): ChangeKind {
   if (edit.before === undefined) return 'create';
   return edit.after === undefined || isDeactivation(edit) ? 'delete' : 'update';
 }

@@ -64,7 +64,8 @@ function remarks(runs: readonly AuditedRun[]): Section {
   ];
 }
 
-const sideBySide = 'These runs went side by side; the next one follows all of them.';
+const sideBySide =
+  'No run follows these: they went side by side, or in other folders, or were put in. The next one follows all of them.';
 
 function headSection(audit: Audit): Section {
   const { heads } = audit;

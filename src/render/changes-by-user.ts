@@ -118,6 +118,6 @@ function fateCell(person: PersonChanges): Cell {
   return [span(moves), ...(moves !== '' && isSaid ? [span(', ')] : []), ...stands];
 }
 
-function groupCells(deed: 'create' | 'delete', { address, displayName }: Change): readonly Cell[] {
-  return [[signSpan(deed), span(address, roleOf(deed))], cell(displayName)];
+function groupCells(kind: 'create' | 'delete', { address, displayName }: Change): readonly Cell[] {
+  return [[signSpan(kind), span(address, roleOf(kind))], cell(displayName)];
 }

@@ -1,10 +1,17 @@
 import type { DriftDocument, DriftFinding } from '../changeset/drift.gen.ts';
 import { driftVerdict, pendingLine, sinceText } from './drift.ts';
 import { driftAccess } from './drift-access.ts';
-import { byAddress, type DriftRowOptions, deedOf, driftSections, headline, isLoss } from './drift-rows.ts';
+import {
+  byAddress,
+  changeKindOf,
+  type DriftRowOptions,
+  driftSections,
+  headline,
+  isLoss,
+} from './drift-rows.ts';
 import { waysOn } from './drift-ways.ts';
-import { assemble, fitting, leastBudget } from './markdown-budget.ts';
-import { codeBlock, codeSpan } from './markdown-text.ts';
+import { assemble, fitting, requireBudget } from './markdown-budget.ts';
+import { codeSpan, titledBlock } from './markdown-text.ts';
 import { withheldSection } from './obstacles.ts';
 import { undeclared } from './plan-view.ts';
 import { cell, type Section } from './view.ts';
@@ -39,7 +46,7 @@ const ladder: readonly Counting[] = [
  */
 export function renderDriftMarkdown(document: DriftDocument, options: DriftMarkdownOptions = {}): string {
   const { budget = Number.POSITIVE_INFINITY } = options;
-  if (budget < leastBudget) throw new RangeError(`a budget of ${budget} is below ${leastBudget}`);
+  requireBudget(budget);
   const { target, asOf, findings, plan } = document;
   const verdict = `**${driftVerdict(document)}**`;
   const facts = `${codeSpan(target.name, 60)} · ${target.type} · ${codeSpan(target.baseUrl, 120)} · as of ${codeSpan(asOf)}`;
@@ -67,13 +74,17 @@ function partsOf(document: DriftDocument, options: DriftRowOptions, counting: Co
   const named = counting.losses ? 'nobody' : counting.gains ? 'losers' : 'everybody';
   const withheld = plan.withheld.map((withholding) => withheldSection(withholding, options));
   return [
-    part('Access', 'text', [driftAccess(findings, named)]),
-    part('Where something was taken away', 'diff', sectionsOf(losing, options, counting)),
-    part('Elsewhere', 'diff', sectionsOf(others, options, counting)),
-    part('Withheld', 'text', counting.losses ? [withheld.flatMap((each) => each.slice(0, 1))] : withheld),
-    part('Pending', 'text', [pendingLine(document)]),
-    counting.bystanders ? '' : part('Undeclared', 'text', [undeclared(plan, options)]),
-    findings.length === 0 ? '' : part('', 'text', [waysOn(document)]),
+    titledBlock('Access', 'text', [driftAccess(findings, named)]),
+    titledBlock('Where something was taken away', 'diff', sectionsOf(losing, options, counting)),
+    titledBlock('Elsewhere', 'diff', sectionsOf(others, options, counting)),
+    titledBlock(
+      'Withheld',
+      'text',
+      counting.losses ? [withheld.flatMap((each) => each.slice(0, 1))] : withheld,
+    ),
+    titledBlock('Pending', 'text', [pendingLine(document)]),
+    counting.bystanders ? '' : titledBlock('Undeclared', 'text', [undeclared(plan, options)]),
+    findings.length === 0 ? '' : titledBlock('', 'text', [waysOn(document)]),
   ];
 }
 
@@ -84,7 +95,7 @@ function sectionsOf(
   { values, gains, losses }: Counting,
 ): readonly Section[] {
   const isCounted = (finding: DriftFinding) =>
-    isLoss(finding) ? losses : deedOf(finding) === 'update' ? values : gains;
+    isLoss(finding) ? losses : changeKindOf(finding) === 'update' ? values : gains;
   if (losses) return [[...byAddress(findings).values()].map((each) => countedRow(each))];
   const shown = driftSections(
     findings.filter((finding) => !isCounted(finding)),
@@ -102,8 +113,8 @@ function countedRow(findings: readonly DriftFinding[]): Section[number] {
       ['added', 'create'],
       ['changed', 'update'],
     ] as const
-  ).flatMap(([word, deed]) => {
-    const number = findings.filter((finding) => deedOf(finding) === deed).length;
+  ).flatMap(([word, kind]) => {
+    const number = findings.filter((finding) => changeKindOf(finding) === kind).length;
     return number === 0 ? [] : [`${number} ${word}`];
   });
   const { cells, ...row } = headline(findings);
@@ -119,9 +130,4 @@ function shortened({ bystanders, values, gains, losses }: Counting): string {
   ].filter((each) => typeof each === 'string');
   if (what.length === 0) return '';
   return `_Shortened to fit. Only counted: ${what.join('; ')}. Nothing is missing from the totals._`;
-}
-
-function part(title: string, language: 'diff' | 'text', sections: readonly Section[]): string {
-  const block = codeBlock(sections, language);
-  return block === '' || title === '' ? block : `#### ${title}\n\n${block}`;
 }

@@ -3,7 +3,7 @@ import { valueText } from './attribute-rows.ts';
 import { grantName } from './grant-rows.ts';
 import { memberNames, place } from './member-cells.ts';
 import { shortPath } from './path-text.ts';
-import { type Deed, roleOf, signSpan } from './signs.ts';
+import { type ChangeKind, roleOf, signSpan } from './signs.ts';
 import { cell, type Row, row, type Section, span } from './view.ts';
 
 export interface DriftRowOptions {
@@ -11,7 +11,7 @@ export interface DriftRowOptions {
 }
 
 /** What happened, seen from the directory: something came, changed or went. */
-export function deedOf({ what, declared, live }: DriftFinding): Deed {
+export function changeKindOf({ what, declared, live }: DriftFinding): ChangeKind {
   if (what.endsWith('-added')) return 'create';
   if (what.endsWith('-removed')) return 'delete';
   if (declared === undefined) return 'create';
@@ -22,7 +22,9 @@ export function deedOf({ what, declared, live }: DriftFinding): Deed {
 export function isLoss(finding: DriftFinding): boolean {
   const { what, declared, live } = finding;
   const isLowered = typeof declared === 'number' && typeof live === 'number' && live < declared;
-  return deedOf(finding) === 'delete' || (what === 'grant-changed' && isLowered) || isDeactivation(finding);
+  return (
+    changeKindOf(finding) === 'delete' || (what === 'grant-changed' && isLowered) || isDeactivation(finding)
+  );
 }
 
 function isDeactivation({ path = '', declared, live }: DriftFinding): boolean {
@@ -70,11 +72,11 @@ function driftSection(findings: readonly DriftFinding[], options: DriftRowOption
 /** The line that names a group or person. */
 export function headline(findings: readonly DriftFinding[], whole?: DriftFinding): Row {
   const [{ address, displayName } = { address: '', displayName: '' }] = findings;
-  const deed = whole === undefined ? 'update' : deedOf(whole);
+  const kind = whole === undefined ? 'update' : changeKindOf(whole);
   return row(
     0,
     [
-      [signSpan(deed), span(address, roleOf(deed))],
+      [signSpan(kind), span(address, roleOf(kind))],
       cell(address === `user/${displayName}` ? '' : displayName, 'strong'),
       cell(whole === undefined ? '' : howText(whole)),
       cell(whole?.source === undefined ? '' : place(whole.source), 'muted'),
@@ -85,12 +87,12 @@ export function headline(findings: readonly DriftFinding[], whole?: DriftFinding
 
 function findingRow(finding: DriftFinding, { ids }: DriftRowOptions): Row {
   const { address, member, source } = finding;
-  const deed = deedOf(finding);
+  const kind = changeKindOf(finding);
   const [name, displayName] = namesOf(finding);
   return row(
     1,
     [
-      [signSpan(deed), span(name, deed === 'update' ? undefined : roleOf(deed))],
+      [signSpan(kind), span(name, kind === 'update' ? undefined : roleOf(kind))],
       cell(displayName),
       cell(ids ? (member?.id ?? '') : '', 'muted'),
       cell(howText(finding)),
@@ -109,13 +111,13 @@ function namesOf(finding: DriftFinding): readonly [string, string] {
   return [`${grantName(grant)}${movement}`, ''];
 }
 
-const deeds: Readonly<Record<Deed, string>> = {
+const outsideWords: Readonly<Record<ChangeKind, string>> = {
   create: 'was added',
   update: 'was changed',
   delete: 'was removed',
 };
 
-const runDeeds: Readonly<Record<Deed, string>> = {
+const runWords: Readonly<Record<ChangeKind, string>> = {
   create: 'removed',
   update: 'set',
   delete: 'added',
@@ -124,11 +126,11 @@ const runDeeds: Readonly<Record<Deed, string>> = {
 /** How it came about, as far as is known: `was removed; added by rollcall on 2026-11-20 (run 20261120T…)`. */
 function howText(finding: DriftFinding): string {
   const { class: how, run, ground } = finding;
-  const deed = deedOf(finding);
+  const kind = changeKindOf(finding);
   const because = ground === undefined ? '' : ` (${shortPath(ground)})`;
   if (how !== 'undone' || run === undefined) return `${outsideText(finding)}${because}`;
   const day = run.at.slice(0, 10);
-  return `${deeds[deed]}${because}; ${runDeeds[deed]} by rollcall on ${day} (run ${run.runId})`;
+  return `${outsideWords[kind]}${because}; ${runWords[kind]} by rollcall on ${day} (run ${run.runId})`;
 }
 
 /** Whoever only a rule or another group makes a member may never have been one: nobody has to have removed them. */
@@ -136,5 +138,5 @@ function outsideText(finding: DriftFinding): string {
   const { what, ground } = finding;
   const mayBeNew = ground !== undefined && (what === 'member-removed' || what === 'grant-removed');
   if (mayBeNew || what === 'group-removed' || what === 'user-removed') return 'is missing';
-  return deeds[deedOf(finding)];
+  return outsideWords[changeKindOf(finding)];
 }

@@ -1,5 +1,6 @@
 import type { DriftDocument } from '../changeset/drift.gen.ts';
-import { shellWord } from './shell-word.ts';
+import { shellWord } from '../diagnostic/shell-word.ts';
+import { daysAfter } from '../directory/day.ts';
 import { cell, line, row, type Section, span } from './view.ts';
 
 /** How long the line to be copied tolerates: long enough to find out, short enough that nobody forgets it. */
@@ -25,8 +26,4 @@ export function waysOn({ plan, asOf, pending }: DriftDocument): Section {
       ? []
       : [row(1, [cell('To put all of it back is blocked; rollcall plan shows by what.', 'warning')])]),
   ];
-}
-
-function daysAfter(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }

@@ -1,4 +1,5 @@
 import type { DriftDocument } from '../changeset/drift.gen.ts';
+import { shortHash } from '../changeset/short-hash.ts';
 import { driftAccess } from './drift-access.ts';
 import { type DriftRowOptions, driftSections } from './drift-rows.ts';
 import { waysOn } from './drift-ways.ts';
@@ -49,7 +50,7 @@ export function sinceText({ since, findings }: DriftDocument, quote: (text: stri
       : '';
   }
   const { runId, finishedAt, commit, manifest } = since;
-  const revision = commit === undefined ? '' : ` (commit ${quote(commit.slice(0, 12))})`;
+  const revision = commit === undefined ? '' : ` (commit ${quote(shortHash(commit))})`;
   const run = `Since run ${quote(runId)}, which ended ${quote(finishedAt)}${revision}.`;
   if (manifest !== 'changed' || !isDoubtful) return run;
   return `${run} The manifest has changed since; what nothing tells apart counts as done outside.`;

@@ -3,7 +3,7 @@ import type { GrantEdit, PlanGrantGround, PlanSource } from '../changeset/plan.g
 import { isComplex } from '../scim/resource.ts';
 import { valueText } from './attribute-rows.ts';
 import { place } from './member-cells.ts';
-import { type Deed, roleOf, signSpan } from './signs.ts';
+import { type ChangeKind, roleOf, signSpan } from './signs.ts';
 import { type Cell, cell, count, type Row, row, span } from './view.ts';
 
 export interface GrantRowOptions {
@@ -14,14 +14,14 @@ export interface GrantRowOptions {
   readonly group?: string;
 }
 
-const deeds: Readonly<Record<GrantEdit['action'], Deed>> = {
+const changeKinds: Readonly<Record<GrantEdit['action'], ChangeKind>> = {
   add: 'create',
   change: 'update',
   remove: 'delete',
 };
 
 /** What the run did that is undone here. */
-const runDeeds: Readonly<Record<GrantEdit['action'], string>> = {
+const runWords: Readonly<Record<GrantEdit['action'], string>> = {
   add: 'taken away',
   change: 'changed',
   remove: 'granted',
@@ -31,9 +31,9 @@ const runDeeds: Readonly<Record<GrantEdit['action'], string>> = {
 export function grantRows(edits: readonly GrantEdit[], options: GrantRowOptions): readonly Row[] {
   return edits.flatMap((edit) => {
     const [first, ...more] = edit.grounds;
-    const deed = deeds[edit.action];
+    const kind = changeKinds[edit.action];
     const cells: readonly Cell[] = [
-      [signSpan(deed), span(grantName(edit), roleOf(deed))],
+      [signSpan(kind), span(grantName(edit), roleOf(kind))],
       cell(proficiencyText(edit)),
       ...(first === undefined ? groundlessCells(edit, options) : groundCells(first, options)),
       cell(edit.needsApproval ? 'needs approval' : '', 'warning'),
@@ -62,7 +62,7 @@ function groundlessCells(edit: GrantEdit, { beside }: GrantRowOptions): readonly
 }
 
 function lossText({ lost = [], action, source }: GrantEdit): string {
-  if (source !== undefined) return `${runDeeds[action]} by the run`;
+  if (source !== undefined) return `${runWords[action]} by the run`;
   return lost.length === 0 ? 'no group grants it' : `no ground left: out of ${lost.join(', ')}`;
 }
 

@@ -10,7 +10,7 @@ import { valueText } from './attribute-rows.ts';
 import { instant, origin, resultCell, tally } from './history.ts';
 import { type Drawing, draw } from './layout.ts';
 import { shortPath } from './path-text.ts';
-import { type Deed, signSpan } from './signs.ts';
+import { type ChangeKind, signSpan } from './signs.ts';
 import { type Cell, cell, line, type Row, row, type Section, span } from './view.ts';
 
 /** One run from its beginning to its end: every request, what it asked for, and what came of it. */
@@ -86,15 +86,15 @@ function outcomeCells(outcome: JournalOutcome | undefined): readonly Cell[] {
 function editRow({ path, grant, before, after }: JournalEdit): Row {
   const what = grant === undefined ? shortPath(path) : `${grant.kind} ${grant.name}`;
   const values = [before, after].filter((value) => value !== undefined).map(valueText);
-  const deed: Deed = before === undefined ? 'create' : after === undefined ? 'delete' : 'update';
-  const isPlain = grant?.kind === 'role' && deed !== 'update';
-  return row(1, [[signSpan(deed), span(isPlain ? what : `${what} ${values.join(' → ')}`.trimEnd())]]);
+  const kind: ChangeKind = before === undefined ? 'create' : after === undefined ? 'delete' : 'update';
+  const isPlain = grant?.kind === 'role' && kind !== 'update';
+  return row(1, [[signSpan(kind), span(isPlain ? what : `${what} ${values.join(' → ')}`.trimEnd())]]);
 }
 
 /** By name where the journal has one. */
-function memberRows(members: JournalMembers | undefined, deed: Deed): readonly Row[] {
+function memberRows(members: JournalMembers | undefined, kind: ChangeKind): readonly Row[] {
   return (members?.ids ?? []).map((id, index) =>
-    row(1, [[signSpan(deed), span(members?.names?.[index] ?? id)]]),
+    row(1, [[signSpan(kind), span(members?.names?.[index] ?? id)]]),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { RunSummary } from '../apply/run-files.ts';
+import { shortHash } from '../changeset/short-hash.ts';
 import { type Drawing, draw } from './layout.ts';
-import { type Deed, roleOf, signSpan } from './signs.ts';
+import { type ChangeKind, roleOf, signSpan } from './signs.ts';
 import { type Cell, cell, line, row, span } from './view.ts';
 
 /** The latest runs, newest first, one a line. */
@@ -41,7 +42,7 @@ export function origin({ by, manifest }: Pick<RunSummary, 'by' | 'manifest'>, wh
   const commit = manifest?.commit ?? pushed;
   return [
     pullRequest === undefined ? '' : `${forge === 'gitlab' ? '!' : '#'}${pullRequest}`,
-    commit === undefined ? '' : whole ? commit : commit.slice(0, 8),
+    commit === undefined ? '' : whole ? commit : shortHash(commit),
     manifest?.isDirty ? '(dirty)' : '',
   ]
     .filter(Boolean)
@@ -53,7 +54,7 @@ export function resultCell(result: RunSummary['result']): Cell {
   return cell(result, result === 'complete' ? 'addition' : 'error');
 }
 
-const signs: readonly (readonly [key: string, deed: Deed])[] = [
+const signs: readonly (readonly [key: string, kind: ChangeKind])[] = [
   ['created', 'create'],
   ['updated', 'update'],
   ['deleted', 'delete'],
@@ -72,7 +73,7 @@ export function tally(counts: RunSummary['counts'] = {}): Cell {
   const happened = ([key]: readonly [string, ...unknown[]]) => (counts[key] ?? 0) > 0;
   const done = signs
     .filter(happened)
-    .map(([key, deed]) => span(`${signSpan(deed).text.trim()}${counts[key]}`, roleOf(deed)));
+    .map(([key, kind]) => span(`${signSpan(kind).text.trim()}${counts[key]}`, roleOf(kind)));
   const besides = words.filter(happened).map(([key, word]) => span(`${counts[key]} ${word}`));
   return [...done, ...besides].flatMap((part, index) =>
     index === 0 ? [part] : [span(index < done.length ? ' ' : ', '), part],

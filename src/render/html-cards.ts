@@ -6,7 +6,7 @@ import { visible } from './html-text.ts';
 import { losesAnything, lossesWithMemberships } from './losses.ts';
 import { takes } from './ordered-changes.ts';
 import type { PlanViewOptions } from './plan-view.ts';
-import type { Deed } from './signs.ts';
+import type { ChangeKind } from './signs.ts';
 import type { Row, Section } from './view.ts';
 
 /** A text and what it means; a text alone means nothing special. */
@@ -16,7 +16,7 @@ type PageRow = readonly (readonly PageSpan[])[];
 /** What happens to one group or person, as the script of the page reads it. */
 interface Card {
   readonly noun: 'group' | 'person';
-  readonly deed: Deed;
+  readonly kind: ChangeKind;
   /** Whether somebody loses anything, a lower proficiency included. */
   readonly takes: boolean;
   readonly head: PageRow;
@@ -69,7 +69,7 @@ function cardMaker(losing: ReadonlySet<string>): CardMaker {
       const taken = rows.filter(takesAway);
       return {
         noun,
-        deed: deedOf(head),
+        kind: changeKindOf(head),
         takes: taken.length > 0 || (head?.cells[0] ?? []).some(({ text }) => losing.has(text)),
         head: pageRow(head),
         taken: taken.map(pageRow),
@@ -79,10 +79,10 @@ function cardMaker(losing: ReadonlySet<string>): CardMaker {
   };
 }
 
-const deeds: Readonly<Record<string, Deed>> = { '+ ': 'create', '~ ': 'update', '- ': 'delete' };
+const changeKinds: Readonly<Record<string, ChangeKind>> = { '+ ': 'create', '~ ': 'update', '- ': 'delete' };
 
-function deedOf(head: Row | undefined): Deed {
-  return deeds[head?.cells[0]?.[0]?.text ?? ''] ?? 'update';
+function changeKindOf(head: Row | undefined): ChangeKind {
+  return changeKinds[head?.cells[0]?.[0]?.text ?? ''] ?? 'update';
 }
 
 function takesAway({ cells }: Row): boolean {

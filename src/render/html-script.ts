@@ -61,7 +61,7 @@ function rows(card, from, to, terms) {
 }
 
 function draw(card, terms, isFew) {
-  const box = element('article', 'card ' + card.deed);
+  const box = element('article', 'card ' + card.kind);
   box.append(fill(element('h3'), card.head));
   const [taken, all] = [card.taken.length, card.taken.length + card.given.length];
   if (taken > 0) box.append(rows(card, 0, taken, terms));
@@ -84,7 +84,7 @@ function wanted() {
 
 function matches(card, { action, text, group, person }) {
   if (action === 'taken' && !card.takes) return false;
-  if (action !== '' && action !== 'taken' && card.deed !== action) return false;
+  if (action !== '' && action !== 'taken' && card.kind !== action) return false;
   const isIn = (term, inHead) => term === '' || (inHead ? card.headText.includes(term) : card.rowTexts.some((row) => row.includes(term)));
   const anywhere = text === '' || isIn(text, true) || isIn(text, false);
   return anywhere && isIn(group, card.noun === 'group') && isIn(person, card.noun === 'person');

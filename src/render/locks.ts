@@ -1,30 +1,20 @@
-import type { LeaseHolder } from '../apply/lease-owner.ts';
+import type { Lock } from '../apply/lock.ts';
 import { type Drawing, draw } from './layout.ts';
 import { cell, line, type Role, row, type Section, span } from './view.ts';
 
-/** A lock as it is shown. */
-interface ShownLock {
-  readonly target: string;
-  readonly state: 'held' | 'expired' | 'abandoned';
-  readonly holder?: LeaseHolder;
-  readonly startedAt?: string;
-  readonly renewedAt?: string;
-  readonly expiresAt?: string;
-}
-
-const states: Readonly<Record<ShownLock['state'], { readonly words: string; readonly role: Role }>> = {
+const states: Readonly<Record<Lock['state'], { readonly words: string; readonly role: Role }>> = {
   held: { words: 'held', role: 'warning' },
   expired: { words: 'has ended: no sign of life', role: 'muted' },
   abandoned: { words: 'has ended: its process is gone', role: 'muted' },
 };
 
 /** Who keeps whom from applying. */
-export function renderLocks(locks: readonly ShownLock[], drawing: Drawing): string {
+export function renderLocks(locks: readonly Lock[], drawing: Drawing): string {
   const nobody = [line(span('Nobody holds a lock.', 'strong'))];
   return draw(locks.length === 0 ? [nobody] : locks.map(lockSection), drawing);
 }
 
-function lockSection({ target, state, holder, startedAt, renewedAt, expiresAt }: ShownLock): Section {
+function lockSection({ target, state, holder, startedAt, renewedAt, expiresAt }: Lock): Section {
   const { words, role } = states[state];
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['by', holder === undefined ? 'somebody whose lock cannot be read' : `${holder.user} on ${holder.host}`],

@@ -1,3 +1,4 @@
+import { shortHash } from '../changeset/short-hash.ts';
 import type { ManifestComparison } from '../manifest/manifest-comparison.gen.ts';
 import {
   comparisonTotals,
@@ -6,7 +7,7 @@ import {
   headings,
   revisionName,
 } from './manifest-comparison.ts';
-import { assemble, fitting, leastBudget } from './markdown-budget.ts';
+import { assemble, fitting, requireBudget } from './markdown-budget.ts';
 import { codeBlock, codeSpan } from './markdown-text.ts';
 
 export interface ManifestComparisonMarkdownOptions {
@@ -25,11 +26,11 @@ export function renderManifestComparisonMarkdown(
   document: ManifestComparison,
   { budget = Number.POSITIVE_INFINITY }: ManifestComparisonMarkdownOptions = {},
 ): string {
-  if (budget < leastBudget) throw new RangeError(`a budget of ${budget} is below ${leastBudget}`);
+  requireBudget(budget);
   const { before, after } = document;
   const start = [
     `**${comparisonTotals(document)}**`,
-    `Two revisions of the manifest, **not the live directory**: ${codeSpan(revisionName(before), 120)} and the files here (${codeSpan(after.digest.slice(0, 12))}). No server was asked. What an apply would do depends on what the directory holds; only a plan tells.`,
+    `Two revisions of the manifest, **not the live directory**: ${codeSpan(revisionName(before), 120)} and the files here (${codeSpan(shortHash(after.digest))}). No server was asked. What an apply would do depends on what the directory holds; only a plan tells.`,
   ];
   const parts = consequences.map((consequence) => {
     const rows = differenceRows(document, consequence);

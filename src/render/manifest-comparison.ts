@@ -1,3 +1,4 @@
+import { shortHash } from '../changeset/short-hash.ts';
 import type { ManifestComparison, ManifestDifference } from '../manifest/manifest-comparison.gen.ts';
 import { type Drawing, draw } from './layout.ts';
 import { signSpan } from './signs.ts';
@@ -48,7 +49,7 @@ function comparisonHeading({ before }: ManifestComparison): Section {
 
 /** `main (commit 1a2b3c4d5e6f)` */
 export function revisionName({ ref, commit }: ManifestComparison['before']): string {
-  const short = commit.slice(0, 12);
+  const short = shortHash(commit);
   return commit.startsWith(ref) ? `commit ${short}` : `${ref} (commit ${short})`;
 }
 
@@ -76,7 +77,7 @@ export function differenceRows(
     .map((each) => differenceRow(each, before.ref));
 }
 
-const deeds = { added: 'create', removed: 'delete', changed: 'update' } as const;
+const changeKinds = { added: 'create', removed: 'delete', changed: 'update' } as const;
 
 function differenceRow({ kind, subject, part, before, after }: ManifestDifference, ref: string): Row {
   const said = kind === 'changed' ? `${before?.text} → ${after?.text}` : (after ?? before)?.text;
@@ -84,7 +85,12 @@ function differenceRow({ kind, subject, part, before, after }: ManifestDifferenc
     after === undefined ? `${ref}:${before?.file}:${before?.line}` : `${after.file}:${after.line}`;
   return row(
     1,
-    [[signSpan(deeds[kind]), span(subject)], cell(part, 'muted'), cell(said ?? ''), cell(place, 'muted')],
+    [
+      [signSpan(changeKinds[kind]), span(subject)],
+      cell(part, 'muted'),
+      cell(said ?? ''),
+      cell(place, 'muted'),
+    ],
     'differences',
   );
 }

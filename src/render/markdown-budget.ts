@@ -1,6 +1,11 @@
 /** Below this not even the totals would surely fit. */
 export const leastBudget = 2_000;
 
+/** Throws RangeError for a budget below `leastBudget`. */
+export function requireBudget(budget: number): void {
+  if (budget < leastBudget) throw new RangeError(`a budget of ${budget} is below ${leastBudget}`);
+}
+
 /** Parts in their order, each as far as it still fits: what stands in the way first, then what is taken away. */
 export function fitting(
   start: readonly string[],

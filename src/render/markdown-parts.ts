@@ -2,7 +2,7 @@ import type { Plan } from '../changeset/plan.ts';
 import { accessSection } from './access-section.ts';
 import { headline } from './changes-by-group.ts';
 import { isNotable } from './changes-of-people.ts';
-import { codeBlock } from './markdown-text.ts';
+import { codeBlock, titledBlock } from './markdown-text.ts';
 import { blockSection, withheldSection } from './obstacles.ts';
 import { gives, isHarmless, orderedChanges, takes } from './ordered-changes.ts';
 import { type PlanViewOptions, undeclared } from './plan-view.ts';
@@ -27,10 +27,10 @@ export function markdownParts(plan: Plan, options: PlanViewOptions, counting: Co
   const blocks = plan.blocked.map((block) => blockSection(block, remaining.includes(block)));
   const changes = counting.people ? countedChanges(plan, options, counting) : orderedChanges(plan, options);
   return [
-    part('Blocked', 'text', blocks),
-    part('Withheld', 'text', withheldSections(plan, options, counting)),
-    part(hasApprovals(plan) ? 'Removals and approvals' : 'Removals', 'diff', changes.first),
-    part('Access', 'diff', [accessRows(plan, options, counting)]),
+    titledBlock('Blocked', 'text', blocks),
+    titledBlock('Withheld', 'text', withheldSections(plan, options, counting)),
+    titledBlock(hasApprovals(plan) ? 'Removals and approvals' : 'Removals', 'diff', changes.first),
+    titledBlock('Access', 'diff', [accessRows(plan, options, counting)]),
     folded('Other changes', 'diff', changes.others),
     ...asides(plan, options, counting),
   ];
@@ -111,12 +111,12 @@ function asides(plan: Plan, options: PlanViewOptions, { bystanders, people, remo
   ];
   const left = counted.length === 0 ? [] : [line(span(`As they are: ${enumerate(counted)}.`))];
   return [
-    part('Warnings', 'text', [said, warned]),
+    titledBlock('Warnings', 'text', [said, warned]),
     ...(bystanders
-      ? [part('', 'text', [left])]
+      ? [titledBlock('', 'text', [left])]
       : [
-          part('Waivers', 'text', [waiverSection(waivers)]),
-          part('Undeclared', 'text', [undeclared(plan, options)]),
+          titledBlock('Waivers', 'text', [waiverSection(waivers)]),
+          titledBlock('Undeclared', 'text', [undeclared(plan, options)]),
         ]),
   ];
 }
@@ -124,12 +124,9 @@ function asides(plan: Plan, options: PlanViewOptions, { bystanders, people, remo
 function countedWarnings(warnings: Plan['warnings']): Section {
   const codes = new Map<string, number>();
   for (const { code } of warnings) codes.set(code, (codes.get(code) ?? 0) + 1);
-  return [...codes].map(([code, number]) => row(0, [[span(code)], [span(`${number} times`)]], 'warnings'));
-}
-
-function part(title: string, language: 'diff' | 'text', sections: readonly Section[]): string {
-  const block = codeBlock(sections, language);
-  return block === '' || title === '' ? block : `#### ${title}\n\n${block}`;
+  return [...codes].map(([code, number]) =>
+    row(0, [[span(code)], [span(count(number, 'time'))]], 'warnings'),
+  );
 }
 
 function folded(title: string, language: 'diff' | 'text', sections: readonly Section[]): string {

@@ -28,6 +28,12 @@ export function codeBlock(sections: readonly Section[], language: 'diff' | 'text
   return `${fence}${language}\n${drawn}${fence}`;
 }
 
+/** The same with a title, if there is one; without rows there is nothing to give a title to. */
+export function titledBlock(title: string, language: 'diff' | 'text', sections: readonly Section[]): string {
+  const block = codeBlock(sections, language);
+  return block === '' || title === '' ? block : `#### ${title}\n\n${block}`;
+}
+
 /** A headline becomes the heading of a hunk, what stands beneath it begins the line, where a diff has its sign. */
 function diffSection(section: Section): Section {
   return section.map((row) => {

@@ -1,6 +1,7 @@
 import { isEmpty, type Plan } from '../changeset/plan.ts';
+import { shortHash } from '../changeset/short-hash.ts';
 import { conclusion } from './conclusion.ts';
-import { assemble, fitting, leastBudget } from './markdown-budget.ts';
+import { assemble, fitting, requireBudget } from './markdown-budget.ts';
 import { type Counting, markdownParts } from './markdown-parts.ts';
 import { codeSpan } from './markdown-text.ts';
 import { heading, type PlanViewOptions } from './plan-view.ts';
@@ -32,7 +33,7 @@ const ladder: readonly Counting[] = [
  */
 export function renderPlanMarkdown(plan: Plan, options: MarkdownOptions = {}): string {
   const { budget = Number.POSITIVE_INFINITY } = options;
-  if (budget < leastBudget) throw new RangeError(`a budget of ${budget} is below ${leastBudget}`);
+  requireBudget(budget);
   const { remaining = plan.blocked } = options;
   const [requests = '', verdict = ''] = conclusion(plan, remaining.length).map(textOf);
   const facts = factsOf(plan);
@@ -57,14 +58,14 @@ function isPlain(plan: Plan): boolean {
 
 function factsOf({ target, asOf, digest, undoes }: Plan): string {
   const which = undoes === undefined ? `as of ${codeSpan(asOf)}` : `undo of run ${codeSpan(undoes.run)}`;
-  const plan = codeSpan(`plan ${digest.replace('sha256:', '').slice(0, 12)}`);
+  const plan = codeSpan(`plan ${shortHash(digest)}`);
   return `${codeSpan(target.name, 60)} · ${target.type} · ${codeSpan(target.baseUrl, 120)} · ${which} · ${plan}`;
 }
 
-/** What an approval names, and how long it can be acted on. */
+/** What an approval names, and how long it holds: a plan file expires, but what this text shows is planned anew. */
 function approval({ digest, expiresAt, snapshot }: Plan): string {
   if (snapshot !== undefined) return `Digest ${codeSpan(digest)}, not to be applied.`;
-  return `Digest ${codeSpan(digest)}, to be applied before ${codeSpan(expiresAt)}.`;
+  return `Digest ${codeSpan(digest)}. Approved here, it holds until the manifest changes; the plan file itself until ${codeSpan(expiresAt)}.`;
 }
 
 function shortened({ bystanders, people, additions, removals }: Counting): string {

@@ -1,4 +1,5 @@
 import type { Block, Plan } from '../changeset/plan.ts';
+import { shortHash } from '../changeset/short-hash.ts';
 import { accessSection } from './access-section.ts';
 import { changesByGroup } from './changes-by-group.ts';
 import { changesByUser } from './changes-by-user.ts';
@@ -59,7 +60,7 @@ export function heading({ target, asOf, digest, undoes, snapshot }: Plan): Secti
     target.type,
     target.baseUrl,
     undoes === undefined ? `as of ${asOf}` : `undo of run ${undoes.run}`,
-    `plan ${digest.replace('sha256:', '').slice(0, 12)}`,
+    `plan ${shortHash(digest)}`,
   ];
   const weaker =
     'This server keeps no versions: what is written to is read again just before, which guards less well.';

@@ -1,11 +1,10 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Locate, Origin } from '../diagnostic/source.ts';
+import { daysAfter } from '../directory/day.ts';
 import type { DesiredGroup, DesiredMember } from '../directory/resource.ts';
 
 /** Days ahead in which an end is announced: time enough to ask for more, or to say goodbye. */
 const NOTICE_DAYS = 14;
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** One warning for each entry through which people are members for the last days, when nothing else keeps them in. */
 export function endingSoon(
@@ -13,7 +12,7 @@ export function endingSoon(
   day: string,
   locate: Locate,
 ): readonly Diagnostic[] {
-  const horizon = new Date(Date.parse(day) + NOTICE_DAYS * DAY).toISOString().slice(0, 10);
+  const horizon = daysAfter(day, NOTICE_DAYS);
   return groups.flatMap((group) =>
     [...endings(group, horizon).values()].map(({ names, until, origin }): Diagnostic => {
       const [only] = names;

@@ -5,6 +5,15 @@ export function jsonText(value: ScimValue): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
+/** What a text of JSON says; undefined for whatever is no JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Whether two texts say the same in JSON: the order of names means nothing, and lists are sets, as in SCIM (RFC 7643 section 2.4). */
 export function sameJson(left: string, right: string): boolean {
   const [one, other] = [meaningOf(left), meaningOf(right)];
@@ -12,12 +21,9 @@ export function sameJson(left: string, right: string): boolean {
 }
 
 function meaningOf(text: string): string | undefined {
-  try {
-    return canonical(JSON.parse(text) as ScimValue);
-  } catch {
-    // Not JSON: then it has no meaning beyond its letters.
-    return undefined;
-  }
+  const value = parseJson(text);
+  // What is no JSON has no meaning beyond its letters.
+  return value === undefined ? undefined : canonical(value as ScimValue);
 }
 
 function canonical(value: ScimValue): string {

@@ -55,8 +55,8 @@ async function readDocument(send: Send, path: string): Promise<unknown> {
   return reply.kind === 'answer' && !reply.error ? reply.json : undefined;
 }
 
-/** Undefined when the document does not say; one server says 0 for no. */
-function supports(config: Readonly<Record<string, unknown>>, feature: string): boolean | undefined {
+/** Whether the server says it can do something; undefined when it does not say. One server says 1 for yes and 0 for no. */
+export function supports(config: Readonly<Record<string, unknown>>, feature: string): boolean | undefined {
   const part = config[feature];
   if (!isRecord(part) || part.supported === undefined) return undefined;
   return part.supported === true || part.supported === 1 || part.supported === 'true';

@@ -1,5 +1,6 @@
 import type { DiagnosticCode } from '../diagnostic/codes.ts';
 import { type Diagnostic, DiagnosticError } from '../diagnostic/diagnostic.ts';
+import { parseJson } from '../scim/json-text.ts';
 import { headerOf, type WireHeaders } from './transport.ts';
 
 /** What a server said went wrong, whichever way it said it. */
@@ -13,15 +14,6 @@ export interface ServerError {
 }
 
 const longestDetail = 300;
-
-/** JSON, or undefined for whatever is no JSON: proxies answer in HTML. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -37,6 +29,7 @@ export function parseServerError(
   text: string,
   correlationHeaders: readonly string[],
 ): ServerError {
+  // Proxies answer in HTML.
   const json = parseJson(text);
   const body = isRecord(json) ? json : {};
   const scimType = textOf(body.scimType);

@@ -67,7 +67,7 @@ export const genesysCloud: Profile = {
   rights: {
     'read users': { scopes: ['scim', 'scim:readonly'] },
     'read groups': { permission: 'directory:group:edit', scopes: ['scim', 'scim:readonly'] },
-    // No permission is needed for it.
+    // The list needs no permission (GroupsApi.md of the .NET SDK).
     'read owners of groups': { scopes: ['groups', 'groups:readonly'] },
     'create groups': { permission: 'directory:group:add', scopes: ['groups'] },
     'change groups': { permission: 'directory:group:edit', scopes: ['scim'] },

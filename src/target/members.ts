@@ -2,7 +2,8 @@ import type { ReadingGap } from '../directory/directory.ts';
 import type { LiveGroup } from '../directory/resource.ts';
 import { readGroup } from './client.ts';
 import type { IsMeant } from './declared.ts';
-import { isRecord, isRemoteError } from './errors.ts';
+import { isRemoteError } from './errors.ts';
+import { countMembers, memberCount } from './member-count.ts';
 import type { Target } from './target.ts';
 
 interface CompletedMembers {
@@ -103,20 +104,4 @@ async function fetchMembers(target: Target, group: LiveGroup): Promise<FetchedMe
     const reason = error.diagnostics[0]?.detail ?? error.message;
     return { gap: { kind: 'members', groupId, reason } };
   }
-}
-
-/** What the vendor's own API counts, where it has one: the only witness against a list that is cut everywhere. */
-async function countMembers(target: Target, id: string): Promise<number | undefined> {
-  const route = target.profile.groupRoute;
-  if (route.kind !== 'platform') return undefined;
-  const path = `${route.path}/${encodeURIComponent(id)}`;
-  // Not a right of its own: where the count may not be seen there is one witness less, and that is all.
-  const reply = await target.send({ right: 'discover', method: 'GET', base: 'platform', path });
-  const body = reply.kind === 'answer' && isRecord(reply.json) ? reply.json : {};
-  const count = body[route.memberCountField];
-  return typeof count === 'number' ? count : undefined;
-}
-
-function memberCount({ members = [] }: Partial<Pick<LiveGroup, 'members'>> = {}): number {
-  return members.length;
 }

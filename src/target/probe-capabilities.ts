@@ -1,4 +1,5 @@
 import type { AnswerReply } from './call.ts';
+import { supports } from './discovery.ts';
 import { isRecord } from './errors.ts';
 import { type Finding, fine, type Seen, warning } from './probe-finding.ts';
 import type { Target } from './target.ts';
@@ -81,11 +82,4 @@ function inWords(config: Document): string {
     typeof most === 'number' && most > 0 && `at most ${most} results`,
   ].filter((part) => part !== false);
   return parts.length === 0 ? 'the server says nothing of itself' : `the server says ${parts.join('; ')}`;
-}
-
-/** One server says 1 for yes. */
-function supports(config: Document, feature: string): boolean | undefined {
-  const part = config[feature];
-  if (!isRecord(part) || part.supported === undefined) return undefined;
-  return part.supported === true || part.supported === 1 || part.supported === 'true';
 }

@@ -1,6 +1,6 @@
 import type { LiveGroup } from '../directory/resource.ts';
 import { readGroup } from './client.ts';
-import { isRecord } from './errors.ts';
+import { countMembers, memberCount } from './member-count.ts';
 import { fetchPage } from './paging.ts';
 import { type Finding, failure, fine, warning } from './probe-finding.ts';
 import { toLiveGroup } from './resources.ts';
@@ -47,9 +47,9 @@ export async function probeMembers(target: Target): Promise<readonly Finding[]> 
 }
 
 function chosen(groups: readonly LiveGroup[]): readonly LiveGroup[] {
-  const bySize = [...groups].sort((left, right) => sizeOf(right) - sizeOf(left));
-  const full = bySize.filter((group) => sizeOf(group) > 0).slice(0, largest);
-  return [...full, ...bySize.filter((group) => sizeOf(group) === 0).slice(0, empty)];
+  const bySize = [...groups].sort((left, right) => memberCount(right) - memberCount(left));
+  const full = bySize.filter((group) => memberCount(group) > 0).slice(0, largest);
+  return [...full, ...bySize.filter((group) => memberCount(group) === 0).slice(0, empty)];
 }
 
 async function witness(target: Target, group: LiveGroup): Promise<Witnessed | undefined> {
@@ -59,8 +59,8 @@ async function witness(target: Target, group: LiveGroup): Promise<Witnessed | un
   const counted = await countMembers(target, id);
   return {
     displayName,
-    listed: sizeOf(group),
-    alone: sizeOf(read),
+    listed: memberCount(group),
+    alone: memberCount(read),
     ...(counted !== undefined && { counted }),
   };
 }
@@ -101,18 +101,4 @@ function nesting(): Finding {
   const summary = 'there are groups inside groups';
   const advice = 'The profile writes nested groups as the people in them.';
   return warning('members', summary, { advice, profile: { nesting: true } });
-}
-
-async function countMembers(target: Target, id: string): Promise<number | undefined> {
-  const route = target.profile.groupRoute;
-  if (route.kind !== 'platform') return undefined;
-  const path = `${route.path}/${encodeURIComponent(id)}`;
-  const reply = await target.send({ right: 'discover', method: 'GET', base: 'platform', path });
-  const body = reply.kind === 'answer' && isRecord(reply.json) ? reply.json : {};
-  const count = body[route.memberCountField];
-  return typeof count === 'number' ? count : undefined;
-}
-
-function sizeOf({ members = [] }: Pick<LiveGroup, 'members'>): number {
-  return members.length;
 }

@@ -1,9 +1,10 @@
 import type { Locate } from '../diagnostic/source.ts';
 import type { TargetDeclaration } from '../manifest/manifest.ts';
 import type { Runtime, Secret } from '../runtime.ts';
+import { parseJson } from '../scim/json-text.ts';
 import type { GrantedToken } from './auth.ts';
 import { type Credentials, resolveReferences } from './credentials.ts';
-import { isRecord, parseJson } from './errors.ts';
+import { isRecord } from './errors.ts';
 import { findPlaces, findTokenUrl } from './places.ts';
 import { type Finding, fine, type Seen, warning } from './probe-finding.ts';
 import { createRedaction } from './redaction.ts';

@@ -99,7 +99,7 @@ export interface PlatformList {
 }
 
 /** A list of all groups, each with the people who own it. */
-export interface GroupOwnersRoute extends PlatformList {
+interface GroupOwnersRoute extends PlatformList {
   /** The field of a group that holds its owners, each with an `id`. */
   readonly ownersField: string;
 }

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { type Diagnostic, fail, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
 import type { LiveGroup, LiveUser } from '../directory/resource.ts';
 import { systemFault } from '../file/fault.ts';
+import { parseJson } from '../scim/json-text.ts';
 import { rfc7644 } from './profile.ts';
 import { toLiveGroup, toLiveUser } from './resources.ts';
 import type { Snapshot, SnapshotHeader } from './snapshot.ts';
@@ -101,12 +102,4 @@ function unreadable(summary: string): Diagnostic {
     expected: 'a file written by `rollcall snapshot --out`',
     advice: 'Take a new one: rollcall snapshot --out FILE',
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,7 +1,8 @@
 import { type Runtime, Secret } from '../runtime.ts';
+import { parseJson } from '../scim/json-text.ts';
 import { basicHeader, type GrantedToken, refusedCredential } from './auth.ts';
 import type { ClientCredentials } from './credentials.ts';
-import { isRecord, parseJson, parseServerError, printServerError, remoteFault } from './errors.ts';
+import { isRecord, parseServerError, printServerError, remoteFault } from './errors.ts';
 import type { Redaction } from './redaction.ts';
 import { attemptsAfter, backoff, isServerFault, retryAfter } from './retry.ts';
 import type { Transport, WireOutcome } from './transport.ts';

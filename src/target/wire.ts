@@ -1,8 +1,9 @@
+import { parseJson } from '../scim/json-text.ts';
 import { type AttemptParts, createAttempt } from './attempt.ts';
 import { refusedCredential } from './auth.ts';
 import type { Call, LostReply, Reply, Send } from './call.ts';
 import type { Credentials } from './credentials.ts';
-import { correlationIdOf, parseJson, parseServerError, printServerError, remoteFault } from './errors.ts';
+import { correlationIdOf, parseServerError, printServerError, remoteFault } from './errors.ts';
 import type { OnWait } from './limiter.ts';
 import { refusedRight } from './permissions.ts';
 import type { Redaction } from './redaction.ts';

@@ -1,5 +1,6 @@
 import type { AttributeEdit } from '../changeset/plan.ts';
 import type { Origin } from '../diagnostic/source.ts';
+import { matchesGlob } from '../directory/glob.ts';
 import type { DesiredAttribute } from '../directory/resource.ts';
 import { below } from '../manifest/below.ts';
 import type { ManifestEdit } from '../manifest/edit.ts';
@@ -90,7 +91,7 @@ function isExact(value: ScimValue): boolean {
 
 /** The edits that give the declaration the live name; or why it cannot have it. */
 function nameEdits(
-  { key, origin, previously }: GroupDeclaration,
+  { key, origin, displayName, previously }: GroupDeclaration,
   { path, before }: AttributeEdit,
   { manifest }: AdoptionContext,
 ): readonly ManifestEdit[] | string {
@@ -104,6 +105,11 @@ function nameEdits(
     return other === undefined ? [{ kind: 'set', origin: at, value: before }] : `group/${other.key} has it`;
   }
   if (!isDeclarable(before)) return 'no declaration can have such a name';
+  const isProtected = (name: string) =>
+    manifest.safety.protectedGroups.some((pattern) => matchesGlob(pattern, name));
+  if (isProtected(displayName) && !isProtected(before)) {
+    return 'by that name it would not be protected any more (safety.protectedGroups)';
+  }
   const name = foldName(before);
   const other = others.find((group) =>
     [group.displayName, ...group.previously].some((taken) => foldName(taken) === name),

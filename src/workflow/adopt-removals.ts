@@ -1,4 +1,5 @@
 import type { MemberAddition } from '../changeset/plan.ts';
+import { daysAfter } from '../directory/day.ts';
 import { type Ground, memberKey } from '../directory/resource.ts';
 import type { ManifestEdit } from '../manifest/edit.ts';
 import type { MemberDeclaration } from '../manifest/manifest.ts';
@@ -59,7 +60,7 @@ export function adoptAbsence(
         `${brings} makes them one (${placeOf(context, first.origin)}), and an exception has no dates`,
       );
     }
-    const from = dayAfter(tolerate.until);
+    const from = daysAfter(tolerate.until, 1);
     const edits = direct.map(({ entry }) => comesBack(entry, from, tolerate.reason));
     const [short] = direct.filter((_, at) => edits[at] === undefined);
     if (short !== undefined)
@@ -100,10 +101,4 @@ function comesBack(entry: MemberDeclaration, from: string, reason: string): Mani
   const written = writtenAs(entry);
   if (written === undefined || (entry.until !== undefined && entry.until < from)) return undefined;
   return { kind: 'replace-entry', origin: entry.origin, entry: { ...written, from, reason } };
-}
-
-function dayAfter(day: string): string {
-  const next = new Date(`${day}T00:00:00Z`);
-  next.setUTCDate(next.getUTCDate() + 1);
-  return next.toISOString().slice(0, 10);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Diagnostic, fail, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
 import { editManifest, type ManifestEdit } from '../manifest/edit.ts';
 import { type LoadedManifest, loadManifest } from '../manifest/load.ts';
-import { writeFiles } from './import-write.ts';
+import { writeFiles } from './write-files.ts';
 
 /** A file of the manifest that was written. */
 export interface AdoptedFile {
@@ -39,19 +39,17 @@ export async function writeAdoption(
     return after === undefined ? [] : [{ path, before, after }];
   });
   if (files.length === 0) return succeed({ manifest, files });
-  const faults = await changedMeanwhile(folder, files);
+  const { faults, marks } = await asTheyStand(folder, files);
   if (faults.length > 0) return fail(faults);
 
-  const undo = () =>
+  const write = (which: 'before' | 'after') =>
     writeFiles(
       folder,
-      files.map(({ path, before: text }) => ({ path, text })),
+      files.map((file) => ({ path: file.path, text: `${marks.get(file.path) ?? ''}${file[which]}` })),
     );
+  const undo = () => write('before');
   try {
-    await writeFiles(
-      folder,
-      files.map(({ path, after: text }) => ({ path, text })),
-    );
+    await write('after');
   } catch (error) {
     await undo();
     throw error;
@@ -65,14 +63,21 @@ export async function writeAdoption(
   return succeed({ manifest: loaded.value, files }, loaded.warnings);
 }
 
-async function changedMeanwhile(
-  folder: string,
-  files: readonly AdoptedFile[],
-): Promise<readonly Diagnostic[]> {
+interface Standing {
+  /** Files that somebody has changed since they were read. */
+  readonly faults: readonly Diagnostic[];
+  /** The byte-order mark of each file that has one, by path: a text that was read is without it. */
+  readonly marks: ReadonlyMap<string, string>;
+}
+
+async function asTheyStand(folder: string, files: readonly AdoptedFile[]): Promise<Standing> {
   const faults: Diagnostic[] = [];
+  const marks = new Map<string, string>();
   for (const { path, before } of files) {
     const text = await readFile(await realpath(join(folder, path)), 'utf8');
-    if (text === before) continue;
+    const mark = text.startsWith(byteOrderMark) ? byteOrderMark : '';
+    marks.set(path, mark);
+    if (text === mark + before) continue;
     faults.push({
       code: 'file-in-the-way',
       severity: 'error',
@@ -80,5 +85,7 @@ async function changedMeanwhile(
       advice: 'Try again.',
     });
   }
-  return faults;
+  return { faults, marks };
 }
+
+const byteOrderMark = '\uFEFF';

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { shortHash } from '../changeset/short-hash.ts';
 import { readInside } from '../file/read.ts';
 import type { LoadedManifest } from '../manifest/load.ts';
 import type { ManifestDifference } from '../manifest/manifest-comparison.gen.ts';
@@ -30,8 +31,8 @@ export function changedRecords(
         kind: now === undefined ? 'removed' : 'changed',
         subject: `source/${name}`,
         part: 'records',
-        before: { text: `${path} ${before.slice(0, 12)}`, file: path, line: 1 },
-        ...(now !== undefined && { after: { text: now.slice(0, 12), file, line } }),
+        before: { text: `${path} ${shortHash(before)}`, file: path, line: 1 },
+        ...(now !== undefined && { after: { text: shortHash(now), file, line } }),
       },
     ];
   });

@@ -1,5 +1,6 @@
+import { shortHash } from '../changeset/short-hash.ts';
 import { leadsOut } from '../file/inside.ts';
-import { askGit } from './against-git.ts';
+import { askGit } from './git.ts';
 
 /** A file or link of a revision, by its path inside the manifest's folder. */
 export interface TreeEntry {
@@ -75,7 +76,7 @@ export async function readObjects(
   for (const object of objects) {
     const end = stdout.indexOf(10, at);
     const [, size] = /^[0-9a-f]+ blob (\d+)$/.exec(stdout.subarray(at, Math.max(at, end)).toString()) ?? [];
-    if (size === undefined) return { fault: `lacks the object ${object.slice(0, 12)}` };
+    if (size === undefined) return { fault: `lacks the object ${shortHash(object)}` };
     contents.push(stdout.subarray(end + 1, end + 1 + Number(size)));
     at = end + Number(size) + 2;
   }

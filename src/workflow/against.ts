@@ -10,9 +10,9 @@ import { type LoadedManifest, loadManifest } from '../manifest/load.ts';
 import type { ManifestComparison } from '../manifest/manifest-comparison.gen.ts';
 import type { Runtime } from '../runtime.ts';
 import { layOut } from './against-files.ts';
-import { askGit } from './against-git.ts';
 import { changedRecords } from './against-records.ts';
 import { listTree, type TreeEntry } from './against-tree.ts';
+import { askGit } from './git.ts';
 
 export interface AgainstRequest {
   /** The manifest as it is now. */

@@ -6,7 +6,7 @@ import { type Journal, openJournal } from '../apply/journal.ts';
 import type { Lease } from '../apply/lease-keeping.ts';
 import { type Recheck, recheck, type StaleChange } from '../apply/recheck.ts';
 import type { Report } from '../apply/report.ts';
-import { additionsOnly, type Block, type Plan } from '../changeset/plan.ts';
+import { additionsOnly, type Block, type Plan, type PlanWarning } from '../changeset/plan.ts';
 import { type Diagnostic, fail, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
 import { type Allowances, remainingBlocks } from '../policy/allowances.ts';
 import type { Runtime } from '../runtime.ts';
@@ -100,12 +100,25 @@ function fenced(journal: Journal, lease: Pick<Lease, 'verify'>): Journal {
   };
 }
 
-/** The same plan without anything that takes access away, and with what it then costs. */
+/**
+ * The same plan without anything that takes access away, and with what it then costs. It says so in its warnings: the plan
+ * of a run must not look like everything the manifest asks for.
+ */
 export function planOfAdditions(plan: Plan, target: Pick<Target, 'profile'>): Plan {
   const reduced = additionsOnly(plan);
   const toWrite = estimateWrites(reduced, target.profile);
-  return { ...reduced, requests: { ...reduced.requests, toWrite } };
+  const warnings = reduced.digest === plan.digest ? [] : [removalsLeftOut];
+  return {
+    ...reduced,
+    warnings: [...reduced.warnings, ...warnings],
+    requests: { ...reduced.requests, toWrite },
+  };
 }
+
+const removalsLeftOut: PlanWarning = {
+  code: 'plan-blocked',
+  summary: 'whatever takes something away (--additions-only)',
+};
 
 /** Why the plan may not be applied, and what would let it go ahead. */
 export function blockedDiagnostic({ summary, allow, skips }: Block): Diagnostic {

@@ -1,7 +1,9 @@
+import { knownGroups } from '../changeset/created-groups.ts';
 import { type Deed, deed } from '../changeset/deed.ts';
-import { type Beyond, countLeft, knownGroups, partBeyond } from '../changeset/excess.ts';
+import { type Beyond, countLeft, type Excess, partBeyond } from '../changeset/excess.ts';
 import type { Plan } from '../changeset/plan.ts';
-import { beyondApproval, type Excess } from '../changeset/subset.ts';
+import { shortHash } from '../changeset/short-hash.ts';
+import { beyondApproval } from '../changeset/subset.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 
 /** What somebody agreed to. */
@@ -53,7 +55,7 @@ export function approvalFaults(verdict: ApprovalVerdict, { name, digest }: Appro
         {
           code: 'approval-differs',
           severity: 'error',
-          summary: `the plan is not the approved one (${shortDigest(digest)})`,
+          summary: `the plan is not the approved one (${shortHash(digest)})`,
           detail: 'A digest alone does not tell what is new.',
           advice:
             'Approve the plan as it is now; or name the approved plan by its file or comment, so that a part of it will do.',
@@ -92,12 +94,22 @@ function subjectOf(excess: Excess): string {
     case 'attribute':
     case 'grant':
       return `${excess.address} (${excess.path})`;
+    case 'existing':
+      return `${excess.address} (${existingText(excess.strangers)})`;
+    case 'addition':
+      return excess.created === undefined
+        ? excess.address
+        : `${excess.address} (its member ${excess.created} ${existingText(undefined)})`;
     default:
       return excess.address;
   }
 }
 
-/** As plans show it. */
-export function shortDigest(digest: string): string {
-  return digest.replace('sha256:', '').slice(0, 12);
+/** Somebody may have made the group to get their people into what it is given. */
+function existingText(strangers: readonly string[] | undefined): string {
+  const who =
+    strangers === undefined
+      ? 'perhaps with others in it'
+      : `with ${strangers.slice(0, named).join(', ')}${strangers.length > named ? ` and ${strangers.length - named} more` : ''} in it`;
+  return `was to be created and is there by now, ${who}`;
 }

@@ -7,6 +7,7 @@ import type {
   PlanGround,
   UserChange,
 } from '../changeset/plan.ts';
+import { daysAfter } from '../directory/day.ts';
 import { compareText } from '../directory/order.ts';
 import type { Difference, Resource, Seen } from './drift-seen.ts';
 import { ofAttribute, ofGrant } from './drift-values.ts';
@@ -99,7 +100,7 @@ function ofSurplus(
     member: { type, id, name, ...(displayName !== undefined && { displayName }) },
     ...(because !== 'not-declared' && { ground: surplusGround(because, date) }),
     ...(source !== undefined && { source }),
-    ...(because === 'expired' && date !== undefined && { due: dayAfter(date) }),
+    ...(because === 'expired' && date !== undefined && { due: daysAfter(date, 1) }),
   };
   return { difference };
 }
@@ -107,9 +108,4 @@ function ofSurplus(
 function surplusGround(because: MemberRemoval['because'], date = ''): string {
   if (because === 'excepted') return 'excepted';
   return because === 'expired' ? `until ${date}` : `not before ${date}`;
-}
-
-/** The day after a `YYYY-MM-DD`. */
-function dayAfter(day: string): string {
-  return new Date(Date.parse(day) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }

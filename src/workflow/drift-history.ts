@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
+import { checkRun } from '../apply/chain-check.ts';
 import type { Intent, JournalLine, RunFinished, RunStarted } from '../apply/journal.gen.ts';
-import { readJournal, runIdsIn, runPlanFile } from '../apply/run-files.ts';
+import { readBytes, readJournal, runIdsIn, runPlanFile } from '../apply/run-files.ts';
 import type { AttributeValue, DriftSince } from '../changeset/drift.gen.ts';
 import type { Plan } from '../changeset/plan.ts';
 import { type Diagnostic, DiagnosticError } from '../diagnostic/diagnostic.ts';
+import type { LoadedManifest } from '../manifest/load.ts';
 import { touchedBy } from './drift-touch.ts';
 import { parsePlan } from './saved-plan.ts';
 
@@ -34,12 +36,17 @@ export interface History {
 /**
  * What the journals of a folder know about these places of a directory, the latest run first. Reads no further back than
  * it has to.
+ *
+ * @param targets those of the manifest: two may have one address, as organisations in one region have, and then a run on
+ *   the other says nothing
  */
 export async function readHistory(
-  folder: string,
-  { type, baseUrl }: Pick<Plan['target'], 'type' | 'baseUrl'>,
+  { folder, targets }: Pick<LoadedManifest, 'folder' | 'targets'>,
+  { name, type, baseUrl }: Plan['target'],
   places: ReadonlySet<string>,
 ): Promise<History> {
+  const isOurs = (target: RunStarted['target']) =>
+    target.type === type && target.baseUrl === baseUrl && (target.name === name || !targets.has(target.name));
   const touches = new Map<string, Touch>();
   const warnings: Diagnostic[] = [];
   let latest: WholeRun | undefined;
@@ -47,7 +54,7 @@ export async function readHistory(
     if (latest !== undefined && touches.size === places.size) break;
     const lines = await readable(folder, runId, warnings);
     const started = lines?.findLast((line) => line.kind === 'run-started');
-    if (lines === undefined || started?.target.type !== type || started.target.baseUrl !== baseUrl) continue;
+    if (lines === undefined || started === undefined || !isOurs(started.target)) continue;
     for (const [place, touch] of touchesIn(runId, started, lines)) {
       if (places.has(place) && !touches.has(place)) touches.set(place, touch);
     }
@@ -62,18 +69,20 @@ async function readable(
   runId: string,
   warnings: Diagnostic[],
 ): Promise<readonly JournalLine[] | undefined> {
+  const unknown = (faults: readonly Omit<Diagnostic, 'severity'>[]) => {
+    const advice = 'What it would tell is taken for unknown, so that more counts as done outside.';
+    warnings.push(...faults.map((fault) => ({ ...fault, severity: 'warning' as const, advice })));
+    return undefined;
+  };
   try {
-    return await readJournal(folder, runId);
+    const lines = await readJournal(folder, runId);
+    const [altered] = checkRun(runId, await readBytes(folder, runId)).faults;
+    if (altered === undefined) return lines;
+    const summary = `${runId}.ndjson:${altered.line ?? 1} is not as it was written: ${altered.what}`;
+    return unknown([{ code: 'journal-altered', summary }]);
   } catch (fault) {
     if (!(fault instanceof DiagnosticError)) throw fault;
-    warnings.push(
-      ...fault.diagnostics.map((diagnostic) => ({
-        ...diagnostic,
-        severity: 'warning' as const,
-        advice: 'What it would tell is taken for unknown, so that more counts as done outside.',
-      })),
-    );
-    return undefined;
+    return unknown(fault.diagnostics);
   }
 }
 

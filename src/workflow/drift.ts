@@ -42,7 +42,7 @@ async function explained(
   const { manifest } = request;
   const differences = differencesIn(plan);
   const places = new Set(differences.flatMap(({ difference }) => placeOf(difference) ?? []));
-  const { touches, latest, warnings } = await readHistory(manifest.folder, plan.target, places);
+  const { touches, latest, warnings } = await readHistory(manifest, plan.target, places);
   const untold = differences.some(({ difference }) => !touches.has(placeOf(difference) ?? ''));
   const since = latest && (await sinceRun(latest, request, untold));
   const told = classified(differences, { touches, ...(latest && { asOf: latest.asOf }), ...since?.known });

@@ -47,7 +47,7 @@ function nameOwner(ids: readonly string[] | undefined, index: DirectoryIndex): N
   const [first, ...others] = people.flatMap(({ person }) => person ?? []).sort(byMember);
   const unknown = people
     .filter(({ person }) => person === undefined)
-    .map(({ id }) => `${id} (nobody in the directory)`);
+    .map(({ id }) => `${id} (not found in the directory)`);
   if (first === undefined) {
     if (unknown.length === 0) return { remarks: [] };
     return { remarks: [`Owned by ${unknown.join(', ')}.`], ownerFlaw: 'owner-unknown' };

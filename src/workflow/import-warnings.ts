@@ -51,7 +51,7 @@ const flaws = {
 
 const ownerFlaws = {
   'owner-unknown': {
-    what: 'declared without the owner, who is nobody in the directory',
+    what: 'declared without the owner, who is not found in the directory',
     advice: 'Give them another owner on the server, or add `owner` to the files.',
   },
   'owner-untold': {

@@ -1,45 +1,46 @@
 import { lockHeld, lockUnwritable } from '../apply/lease-fault.ts';
 import { type LatestLease, type LeaseRecord, latestLease, latestLeases } from '../apply/lease-file.ts';
-import { takeGeneration } from '../apply/lease-generation.ts';
+import { fileSystemNow, takeGeneration } from '../apply/lease-generation.ts';
 import { type LeaseHolder, ownerHere } from '../apply/lease-owner.ts';
 import { type LeaseState, signOfLife, stateOf } from '../apply/lease-state.ts';
+import type { Lock } from '../apply/lock.ts';
 import { type Diagnostic, fail, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
-
-/** A lock that somebody holds, or left behind. */
-export interface Lock {
-  readonly target: string;
-  /** `expired`: too long without a sign of life. `abandoned`: its process has ended. Neither keeps anybody out. */
-  readonly state: 'held' | 'expired' | 'abandoned';
-  /** Absent when the file cannot be understood. */
-  readonly holder?: LeaseHolder;
-  readonly startedAt?: string;
-  readonly renewedAt?: string;
-  readonly expiresAt?: string;
-}
 
 export interface LockRequest {
   /** The manifest's folder. */
   readonly folder: string;
   /** Who asks. */
   readonly holder: LeaseHolder;
-  /** Milliseconds since the epoch. */
+  /** By the clock at hand; milliseconds since the epoch. */
   readonly now: number;
 }
 
-/** The locks that are held or were left behind, by target. Writes nothing. */
+/** The locks that are held or were left behind, by target. Leaves nothing behind itself. */
 export async function listLocks({ folder, holder, now }: LockRequest): Promise<readonly Lock[]> {
+  const leases = await latestLeases(folder);
+  if (leases.length === 0) return [];
   const here = ownerHere(holder);
-  return (await latestLeases(folder)).flatMap((lease) => lockOf(lease, stateOf(lease, here, now)) ?? []);
+  const time = await timeOf(folder, now);
+  return leases.flatMap((lease) => lockOf(lease, stateOf(lease, here, time)) ?? []);
 }
 
-/** Why an apply to the target could not begin now; nothing when it could. Writes nothing. */
+/** Why an apply to the target could not begin now; nothing when it could. Leaves nothing behind. */
 export async function lockFaults(
   target: string,
   { folder, holder, now }: LockRequest,
 ): Promise<readonly Diagnostic[]> {
   const lease = await latestLease(folder, target);
-  const isHeld = lease !== undefined && stateOf(lease, ownerHere(holder), now) === 'held';
+  if (lease === undefined) return [];
+  const isHeld = stateOf(lease, ownerHere(holder), await timeOf(folder, now)) === 'held';
   return isHeld ? [lockHeld(lease)] : [];
+}
+
+/**
+ * By the clock of the leases, for one that is ahead would take a living lock for an expired one. Where that cannot be
+ * asked because nothing can be written, nobody can take a lock either, and the clock at hand will do.
+ */
+function timeOf(folder: string, now: number): Promise<number> {
+  return fileSystemNow(folder).catch(() => now);
 }
 
 /**

@@ -3,14 +3,18 @@ import type { MemberEdits, Plan } from '../changeset/plan.ts';
 import { validatePlan } from '../changeset/plan.validator.gen.js';
 import { isAsWritten } from '../changeset/plan-text.ts';
 import { type Diagnostic, fail, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
+import { dayAt } from '../directory/day.ts';
 import { validityOn } from '../resolve/validity.ts';
+import { parseJson } from '../scim/json-text.ts';
 
 /** Reads a plan file. A file that is no plan, is of another format or was edited is one clear fault. */
 export function parsePlan(text: string, file: string): Outcome<Plan> {
   const value = parseJson(text);
   if (isPlan(value)) {
     const { contentDigest: _ofTheFile, ...plan } = value;
-    return isAsWritten(value) ? succeed(plan) : fail([altered(`${file} was`)]);
+    // A digest that is another plan's would be approved by whoever sees this one.
+    const isGenuine = isAsWritten(value) && plan.digest === changesetDigest(plan);
+    return isGenuine ? succeed(plan) : fail([altered(`${file} was`)]);
   }
   const formatVersion =
     typeof value === 'object' && value !== null && 'formatVersion' in value ? value.formatVersion : undefined;
@@ -30,7 +34,7 @@ export function parsePlan(text: string, file: string): Outcome<Plan> {
 }
 
 export interface SavedPlanContext {
-  readonly target: Pick<Plan['target'], 'type' | 'baseUrl'>;
+  readonly target: Pick<Plan['target'], 'name' | 'type' | 'baseUrl'>;
   /** The digest of the manifest at hand; absent when there is none to compare with. */
   readonly manifestDigest?: string;
   /** Milliseconds since the epoch. */
@@ -54,7 +58,7 @@ export function checkSavedPlan(
         `The target at hand is ${target.baseUrl} (${target.type}).`,
       ),
     );
-  }
+  } else faults.push(...otherNameFaults(plan, target.name));
   if (manifestDigest !== undefined && plan.manifest.digest !== manifestDigest) {
     faults.push(stale('plan-for-another-manifest', 'the manifest has changed since the plan was made'));
   }
@@ -62,7 +66,7 @@ export function checkSavedPlan(
   if (!(Date.parse(plan.expiresAt) > now)) {
     faults.push(stale('plan-expired', `the plan expired at ${plan.expiresAt}`));
   }
-  const today = new Date(now).toISOString().slice(0, 10);
+  const today = dayAt(now);
   const overtaken = plan.changes.filter(({ members }) => members && isOvertaken(members, today));
   if (overtaken.length > 0) {
     const where = overtaken.map(({ address }) => address).join(', ');
@@ -75,6 +79,19 @@ export function checkSavedPlan(
     faults.push(stale('plan-expired', 'the plan rests on a waiver that has ended', `Waived was ${which}.`));
   }
   return faults;
+}
+
+/** Why the plan approves nothing that is done to the target of this name, whoever agreed to it. */
+export function approvingFaults(plan: Plan, targetName: string): readonly Diagnostic[] {
+  return [...snapshotFaults(plan), ...otherNameFaults(plan, targetName)];
+}
+
+/** Organisations of one region have one address; what tells them apart is the name under which the manifest has them. */
+function otherNameFaults({ target }: Plan, name: string): readonly Diagnostic[] {
+  const summary = `the plan is for ${target.name}`;
+  return target.name === name
+    ? []
+    : [stale('plan-for-another-target', summary, `The target at hand is ${name}.`)];
 }
 
 /** A snapshot is not the live truth: what its plan takes away may belong to somebody who needs it by now. */
@@ -127,12 +144,4 @@ function firstFault(value: unknown): { detail: string } | undefined {
   }
   const fault = validatePlan.errors?.[0];
   return fault && { detail: `${fault.instancePath || 'The whole file'} ${fault.message}.` };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -42,7 +42,8 @@ export async function readAtOnce(
           ({ displayName }): WantedGroup => ({ displayName, previously: [], members: 'ids' }),
         ),
         all: false,
-        attributes: pathsOf(present, schemas),
+        // Whoever has linked a group that the run created since has taken it up.
+        attributes: distinctPaths([...pathsOf(present, schemas), ...linksOf(present, schemas)]),
       },
       users: {
         all: false,
@@ -60,6 +61,11 @@ export async function readAtOnce(
     people: new Map(directory.users.map((person) => [person.id, person])),
     gaps: indexGaps(directory.gaps).members,
   };
+}
+
+function linksOf(groups: RunEffects['groups'], schemas: readonly ResourceSchema[]): readonly AttributePath[] {
+  const link = parsed('externalId', { schemas });
+  return link !== undefined && groups.some(({ kind }) => kind === 'created') ? [link] : [];
 }
 
 function pathsOf(

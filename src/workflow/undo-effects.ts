@@ -1,9 +1,9 @@
 import type { JournalLine } from '../apply/journal.gen.ts';
 import type { GroupEffect, PersonEffect, RunEffects } from '../changeset/inverse-effects.ts';
 import type { Plan, PlanWarning } from '../changeset/plan.ts';
-import { type Deed, deedsIn } from './undo-deed.ts';
 import { type GroupRecord, groupEffect, groupRecord, takeIntoGroup } from './undo-group-effects.ts';
 import { type PersonRecord, personEffect, personRecord } from './undo-person-effects.ts';
+import { type RunWrite, writesIn } from './undo-writes.ts';
 
 /**
  * What a run did, by its journal and the plan beside it. A request without a clear answer counts as done: the live
@@ -19,20 +19,20 @@ export function runEffects(
   const groups = new Map<string, GroupRecord>();
   const people = new Map<string, PersonRecord>();
   const doubts: PlanWarning[] = [];
-  const deeds = deedsIn(lines, file);
-  for (const deed of deeds) {
-    const { intent } = deed;
+  const writes = writesIn(lines, file);
+  for (const write of writes) {
+    const { intent } = write;
     const isPerson = intent.action === 'create-user' || intent.action === 'edit-user';
-    const id = idOf(deed, deeds);
-    if (id === undefined) doubts.push(doubt(deed));
+    const id = idOf(write, writes);
+    if (id === undefined) doubts.push(doubt(write));
     else if (isPerson) {
-      const record = people.get(id) ?? personRecord(id, deed);
+      const record = people.get(id) ?? personRecord(id, write);
       people.set(id, record);
-      record.deeds.push(deed);
+      record.writes.push(write);
     } else {
-      const record = groups.get(id) ?? groupRecord(id, deed);
+      const record = groups.get(id) ?? groupRecord(id, write);
       groups.set(id, record);
-      takeIntoGroup(record, deed);
+      takeIntoGroup(record, write);
     }
   }
   const created = new Map([...groups.values()].map(({ id, address }) => [id, address]));
@@ -47,14 +47,16 @@ export function runEffects(
 }
 
 /** Of a create whose answer named no id, the next request to the same address names it. */
-function idOf({ intent, createdId, isCertain }: Deed, deeds: readonly Deed[]): string | undefined {
+function idOf({ intent, createdId, isCertain }: RunWrite, writes: readonly RunWrite[]): string | undefined {
   if (intent.action !== 'create' && intent.action !== 'create-user') return intent.id;
   if (!isCertain) return undefined;
-  const later = deeds.find((deed) => deed.intent.address === intent.address && deed.intent.id !== undefined);
+  const later = writes.find(
+    (write) => write.intent.address === intent.address && write.intent.id !== undefined,
+  );
   return createdId ?? later?.intent.id;
 }
 
-function doubt({ intent: { address }, source }: Deed): PlanWarning {
+function doubt({ intent: { address }, source }: RunWrite): PlanWarning {
   return {
     code: 'undo-left-alone',
     summary: `${address} is left alone: whether the run created it is not known, for no answer came`,

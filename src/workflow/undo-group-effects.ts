@@ -1,8 +1,8 @@
 import type { JournalContent } from '../apply/journal.gen.ts';
 import type { GroupEffect, MemberEffect } from '../changeset/inverse-effects.ts';
 import type { Change, MemberAddition, MemberRemoval, Plan, PlanSource } from '../changeset/plan.ts';
-import type { Deed } from './undo-deed.ts';
 import { valueEffects } from './undo-value-effects.ts';
+import type { RunWrite } from './undo-writes.ts';
 
 /** What is gathered about one group while the journal is read. */
 export interface GroupRecord {
@@ -11,36 +11,36 @@ export interface GroupRecord {
   readonly source: PlanSource;
   readonly added: Map<string, Gathered>;
   readonly removed: Map<string, Gathered>;
-  readonly deeds: Deed[];
+  readonly writes: RunWrite[];
   created: boolean;
-  deleted: Deed | undefined;
+  deleted: RunWrite | undefined;
 }
 
 type Gathered = Omit<MemberEffect, 'name'> & { readonly name?: string };
 
-export function groupRecord(id: string, { intent, source }: Deed): GroupRecord {
+export function groupRecord(id: string, { intent, source }: RunWrite): GroupRecord {
   return {
     id,
     address: intent.address,
     source,
     added: new Map(),
     removed: new Map(),
-    deeds: [],
+    writes: [],
     created: false,
     deleted: undefined,
   };
 }
 
 /** Takes in what one request did. */
-export function takeIntoGroup(record: GroupRecord, deed: Deed): void {
-  const { intent, source } = deed;
-  record.deeds.push(deed);
+export function takeIntoGroup(record: GroupRecord, write: RunWrite): void {
+  const { intent, source } = write;
+  record.writes.push(write);
   switch (intent.action) {
     case 'create':
       record.created = true;
       break;
     case 'delete':
-      record.deleted = deed;
+      record.deleted = write;
       break;
     case 'add-members':
       for (const member of membersIn(intent.members, source)) record.added.set(member.id, member);
@@ -61,7 +61,7 @@ export function groupEffect(
   plan: Plan,
   addresses: ReadonlyMap<string, string>,
 ): readonly GroupEffect[] {
-  const { id, address, source, added, removed, deeds, created, deleted } = record;
+  const { id, address, source, added, removed, writes, created, deleted } = record;
   if (created && deleted !== undefined) return [];
   const change = plan.changes.find((each) => each.address === address);
   const before = new Set(change?.members?.before);
@@ -84,13 +84,13 @@ export function groupEffect(
       added: new Map([...added.values()].filter((member) => !before.has(member.id)).map(named)),
       removed: new Map([...lost.values()].map(named)),
       wasEmpty: before.size === 0,
-      values: valueEffects(deeds, change, content?.attributes),
+      values: valueEffects(writes, change, content?.attributes),
     },
   ];
 }
 
 /** The journal's own record of a deleted group; of an older one what the plan knew. */
-function contentOf({ intent }: Deed, change: Change | undefined): JournalContent {
+function contentOf({ intent }: RunWrite, change: Change | undefined): JournalContent {
   const { displayName = intent.address, externalId } = change ?? {};
   return intent.content ?? { displayName, ...(externalId !== undefined && { externalId }) };
 }

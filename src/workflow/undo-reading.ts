@@ -37,10 +37,20 @@ export async function readTouched(
   const people = new Map<string, LiveUser>();
   const namesakes = new Map<string, readonly LiveGroup[]>();
 
+  const renamed = new Set(effects.groups.flatMap(({ id, values }) => (formerName(values) ? id : [])));
+
   await inParallel(effects.groups, readers, async ({ kind, id, displayName, externalId, values }) => {
     const group = touched.groups.get(id) ?? (await service.read(id, true, pathsOf(values, service)));
+    const name = formerName(values);
     if (group !== undefined) groups.set(id, group);
-    else if (kind === 'deleted') {
+    if (group !== undefined && name !== undefined) {
+      const like = await service.find({ displayName: name });
+      // Those that the run renamed, too, give the name back.
+      namesakes.set(
+        id,
+        like.filter((each) => each.id !== id && !renamed.has(each.id)),
+      );
+    } else if (group === undefined && kind === 'deleted') {
       const like = { displayName, ...(externalId !== undefined && { externalId }) };
       namesakes.set(id, await service.find(like));
     }
@@ -78,6 +88,12 @@ export async function readTouched(
       return values.write(name, typeof level === 'number' ? level : undefined);
     },
   };
+}
+
+/** The name of a group before the run gave it another one. */
+function formerName(values: readonly ValueEffect[]): string | undefined {
+  const before = values.find(({ path }) => path === 'displayName')?.before;
+  return typeof before === 'string' ? before : undefined;
 }
 
 /** Those who may come back, and of whom it is not known yet whether they are there and active. */

@@ -1,5 +1,6 @@
 import type { RunEffects } from '../changeset/inverse-effects.ts';
 import type { Change, Plan, PlanWarning, UserChange } from '../changeset/plan.ts';
+import { shortHash } from '../changeset/short-hash.ts';
 import type { DesiredGroup, DesiredUser } from '../directory/resource.ts';
 import { sameValue } from '../scim/equal.ts';
 import { printPath } from '../scim/path.ts';
@@ -25,7 +26,7 @@ export function repeatWarnings(
   if (total === 0) return [];
   const what = total === 1 ? 'one of the edits' : `${total} of the edits`;
   const how =
-    commit === undefined ? 'Revert the commit of the run' : `Revert the commit ${commit.slice(0, 12)}`;
+    commit === undefined ? 'Revert the commit of the run' : `Revert the commit ${shortHash(commit)}`;
   return [
     {
       code: 'undo-repeated',

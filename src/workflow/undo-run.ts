@@ -1,4 +1,5 @@
 import type { JournalLine } from '../apply/journal.gen.ts';
+import { changesetDigest } from '../changeset/digest.ts';
 import type { Plan, PlanWarning } from '../changeset/plan.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { idleGlobs, type Selection } from '../resolve/selection.ts';
@@ -16,23 +17,44 @@ export interface RecordedRun {
 /** Why a run cannot be undone here, known before anything is read. */
 export function undoFaults(
   run: RecordedRun,
-  target: Pick<Target, 'baseUrl' | 'type'>,
+  target: TargetAtHand,
+  targets: ReadonlyMap<string, unknown>,
   selection: Selection,
 ): readonly Diagnostic[] {
-  return [...targetFaults(run, target), ...selectionFaults(run, selection)];
+  return [...planFaults(run), ...targetFaults(run, target, targets), ...selectionFaults(run, selection)];
 }
 
+type TargetAtHand = Pick<Target, 'name' | 'baseUrl' | 'type'>;
+
+/** Another plan beside the journal would tell of other values and members than those the run found. */
+function planFaults({ runId, file, lines, plan }: RecordedRun): readonly Diagnostic[] {
+  const digest = changesetDigest(plan);
+  if (lines.some((line) => line.kind === 'run-started' && line.planDigest === digest)) return [];
+  return [
+    {
+      code: 'plan-altered',
+      severity: 'error',
+      summary: `the plan beside ${file} is not the one that run ${runId} carried out`,
+      advice: 'Put back the plan file of the run, or take back what it did with the manifest.',
+    },
+  ];
+}
+
+/** Two targets may have one address, as organisations in one region have: then the name tells. */
 function targetFaults(
   { runId, plan }: RecordedRun,
-  target: Pick<Target, 'baseUrl' | 'type'>,
+  target: TargetAtHand,
+  targets: ReadonlyMap<string, unknown>,
 ): readonly Diagnostic[] {
-  if (plan.target.baseUrl === target.baseUrl && plan.target.type === target.type) return [];
+  const { name, baseUrl, type } = plan.target;
+  const isAnother = name !== target.name && targets.has(name);
+  if (baseUrl === target.baseUrl && type === target.type && !isAnother) return [];
   return [
     {
       code: 'plan-for-another-target',
       severity: 'error',
-      summary: `run ${runId} wrote to ${plan.target.baseUrl} (${plan.target.type})`,
-      detail: `The target at hand is ${target.baseUrl} (${target.type}).`,
+      summary: `run ${runId} wrote to ${name}, ${baseUrl} (${type})`,
+      detail: `The target at hand is ${target.name}, ${target.baseUrl} (${target.type}).`,
       advice: 'Name the target of the run with -t.',
     },
   ];

@@ -2,7 +2,7 @@ import type { Intent, JournalEdit } from '../apply/journal.gen.ts';
 import type { GrantEffect, ValueEffect } from '../changeset/inverse-effects.ts';
 import type { AttributeEdit, GrantEdit, PlanSource } from '../changeset/plan.ts';
 import type { ScimResource } from '../scim/resource.ts';
-import type { Deed } from './undo-deed.ts';
+import type { RunWrite } from './undo-writes.ts';
 
 interface Planned {
   readonly kind: 'create' | 'update' | 'delete';
@@ -17,12 +17,12 @@ interface Planned {
  * @param content attributes of a group that was deleted, by name
  */
 export function valueEffects(
-  deeds: readonly Deed[],
+  writes: readonly RunWrite[],
   change: Planned | undefined,
   content: ScimResource = {},
 ): readonly ValueEffect[] {
   const effects = new Map<string, ValueEffect>();
-  for (const { intent, source } of deeds) {
+  for (const { intent, source } of writes) {
     for (const edit of toldEdits(intent) ?? toldByPlan(intent.action, change)) {
       const effect = valueEffect(edit, change, source);
       effects.set(effect.path, following(effects.get(effect.path), effect));
@@ -41,7 +41,10 @@ function toldEdits({ edits }: Intent): readonly JournalEdit[] | undefined {
 }
 
 /** Which of them a request wrote, the live directory tells: what is not there as planned is left alone. */
-function toldByPlan(action: Deed['intent']['action'], change: Planned | undefined): readonly JournalEdit[] {
+function toldByPlan(
+  action: RunWrite['intent']['action'],
+  change: Planned | undefined,
+): readonly JournalEdit[] {
   if (action === 'add-members' || action === 'remove-members' || change === undefined) return [];
   return [...change.attributes, ...(change.grants ?? [])];
 }

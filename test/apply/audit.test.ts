@@ -246,6 +246,17 @@ describe('what the chain alone cannot prove', () => {
     expect(await audited()).toMatchObject({ faults: [], runs: [{ lines: 6, unchained: 4 }, {}] });
   });
 
+  test('a run after a chained one cannot be of an older rollcall', async () => {
+    await wholeRun(first);
+    await wholeRun(second);
+    await alter(second, (lines) =>
+      lines.map((line) => line.replace(/,"line":\d+,"hash":"[0-9a-f]+"\}\n$/, '}\n')),
+    );
+    expect((await audited()).faults).toEqual([
+      { run: second, line: 1, what: 'it carries no hash, though lines of an earlier run do' },
+    ]);
+  });
+
   test('files that are no journals are none of its business', async () => {
     await wholeRun(first);
     await writeFile(join(folder, '.rollcall/runs/notes.ndjson'), 'x');

@@ -1,4 +1,14 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -33,16 +43,16 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-function declareSupport(members: readonly string[], rest = ''): void {
+function declareSupport(members: readonly string[], rest = '', others = ''): void {
   writeFileSync(
     join(folder, 'rollcall.yaml'),
     `version: 1
 targets:
-  practice:
+  practice: &genesys
     type: genesys-cloud
     baseUrl: { env: SANDBOX_URL }
     auth: { clientId: { env: SANDBOX_CLIENT_ID }, clientSecret: { env: SANDBOX_CLIENT_SECRET } }
-groups:
+${others}groups:
   support:
     displayName: Support
     membership: exact
@@ -114,6 +124,25 @@ describe('apply --approved', () => {
     expect(refused).toMatchObject({ exitCode: 6, stderr: expect.stringContaining('[plan-altered]') });
   });
 
+  test('takes no plan of another target, though organisations of one region have one address', async () => {
+    declareSupport([ann, bob, cyd], '  fresh: { displayName: Fresh }\n', '  staging: *genesys\n');
+    await run('plan', '--target', 'staging', '--out', 'staging.plan');
+    const refused = { exitCode: 6, stderr: expect.stringContaining('[plan-for-another-target]') };
+    const target = ['--target', 'practice'];
+    expect(await run('apply', '--approved', 'staging.plan', ...target)).toMatchObject(refused);
+    expect(await run('apply', 'staging.plan', '--auto-approve', ...target)).toMatchObject(refused);
+    expect(sandbox.state().groups).toHaveLength(1);
+  });
+
+  test('takes no plan that was made from a snapshot', async () => {
+    declareSupport([ann, bob, cyd, dan]);
+    await run('snapshot', '--out', 'live.snapshot');
+    await run('plan', '--snapshot', 'live.snapshot', '--out', 'offline.plan');
+    const refused = await run('apply', '--approved', 'offline.plan');
+    expect(refused).toMatchObject({ exitCode: 6, stderr: expect.stringContaining('[plan-from-snapshot]') });
+    expect(liveMembers()).toBe(3);
+  });
+
   test.each([
     ['a digest cut short', '0a1b2c3d4e5f', 'Expected sha256: and 64 hexadecimal digits'],
     ['a file that is not there', 'nowhere.plan', 'there is no plan nowhere.plan'],
@@ -136,7 +165,9 @@ describe.each(['github', 'gitlab'] as const)('apply --approved comment after a m
       ? { ...github(), GITHUB_REF: 'refs/pull/7/merge', ROLLCALL_COMMIT: head }
       : { ...gitlab(), CI_MERGE_REQUEST_IID: '7', CI_MERGE_REQUEST_SOURCE_BRANCH_SHA: head };
   const forPush = () =>
-    kind === 'github' ? { ...github(), GITHUB_SHA: merge } : { ...gitlab(), CI_COMMIT_SHA: merge };
+    kind === 'github'
+      ? { ...github(), GITHUB_REF: 'refs/heads/main', GITHUB_SHA: merge }
+      : { ...gitlab(), CI_COMMIT_BRANCH: 'main', CI_COMMIT_SHA: merge };
   const github = () => ({
     GITHUB_ACTIONS: 'true',
     GITHUB_API_URL: forge.apiUrl,
@@ -178,6 +209,78 @@ describe.each(['github', 'gitlab'] as const)('apply --approved comment after a m
     if (kind === 'github')
       expect(readFileSync(join(folder, 'outputs'), 'utf8')).toContain('approval-exceeded');
     expect(liveMembers()).toBe(4);
+  });
+
+  describe('when somebody pushes to the branch meanwhile', () => {
+    const change = (...paths: readonly string[]) => {
+      forge.state.since = { status: 'ahead', files: paths.map((path) => ({ path })) };
+    };
+    const inRepository = () => execFileSync('git', ['init', '--quiet'], { cwd: folder });
+    const refused = {
+      exitCode: 6,
+      stderr: expect.stringContaining('a later push changed the manifest; its own job applies it'),
+    };
+
+    test('stops at another manifest: an old job that is run again would bring back what was taken away', async () => {
+      await reviewAndMerge();
+      inRepository();
+      change('README.md', 'rollcall.yaml');
+      expect(await runIn(forPush(), 'apply', '--approved', 'comment')).toMatchObject(refused);
+      expect(liveMembers()).toBe(3);
+    });
+
+    test('goes on when it was something else', async () => {
+      await reviewAndMerge();
+      inRepository();
+      change('README.md', '.github/workflows/apply.yml', 'other/rollcall.yaml');
+      expect((await runIn(forPush(), 'apply', '--approved', 'comment')).exitCode).toBe(0);
+      expect(liveMembers()).toBe(4);
+    });
+
+    test('stops at anything where it is not known which files are whose', async () => {
+      await reviewAndMerge();
+      change('README.md');
+      expect(await runIn(forPush(), 'apply', '--approved', 'comment')).toMatchObject(refused);
+      expect(liveMembers()).toBe(3);
+    });
+
+    test('knows a file that is read through a link', async () => {
+      await reviewAndMerge();
+      inRepository();
+      renameSync(join(folder, 'rollcall.yaml'), join(folder, 'text-of-it'));
+      symlinkSync('text-of-it', join(folder, 'rollcall.yaml'));
+      change('text-of-it');
+      expect(await runIn(forPush(), 'apply', '--approved', 'comment')).toMatchObject(refused);
+    });
+
+    test('stops when nobody can tell', async () => {
+      await reviewAndMerge();
+      forge.state.since = { status: 'diverged', files: [], isCut: true };
+      expect(await runIn(forPush(), 'apply', '--approved', 'comment')).toMatchObject({
+        exitCode: 6,
+        stderr: expect.stringContaining('cannot be told [approval-stale]'),
+      });
+      expect(liveMembers()).toBe(3);
+    });
+
+    test('is not asked by a check: it writes nothing', async () => {
+      await reviewAndMerge();
+      change('rollcall.yaml');
+      expect((await runIn(forPush(), 'apply', '--approved', 'comment', '--check')).exitCode).toBe(0);
+    });
+
+    test.each([
+      { path: 'teams/rollcall.yaml', exitCode: 6 },
+      { path: 'rollcall.yaml', exitCode: 0 },
+    ])('knows the folder of the manifest: $path', async ({ path, exitCode }) => {
+      await reviewAndMerge();
+      inRepository();
+      mkdirSync(join(folder, 'teams'));
+      renameSync(join(folder, 'rollcall.yaml'), join(folder, 'teams/rollcall.yaml'));
+      change(path);
+      const applied = await runIn(forPush(), 'apply', '--chdir', 'teams', '--approved', 'comment');
+      expect(applied.exitCode).toBe(exitCode);
+    });
   });
 
   test('stops when the comment is of another commit than the one that was merged', async () => {

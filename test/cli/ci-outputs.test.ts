@@ -9,11 +9,14 @@ import { addition, change, lost, members, person, plan, removal } from '../rende
 
 let folder = '';
 beforeEach(async () => {
+  notes = [];
   folder = await mkdtemp(join(tmpdir(), 'rollcall-outputs-'));
 });
 afterEach(() => rm(folder, { recursive: true }));
 
+let notes: string[] = [];
 const session = () => ({
+  output: { note: (text: string) => notes.push(text) },
   runtime: { ...processRuntime(), env: { GITHUB_OUTPUT: join(folder, 'outputs') } },
 });
 
@@ -84,6 +87,13 @@ it('let no value become another output', async () => {
 });
 
 it('are written nowhere outside GitHub', async () => {
-  await writePlanOutputs(plan(), 0, { runtime: { ...processRuntime(), env: {} } });
+  await writePlanOutputs(plan(), 0, { ...session(), runtime: { ...processRuntime(), env: {} } });
   await expect(outputs()).rejects.toThrow('ENOENT');
+});
+
+it('say so where they cannot be written, and stop nothing', async () => {
+  const { output, runtime } = session();
+  const file = join(folder, 'nowhere', 'outputs');
+  await writeOutputs({ changes: true }, { output, runtime: { ...runtime, env: { GITHUB_OUTPUT: file } } });
+  expect(notes).toEqual([expect.stringContaining('GITHUB_OUTPUT names')]);
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { printPlan } from '../../src/changeset/plan-text.ts';
-import { readApproval } from '../../src/forge/approval.ts';
+import { readPostedApproval } from '../../src/forge/approval.ts';
 import { hostilePlan } from '../render/hostile-plan.ts';
 import { addition, change, members, plan, removal } from '../render/plan.ts';
 import { type ForgeStandIn, ownToken, startForge } from '../support/forge-stand-in.ts';
@@ -56,7 +56,7 @@ describe.each(['github', 'gitlab'] as const)('rollcall comment in a job of %s', 
     const { exitCode, stdout, stderr } = await run(['change.plan']);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     expect(stdout).toMatch(/^The comment on the pull request was written: http:\S+\n$/);
-    expect(readApproval(comments()[0]?.body ?? '')).toMatchObject({
+    expect(readPostedApproval(comments()[0]?.body ?? '')).toMatchObject({
       target: 'production',
       commit: head,
       digest: changed.digest,
@@ -127,6 +127,13 @@ it('needs no forge for --print and --to summary', async () => {
   expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: 'The summary of the job was written.\n' });
 });
 
+it('ends with 3 where the summary is asked for and cannot be written', async () => {
+  const env = { GITHUB_STEP_SUMMARY: join(folder, 'nowhere', 'summary.md') };
+  const { exitCode, stderr } = await rollcall(['comment', 'change.plan', '--to', 'summary'], { folder, env });
+  expect(exitCode).toBe(3);
+  expect(stderr).toContain('which cannot be written (ENOENT)');
+});
+
 it.each([
   { args: ['change.plan'], says: '--forge, --project' },
   { args: ['change.plan', '--forge', 'github', '--project', 'a/b'], says: '--pull-request, --commit' },
@@ -170,7 +177,7 @@ it('shows what two revisions of a manifest differ in, and that it is not the liv
   expect(stdout).toMatch(/^<!-- rollcall:v1 document="manifest-comparison" -->\n/);
   expect(stdout).toContain('**not the live directory**');
   expect(stdout).toContain('ben@company.com');
-  expect(readApproval(stdout)).toBeUndefined();
+  expect(readPostedApproval(stdout)).toBeUndefined();
 });
 
 const manifestWith = (members: string) => `version: 1

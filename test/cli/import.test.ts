@@ -116,3 +116,28 @@ test('where a list may lack something the exit code is 10; a group that was cert
   expect(stderr).toContain('the list of groups may be incomplete');
   expect(readFileSync(join(folder, 'rollcall.yaml'), 'utf8').endsWith(sales('bob@x.com'))).toBe(true);
 });
+
+test('--split owner says whose each group is, and what to do where the server does not tell', async () => {
+  await sandbox.close();
+  const data = parseSandboxData({
+    users: [{ userName: 'ana@x.com' }],
+    groups: [{ displayName: 'Sales', members: [], owners: ['ana@x.com'] }],
+  });
+  sandbox = await startSandbox({ mode: 'genesys-cloud', data });
+  declareTarget('include: [directory/**/*.yaml]\n');
+  const told = await run('--split', 'owner', '--format', 'json');
+  expect(told.exitCode).toBe(0);
+  expect(JSON.parse(told.stdout)).toMatchObject({
+    groups: [{ address: 'group/sales', owner: 'ana@x.com' }],
+    files: [{ path: 'directory/owners/ana-x-com.yaml' }],
+  });
+
+  await sandbox.close();
+  sandbox = await startSandbox({ mode: 'rfc7644', data });
+  const scim = `{ type: scim, baseUrl: '${sandbox.url}/scim/v2', auth: { token: { env: SECRET } } }`;
+  writeFileSync(join(folder, 'rollcall.yaml'), `version: 1\ntargets:\n  test: ${scim}\n`);
+  const untold = await run('--split', 'owner');
+  expect(untold.exitCode).toBe(3);
+  expect(untold.stderr).toContain('test does not tell who owns a group');
+  expect(untold.stderr).toContain('--split group or --split one-file');
+});

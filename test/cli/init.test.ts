@@ -86,7 +86,7 @@ describe('with flags', () => {
       ...['--region', 'hush-1', '--client-secret-env', 'hush-2', '--base-url', 'hush-3', '--groups', 'a b'],
     ]);
     expect(exitCode).toBe(3);
-    expect(stderr).toContain('4 errors');
+    expect(stderr).toContain('5 errors');
     expect(stderr).not.toContain('hush');
     expect(names()).toEqual([]);
   });

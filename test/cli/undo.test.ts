@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -14,12 +14,12 @@ let other: Sandbox;
 const auth = '{ clientId: sandbox, clientSecret: { env: SECRET } }';
 const run = (...args: readonly string[]) => rollcall(args, { folder, env: { SECRET: 'sandbox' } });
 
-function declare(members: string): void {
+function declare(members: string, second = other.url): void {
   const target = (url: string) => `{ type: genesys-cloud, baseUrl: '${url}', auth: ${auth} }`;
   writeFileSync(
     join(folder, 'rollcall.yaml'),
     `version: 1
-targets: { live: ${target(sandbox.url)}, copy: ${target(other.url)} }
+targets: { live: ${target(sandbox.url)}, copy: ${target(second)} }
 defaultTarget: copy
 groups: { sales: { displayName: Sales, membership: exact, members: [${members}] } }
 `,
@@ -103,4 +103,28 @@ test('a run that was cut off is undone as far as it went, with a warning', async
   expect(exitCode).toBe(0);
   expect(stdout).toContain('[undo-unfinished-run]');
   expect(stdout).toContain('- bob@x.com');
+});
+
+test('a run whose journal or plan is not what it was is not undone', async () => {
+  const runs = join(folder, '.rollcall/runs');
+  const [journal = ''] = readdirSync(runs).filter((name) => name.endsWith('.ndjson'));
+  const place = join(runs, journal);
+  const text = readFileSync(place, 'utf8');
+  writeFileSync(place, text.replace('"action":"add-members"', '"action":"remove-members"'));
+  const altered = await run('undo', 'last');
+  expect(altered.exitCode).toBe(6);
+  expect(altered.stderr).toContain(`${journal}:2 is not as it was written`);
+  writeFileSync(place, text);
+
+  declare('ann@x.com');
+  expect((await run('plan', '-t', 'live', '--out', 'other.plan')).exitCode).toBe(0);
+  copyFileSync(join(folder, 'other.plan'), place.replace('.ndjson', '.plan.json'));
+  const another = await run('undo', 'last');
+  expect(another.exitCode).toBe(6);
+  expect(another.stderr).toContain('[plan-altered]');
+});
+
+test('of two targets at one address, the name tells which one the run was for', async () => {
+  declare('ann@x.com, bob@x.com', sandbox.url);
+  expect((await run('undo', 'last', '-t', 'copy')).stderr).toContain('[plan-for-another-target]');
 });

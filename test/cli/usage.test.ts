@@ -17,7 +17,7 @@ describe('a command line that cannot be read ends with 3 and says what is wrong'
     [['plan', '--only', 'users/jane'], 'Expected an address such as user/jane@company.com', '', ''],
     [['plan', '--allow-protected', 'support'], 'Expected an address such as user/jane@company.com', '', ''],
     [['audit', 'verify', '--expect', 'abc'], 'Expected a hash', '', 'See: rollcall audit verify --help'],
-    [['lock', 'brake'], "unknown command 'brake'", 'did you mean "break"?', 'See: rollcall lock --help'],
+    [['lock', 'brek'], "unknown command 'brek'", 'did you mean "break"?', 'See: rollcall lock --help'],
     [['explain', 'jane@company.com'], "'jane@company.com' is no address. Expected an address", '', ''],
     [['plan', '--by', 'role'], 'Allowed choices are group, user', '', ''],
   ])('%j', async (args, summary, suggestion, advice) => {

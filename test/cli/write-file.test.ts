@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { lstat, mkdtemp, readdir, readFile, rm, stat, symlink } from 'node:fs/promises';
+import { lstat, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -39,10 +39,14 @@ test('a link stays one, and what it points at is written', async () => {
   expect((await lstat(link)).isSymbolicLink()).toBe(true);
 });
 
-test.each(['', 'missing/change.plan'])('"%s" cannot be written, and is named', async (name) => {
-  const writing = writeFileWhole(join(folder, name), 'plan');
-  await expect(writing).rejects.toThrow(DiagnosticError);
-  await expect(writing).rejects.toMatchObject({
-    diagnostics: [{ code: 'usage', summary: expect.stringContaining(join(folder, name)) }],
-  });
-});
+test.each(['', 'missing/change.plan', 'file/change.plan'])(
+  '"%s" cannot be written, and is named',
+  async (name) => {
+    await writeFile(join(folder, 'file'), '');
+    const writing = writeFileWhole(join(folder, name), 'plan');
+    await expect(writing).rejects.toThrow(DiagnosticError);
+    await expect(writing).rejects.toMatchObject({
+      diagnostics: [{ code: 'usage', summary: expect.stringContaining(join(folder, name)) }],
+    });
+  },
+);

@@ -41,7 +41,7 @@ test('what is no fault is said nevertheless', () => {
     A loss at the very end shows only beside a hash that was kept elsewhere:
         aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa  line 12 of 20261122T044100Z-1a2b3c
         aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa  line 3 of 20261123T000000Z-000000
-    These runs went side by side; the next one follows all of them.
+    No run follows these: they went side by side, or in other folders, or were put in. The next one follows all of them.
     Keep it where nobody can edit it, and check with  rollcall audit verify --expect HASH
     "
   `);

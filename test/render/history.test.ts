@@ -55,10 +55,10 @@ const runs: readonly RunSummary[] = [
 
 test('runs are listed with when, whither, by whom, from what, and how they ended', () => {
   expect(renderHistory(runs, drawing)).toMatchInlineSnapshot(`
-    "run                      began (UTC)       by                from              result
-    20261122T044100Z-1a2b3c  2026-11-22 04:41  octocat (github)  #12 01234567      incomplete    +2 ~1 -3, 1 failed
-    20261121T100000Z-ffffff  2026-11-21 10:00  jane@laptop       89abcdef (dirty)  complete      ~1
-    20261120T100000Z-000000  2026-11-20 10:00  unknown                             not finished
+    "run                      began (UTC)       by                from                  result
+    20261122T044100Z-1a2b3c  2026-11-22 04:41  octocat (github)  #12 0123456789ab      incomplete    +2 ~1 -3, 1 failed
+    20261121T100000Z-ffffff  2026-11-21 10:00  jane@laptop       89abcdef0123 (dirty)  complete      ~1
+    20261120T100000Z-000000  2026-11-20 10:00  unknown                                 not finished
     "
   `);
 });

@@ -12,7 +12,7 @@ const ours = [
   /^#### (?:Blocked|Withheld|Removals|Removals and approvals|Access|Warnings|Waivers|Undeclared)$/,
   /^(?:<details>|<summary>Other changes<\/summary>|<\/details>)$/,
   /^_Shortened to fit\. Only counted: [\w ,;]+\. Nothing is missing from the plan itself, or from its totals\._(?: Not all of that has room here either\.)?$/,
-  /^Requests: \d+ read, \d+ to write, about \d+ s of \d+\/min\. Digest CODE, to be applied before CODE\.$/,
+  /^Requests: \d+ read, \d+ to write, about \d+ s of \d+\/min\. Digest CODE\. Approved here, it holds until the manifest changes; the plan file itself until CODE\.$/,
   /^$/,
 ];
 

@@ -119,7 +119,7 @@ test('what stands in the way, then what is taken away, then who can do what, the
         Stray
     \`\`\`
 
-    Requests: 44 read, 9 to write, about 2 s of 300/min. Digest \`sha256:DIGEST\`, to be applied before \`2026-12-02T08:00:00.000Z\`.
+    Requests: 44 read, 9 to write, about 2 s of 300/min. Digest \`sha256:DIGEST\`. Approved here, it holds until the manifest changes; the plan file itself until \`2026-12-02T08:00:00.000Z\`.
     "
   `);
 });

@@ -25,6 +25,7 @@ groups:
 
 async function planOn(instant: string, members: readonly string[]): Promise<Plan> {
   const now = () => Date.parse(instant);
+  await stage?.close();
   stage = await openStage({
     users: people(20),
     groups: [group('sales', members)],
@@ -39,6 +40,18 @@ function faultsOn(plan: Plan, now: string): readonly string[] {
   if (!parsed.ok) return parsed.diagnostics.map(({ code }) => code);
   return checkSavedPlan(parsed.value, { target: plan.target, now: Date.parse(now) }).map(({ code }) => code);
 }
+
+test('a file that shows one plan and carries the digest of another is none', async () => {
+  const [shown, other] = [
+    await planOn('2028-03-05T12:00:00Z', []),
+    await planOn('2028-03-05T12:00:00Z', ['p1']),
+  ];
+  expect(parsePlan(printPlan(shown), 'change.plan').ok).toBe(true);
+  expect(parsePlan(printPlan({ ...shown, digest: other.digest }), 'change.plan')).toMatchObject({
+    ok: false,
+    diagnostics: [{ code: 'plan-altered' }],
+  });
+});
 
 describe('the day of a plan', () => {
   test.each([

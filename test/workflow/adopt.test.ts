@@ -169,6 +169,17 @@ describe('names and attributes', () => {
     expect(text).toBe('groups:\n  a:\n    displayName: "Old" # soon\n    previously: [Older]\n');
   });
 
+  test('a name by which the group would not be protected any more is left', async () => {
+    const text = 'groups:\n  a: { displayName: Duty lead, externalId: "7" }\n';
+    const named = (name: string) => ({ groups: [liveGroup(name, [], { externalId: '7' })] });
+    const rootFile = `${root}safety: { protectedGroups: ["Duty *"] }\n`;
+    const renamed = await adopt(text, named('Leads'), { rootFile });
+    expect(renamed.left).toEqual([
+      'group/a: displayName is "Leads": by that name it would not be protected any more (safety.protectedGroups)',
+    ]);
+    expect((await adopt(text, named('Duty leads'), { rootFile })).left).toEqual([]);
+  });
+
   test('an externalId that is not there', async () => {
     const { text } = await adopt(
       'groups:\n  a:\n    displayName: A\n    externalId: "7" # HR\n    owner: me\n',
@@ -277,6 +288,11 @@ describe('tolerated until a day', () => {
 
 describe('writing', () => {
   const live = liveDirectory({ users: people, groups: [liveGroup('Support', ['ana', 'bob'])] });
+
+  test('a byte-order mark stays', async () => {
+    const { text } = await adopt(`\uFEFF${support(['ana'])}`, { groups: [liveGroup('Support', ['bob'])] });
+    expect(text).toBe(`\uFEFF${support(['bob'])}`);
+  });
 
   test('a file that somebody has changed meanwhile is not written', async () => {
     const folder = folderOf({ 'rollcall.yaml': root, 'all.yaml': support(['ana']) });

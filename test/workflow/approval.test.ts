@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { deed } from '../../src/changeset/deed.ts';
-import { additionsOnly } from '../../src/changeset/plan.ts';
+import { additionsOnly, type Plan } from '../../src/changeset/plan.ts';
 import { approvalFaults, judgeApproval } from '../../src/workflow/approval.ts';
 import { changeOf, planOf } from '../support/changes.ts';
 
@@ -83,5 +83,31 @@ describe('an approval does not cover', () => {
     const blocked = [{ rule: 'group-deletes', summary: 'x', addresses: ['group/sales'] }] as const;
     const verdict = judgeApproval(byFile, planOf([...approvedPlan.changes], { blocked }));
     expect(verdict).toMatchObject({ kind: 'exceeded', beyond: { changes: [], blocked } });
+  });
+
+  test('a group that somebody else made meanwhile, with others in it, nor what it is put into', () => {
+    const support = changeOf('support', { add: 1 }, { kind: 'create' });
+    const { id: _none, ...creation } = support;
+    const nested = { type: 'Group', name: 'support', address: 'group/support', grounds: [] } as const;
+    const edits = { mode: 'exact', before: [], after: 1, remove: [] } as const;
+    const admins = (id?: string) => ({
+      ...changeOf('admins', undefined),
+      members: { ...edits, add: [{ ...nested, ...(id !== undefined && { id }) }] },
+    });
+    const approved = planOf([admins(), creation]);
+    const approval = { digest: approved.digest, deed: deed(approved), name: 'change.plan' };
+    const detailOf = (plan: Plan) => approvalFaults(judgeApproval(approval, plan), approval)[0]?.detail;
+
+    const withMallory = { ...changeOf('support', { before: 1, add: 1 }), id: 'g1' };
+    expect(detailOf(planOf([admins('g1'), withMallory]))).toContain(
+      'group/support (was to be created and is there by now, with member-0 in it)',
+    );
+    // Nothing is left to do to the group itself, so that the plan does not say who is in it.
+    expect(detailOf(planOf([admins('g1')]))).toBe(
+      'Approved otherwise: group/admins (its member group/support was to be created and is there by now, perhaps with others in it).',
+    );
+    // The approved run was cut off before it added anybody.
+    const empty = { ...changeOf('support', { add: 1 }), id: 'g1' };
+    expect(judgeApproval(approval, planOf([admins('g1'), empty]))).toMatchObject({ kind: 'covered' });
   });
 });

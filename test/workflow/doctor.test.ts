@@ -152,6 +152,14 @@ describe('what keeps a run from beginning', () => {
     expect(about(checkup, 'credentials')[0]).toContain('SECRET');
   });
 
+  test('plain HTTP to another machine', async () => {
+    // A name that nobody has (RFC 2606 section 2).
+    const checkup = await checkupOf(scim('http://scim.invalid/v2'));
+    expect(about(checkup, 'credentials')).toEqual([
+      'warning: they cross the network unencrypted: http://scim.invalid',
+    ]);
+  });
+
   test('a secret that is refused: never the secret', async () => {
     const { url } = await sandbox();
     const checkup = await checkupOf(genesys(url), { env: { SECRET: 'hush-hush-0001' } });

@@ -1,7 +1,12 @@
-import { appendFile, readdir, rm } from 'node:fs/promises';
+import { appendFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { printPlan } from '../../src/changeset/plan-text.ts';
+import { processRuntime } from '../../src/runtime.ts';
 import { ENTERPRISE_USER_SCHEMA } from '../../src/scim/resource.ts';
+import { genesysCloud } from '../../src/target/genesys.ts';
+import { openTarget } from '../../src/target/open.ts';
+import { planOfAdditions } from '../../src/workflow/apply.ts';
 import { driftAdoption } from '../../src/workflow/drift-adoption.ts';
 import { checkSavedPlan, parsePlan } from '../../src/workflow/saved-plan.ts';
 import {
@@ -278,6 +283,56 @@ groups:
     expect(warnings).toEqual(['journal-unreadable']);
     expect(document.since).toBeUndefined();
     expect(told(document)).toEqual(['group/support: member-added p3@x.com, outside']);
+  });
+
+  test('a line that says something else by now is found, though it is one', async () => {
+    await open({ groups: [before], manifest: declares('p1@x.com') });
+    const runId = await stage.apply();
+    await stage.admin.add('support', 'p3');
+    const journal = join(stage.folder, '.rollcall/runs', `${runId}.ndjson`);
+    // As if the run had put in whom somebody else has put in since.
+    const text = await readFile(journal, 'utf8');
+    await writeFile(journal, text.replace('"action":"remove-members"', '"action":"add-members"'));
+    const { document, warnings } = await stage.drift();
+    expect(warnings).toEqual(['journal-altered']);
+    expect(told(document)).toEqual(['group/support: member-added p3@x.com, outside']);
+  });
+
+  test('a run on another target says nothing, though it has the same address', async () => {
+    await open({ groups: [before], manifest: declares('p3@x.com', 'p4@x.com') });
+    const auth = '{ clientId: sandbox, clientSecret: { env: SECRET } }';
+    const other = `  other: { type: genesys-cloud, baseUrl: '${stage.sandbox.url}', auth: ${auth} }\n`;
+    await stage.declare(`${other}${declares('p3@x.com', 'p4@x.com')}`);
+    const { targets, locate } = await stage.manifest();
+    const declaration = targets.get('other');
+    if (declaration === undefined) throw new Error('no such target');
+    const runtime = { ...processRuntime(), env: { SECRET: 'sandbox' } };
+    const target = await openTarget(declaration, { runtime, locate, folder: stage.folder });
+    await stage.apply({ target });
+    await target.close();
+    await stage.declare(`${other}${declares('p3@x.com')}`);
+    const { document } = await stage.drift();
+    expect(document.since).toBeUndefined();
+    expect(told(document)).toEqual(['group/support: member-added p4@x.com, outside']);
+    // Under a new name it is the target it was.
+    await stage.declare(declares('p3@x.com'));
+    expect(told((await stage.drift()).document)).toEqual(['group/support: member-added p4@x.com, pending']);
+  });
+
+  test('a run that undid another, or took nothing away, did not do all that the manifest asks for', async () => {
+    await open({ groups: [before], manifest: declares('p1@x.com') });
+    const whole = await stage.apply();
+    await stage.declare(declares('p2@x.com'));
+    const part = await stage.apply();
+    const file = join(stage.folder, '.rollcall/runs', `${part}.plan.json`);
+    const plan = valueIn(parsePlan(await readFile(file, 'utf8'), file));
+    const { comparison, document } = await stage.drift();
+    expect([document.since?.runId, comparison.difference.changes]).toEqual([part, []]);
+
+    await writeFile(file, printPlan({ ...plan, undoes: { run: whole, startedAt: plan.createdAt } }));
+    expect((await stage.drift()).document.since?.runId).toBe(whole);
+    await writeFile(file, printPlan(planOfAdditions(plan, { profile: genesysCloud })));
+    expect((await stage.drift()).document.since?.runId).toBe(whole);
   });
 
   test('a run whose plan is gone still tells what it did, but not that it did everything', async () => {

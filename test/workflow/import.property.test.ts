@@ -5,9 +5,10 @@ import type { LiveDirectory, ReadingGap } from '../../src/directory/directory.ts
 import type { LiveGroup } from '../../src/directory/resource.ts';
 import type { LoadedManifest } from '../../src/manifest/load.ts';
 import { resolve } from '../../src/resolve/resolve.ts';
+import type { GroupOwners } from '../../src/target/group-owners.ts';
 import { declareLive } from '../../src/workflow/import.ts';
 import { arrangeFiles, type Split } from '../../src/workflow/import-files.ts';
-import { writeFiles } from '../../src/workflow/import-write.ts';
+import { writeFiles } from '../../src/workflow/write-files.ts';
 import { folderOf, loadFolder } from '../manifest/folder.ts';
 import { liveDirectory, liveGroup, liveMember, liveUser } from '../support/live.ts';
 
@@ -48,6 +49,8 @@ const oddNames = [
     'a\u202eb',
     '\ud800',
     'Sales',
+    'unowned',
+    'UNOWNED!',
   ],
 ];
 const anyName = fc.oneof(fc.constantFrom(...oddNames), fc.string({ unit: 'grapheme', maxLength: 12 }));
@@ -66,12 +69,16 @@ const anyGroup = fc.record({
   }),
   members: fc.option(fc.array(anyMember, { maxLength: 10 }), { nil: undefined, freq: 6 }),
   gap: fc.boolean(),
+  owners: fc.option(fc.array(fc.constantFrom(...personIds, 'nobody', 'odd\n'), { maxLength: 3 }), {
+    nil: undefined,
+    freq: 6,
+  }),
 });
 const world = fc.record({
   people: fc.array(anyPerson, { maxLength: personIds.length }),
   groups: fc.array(anyGroup, { maxLength: groupIds.length }),
   nesting: fc.boolean(),
-  split: fc.constantFrom<Split>('group', 'one-file'),
+  split: fc.constantFrom<Split>('group', 'owner', 'one-file'),
 });
 type World = typeof world extends fc.Arbitrary<infer T> ? T : never;
 
@@ -91,6 +98,13 @@ function directoryOf({ people, groups, nesting }: World): LiveDirectory {
     ),
     nesting,
   });
+}
+
+/** Who owns which group, as the server tells it; of some it tells nothing. */
+function ownersOf({ groups }: Pick<World, 'groups'>): GroupOwners {
+  return new Map(
+    groups.flatMap(({ owners }, at) => (owners === undefined ? [] : [[groupIds[at] ?? '', owners] as const])),
+  );
 }
 
 async function load(folder: string): Promise<LoadedManifest> {
@@ -133,9 +147,12 @@ function changesIn(manifest: LoadedManifest, directory: LiveDirectory) {
   return [...changes, ...withheld];
 }
 
-async function importInto(folder: string, directory: LiveDirectory, split: Split) {
+async function importInto(folder: string, directory: LiveDirectory, { split, groups }: World) {
   const manifest = await load(folder);
-  const imported = declareLive({ directory, owners: undefined }, { manifest, selection: { only: [], except: [] }, access: false });
+  const imported = declareLive(
+    { directory, owners: split === 'owner' ? ownersOf({ groups }) : undefined },
+    { manifest, selection: { only: [], except: [] }, access: false },
+  );
   if (!imported.ok) throw new Error(imported.diagnostics.map(({ summary }) => summary).join('\n'));
   const files = arrangeFiles({
     imported: imported.value,
@@ -168,7 +185,7 @@ test('a plan right after an import finds nothing to do, whatever is in the direc
     fc.asyncProperty(world, async (given) => {
       const directory = withoutCircles(directoryOf(given));
       const folder = folderOf({ 'rollcall.yaml': rootFile });
-      const { groups, leftOut } = await importInto(folder, directory, given.split);
+      const { groups, leftOut } = await importInto(folder, directory, given);
       const manifest = await load(folder);
       expect(changesIn(manifest, directory)).toEqual([]);
       expect(manifest.groups.map(({ key }) => key)).toEqual(groups.map(({ written }) => written.key));
@@ -182,7 +199,7 @@ test('circles are never declared, and the manifest stays valid', async () => {
   await fc.assert(
     fc.asyncProperty(world, async (given) => {
       const folder = folderOf({ 'rollcall.yaml': rootFile });
-      await importInto(folder, directoryOf({ ...given, nesting: true }), given.split);
+      await importInto(folder, directoryOf({ ...given, nesting: true }), given);
       await load(folder);
     }),
     { numRuns: 150 },
@@ -194,7 +211,7 @@ test('an import of the rest, after an import of a part, finds nothing to do and 
     fc.asyncProperty(world, fc.nat({ max: 5 }), async (given, part) => {
       const directory = withoutCircles(directoryOf({ ...given, nesting: false }));
       const folder = folderOf({ 'rollcall.yaml': rootFile });
-      await importInto(folder, { ...directory, groups: directory.groups.slice(0, part) }, given.split);
+      await importInto(folder, { ...directory, groups: directory.groups.slice(0, part) }, given);
       const before = await load(folder);
       const known = new Set(
         before.groups.map(({ displayName }) => displayName.normalize('NFC').toLowerCase()),
@@ -205,12 +222,33 @@ test('an import of the rest, after an import of a part, finds nothing to do and 
       fc.pre(
         later.every(({ externalId }) => !before.groups.some((group) => group.externalId === externalId)),
       );
-      await importInto(folder, directory, given.split);
+      await importInto(folder, directory, given);
       const after = await load(folder);
       expect(changesIn(after, directory)).toEqual([]);
       for (const { path, text } of before.files) {
         const now = after.files.find((file) => file.path === path)?.text ?? '';
         expect(now.startsWith(text)).toBe(true);
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('split by owner, each file has one owner and each owner one file, whatever they are called', async () => {
+  await fc.assert(
+    fc.asyncProperty(world, async (given) => {
+      const folder = folderOf({ 'rollcall.yaml': rootFile });
+      const directory = withoutCircles(directoryOf(given));
+      const { groups } = await importInto(folder, directory, { ...given, split: 'owner' });
+      const manifest = await load(folder);
+      const pairs = manifest.groups.map(({ owner, origin }) => JSON.stringify([origin.file, owner ?? null]));
+      const distinct = (of: readonly unknown[]) => new Set(of).size;
+      const owners = manifest.groups.map(({ owner }) => owner);
+      const files = manifest.groups.map(({ origin }) => origin.file);
+      expect([distinct(owners), distinct(files)]).toEqual([distinct(pairs), distinct(pairs)]);
+      expect(new Set(owners)).toEqual(new Set(groups.map(({ written }) => written.owner)));
+      for (const { owner, origin } of manifest.groups) {
+        expect(origin.file === 'directory/owners/unowned.yaml').toBe(owner === undefined);
       }
     }),
     { numRuns: 150 },

@@ -233,6 +233,7 @@ describe('the pipelines', () => {
     for (const action of uses) expect(action).toMatch(/@[0-9a-f]{40}$/);
     expect(text.match(/rollcall@\S+/g)?.every((each) => each === 'rollcall@1.2.3')).toBe(true);
     expect(text).toContain('apply --approved comment');
+    expect(text).not.toMatch(/^[^#]*npx/m);
   });
 
   test('GitHub: a fork sees no secret, and each secret is handed over by name', () => {
@@ -255,7 +256,7 @@ describe('the pipelines', () => {
     expect(jobs['rollcall-plan']?.rules[0]?.if).toContain('merge_request_event');
     expect(jobs['rollcall-apply']?.rules[0]?.if).toContain('$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH');
     expect(jobs['rollcall-apply']?.resource_group).toBe('rollcall-apply');
-    expect(jobs['rollcall-apply']?.script).toEqual(['$ROLLCALL apply --approved comment']);
+    expect(jobs['rollcall-apply']?.script).toEqual(['rollcall apply --approved comment']);
   });
 });
 

@@ -238,6 +238,13 @@ test('what a manifest may come to need can be asked for', async () => {
   expect(lasting(await planOffLine(place, snapshot))).toEqual(lasting(live));
 });
 
+test('an attribute that the server lacks cannot be asked for', async () => {
+  const place = await supportWorld();
+  await expect(take(place, { attributes: [{ kind: 'path', attribute: 'titel' }] })).rejects.toMatchObject({
+    diagnostics: [{ code: 'unknown-attribute', suggestion: 'title' }],
+  });
+});
+
 test('a snapshot holds no more of anybody than was asked for', async () => {
   const place = await supportWorld();
   const text = [...printSnapshot(await take(place))].join('');

@@ -126,3 +126,32 @@ test('a group that was renamed since keeps the name, and gives back the members'
   expect(report.result).toBe('complete');
   expect(group).toMatchObject({ displayName: 'Theirs', members: new Set() });
 });
+
+test('a group that was renamed keeps the new name when another one has the former', async () => {
+  const model = directory();
+  model.put('a', []);
+  const renaming = update(
+    'a',
+    '"1"',
+    {},
+    {
+      displayName: 'A Team',
+      attributes: [{ path: 'displayName', before: 'a', after: 'A Team' }],
+    },
+  );
+  const run = await recordedRun(model, planOf([renaming]));
+  model.put('other', []);
+  const other = model.groups.get('other');
+  if (other === undefined) throw new Error('the group is gone');
+  other.displayName = 'a';
+
+  const { inverse } = await undoneOn(model, run);
+
+  expect(inverse.changes).toEqual([]);
+  expect(inverse.warnings).toMatchObject([
+    {
+      code: 'undo-left-alone',
+      summary: 'the name of group/a is left alone: another group is called "a" by now (other)',
+    },
+  ]);
+});

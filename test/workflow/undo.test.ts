@@ -150,6 +150,19 @@ describe('groups', () => {
     );
   });
 
+  test('that the run created stay when another system has linked them', async () => {
+    const { undo, patch, sandbox } = await afterRun(
+      { users: people(5), groups: [] },
+      '',
+      'groups: { desk: { displayName: desk, members: [p1@x.com] } }',
+    );
+    const id = sandbox.state().groups[0]?.id;
+    await patch(`/Groups/${id}`, { op: 'add', path: 'externalId', value: 'hris-7' });
+    const plan = theValue(await undo());
+    expect(plan.changes).toEqual([]);
+    expect(plan.warnings[0]?.summary).toContain('its externalId is "hris-7" now');
+  });
+
   test('that the run deleted come back with their people, under a new id', async () => {
     const { undo, carryOut, groups } = await afterRun(
       {
@@ -244,6 +257,24 @@ describe('an undo is judged like any plan', () => {
     expect(rules(theValue(await undo()))).toEqual(['group-deletes', 'protected-user']);
   });
 
+  test('by which group is protected, whatever its key was when the run wrote to it', async () => {
+    const { undo, write } = await afterRun(
+      { users: people(5), groups: [group('desk', ['p1']), group('bar', [])] },
+      desk('p1@x.com'),
+      desk('p1@x.com, p2@x.com'),
+    );
+    const counter = 'counter: { displayName: desk, protect: true, members: [p1@x.com, p2@x.com] }';
+    await write(`${head}groups: { ${counter} }`);
+    const plan = theValue(await undo());
+    expect(plan.changes).toMatchObject([{ address: 'group/counter', id: 'desk' }]);
+    expect(rules(plan)).toEqual(['protected-group']);
+    // The former key stands for another group by now.
+    await write(
+      `${head}groups: { desk: { displayName: bar, membership: unmanaged, protect: true }, ${counter} }`,
+    );
+    expect(theValue(await undo()).blocked).toMatchObject([{ addresses: ['group/counter'] }]);
+  });
+
   test('by the role policy of today', async () => {
     const { undo, write } = await afterRun(
       { users: holders({ p1: ['Admin'], p2: ['Admin'] }, 4), groups: [group('desk', ['p1', 'p2'])] },
@@ -288,7 +319,7 @@ describe('the plan', () => {
       desk('p1@x.com, p3@x.com'),
     );
     const plan = theValue(await undo());
-    const target = { type: 'scim', baseUrl: `${sandbox.url}/scim/v2` } as const;
+    const target = { name: 'test', type: 'scim', baseUrl: `${sandbox.url}/scim/v2` } as const;
     expect(checkSavedPlan(plan, { target, now: Date.now() })).toEqual([]);
   });
 

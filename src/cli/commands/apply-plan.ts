@@ -52,7 +52,9 @@ export async function prepareApply(
   const { name } = declaration;
   const { approved } = options;
   const approval =
-    approved === undefined ? undefined : await readApproval({ ...options, approved }, name, session);
+    approved === undefined
+      ? undefined
+      : await readApproval({ ...options, approved }, name, manifest, session);
   const lease = await lock(name, manifest.folder, { ...options, runId }, session);
   try {
     const opened = await openPlan(saved, manifest, declaration, options, session);

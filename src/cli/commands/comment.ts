@@ -1,4 +1,3 @@
-import { appendFile } from 'node:fs/promises';
 import { exitCodes } from '../../diagnostic/codes.ts';
 import { ciContext } from '../../forge/ci.ts';
 import { keepComment } from '../../forge/comment.ts';
@@ -7,6 +6,7 @@ import { composeBody, type Posted, type Posting } from '../../forge/posting.ts';
 import { renderJson } from '../../render/json.ts';
 import { printable } from '../../render/printable.ts';
 import { connectForge, forgeContext, missing } from '../ci-forge.ts';
+import { appendForJob } from '../ci-outputs.ts';
 import { writePlanOutputs } from '../ci-plan-outputs.ts';
 import { readPosting } from '../ci-posting.ts';
 import type { CommentOptions } from '../command-options.ts';
@@ -34,8 +34,10 @@ export async function comment(options: CommentOptions, session: Session): Promis
   // The summary needs no token, so it is there whatever the forge says.
   if (places.includes('summary')) {
     if (!summaryFile) throw missing(['GITHUB_STEP_SUMMARY']);
-    await appendFile(summaryFile, `${posting.render(summaryBudget)}\n`);
-    told.push({ to: 'summary', action: 'created' });
+    const text = `${posting.render(summaryBudget)}\n`;
+    const isTold = await appendForJob('GITHUB_STEP_SUMMARY', summaryFile, text, session);
+    if (isTold) told.push({ to: 'summary', action: 'created' });
+    else if (options.to !== undefined) throw missing(['GITHUB_STEP_SUMMARY']);
   }
   for (const place of ['pull-request', 'issue'] as const) {
     if (places.includes(place)) told.push({ to: place, ...(await post(place, posting, options, session)) });

@@ -6,7 +6,7 @@ import { renderJson } from '../../render/json.ts';
 import { type Import, importDirectory } from '../../workflow/import.ts';
 import { arrangeFiles } from '../../workflow/import-files.ts';
 import { updateDeclared } from '../../workflow/import-update.ts';
-import { writeFiles } from '../../workflow/import-write.ts';
+import { writeFiles } from '../../workflow/write-files.ts';
 import type { ImportOptions } from '../command-options.ts';
 import { importDocument, importSummary } from '../import-summary.ts';
 import { dayOf, showReading } from '../planning.ts';

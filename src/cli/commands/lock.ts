@@ -1,3 +1,4 @@
+import type { Lock } from '../../apply/lock.ts';
 import { newRunId } from '../../apply/run-id.ts';
 import { exitCodes } from '../../diagnostic/codes.ts';
 import { DiagnosticError } from '../../diagnostic/diagnostic.ts';
@@ -5,13 +6,7 @@ import { findManifest } from '../../manifest/find.ts';
 import { renderJson } from '../../render/json.ts';
 import { renderLocks } from '../../render/locks.ts';
 import { printable } from '../../render/printable.ts';
-import {
-  breakLock,
-  type Lock,
-  type LockRequest,
-  lockFaults,
-  listLocks as locksIn,
-} from '../../workflow/lock.ts';
+import { breakLock, type LockRequest, lockFaults, listLocks as locksIn } from '../../workflow/lock.ts';
 import { holderHere } from '../apply-lease.ts';
 import type { LockBreakOptions, LockListOptions } from '../command-options.ts';
 import { confirmBreak } from '../confirm.ts';

@@ -5,8 +5,9 @@ import { commonOptions } from '../options.ts';
 import { examples, type Start } from './start.ts';
 
 const more = `
-In GitHub Actions and GitLab CI the project, the pull request and the commit are found by themselves. The token comes from
-GITHUB_TOKEN (permission pull-requests: write; issues: write for --to issue) or GITLAB_TOKEN (scope api).`;
+In GitHub Actions and GitLab CI the project, the pull request and the commit are found by themselves; where the job does not
+know the head of the pull request, ROLLCALL_COMMIT may say it. The token comes from GITHUB_TOKEN (permission pull-requests:
+write; issues: write for --to issue) or GITLAB_TOKEN (scope api).`;
 
 /** The words of `rollcall comment`. */
 export function declareComment(program: Command, start: Start): void {

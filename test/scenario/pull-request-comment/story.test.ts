@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, expect } from 'vitest';
-import { readApproval } from '../../../src/forge/approval.ts';
+import { readPostedApproval } from '../../../src/forge/approval.ts';
 import { printMarker } from '../../../src/forge/marker.ts';
 import { ownToken, startForge } from '../../support/forge-stand-in.ts';
 import { story } from '../support/story.ts';
@@ -53,7 +53,7 @@ story(
     await rollcall(...push('2'.repeat(40)));
 
     expect(ours()).toHaveLength(1);
-    expect(readApproval(ours()[0]?.body ?? '')).toMatchObject({ commit: '2'.repeat(40) });
+    expect(readPostedApproval(ours()[0]?.body ?? '')).toMatchObject({ commit: '2'.repeat(40) });
     expect(comments[0]?.body).toContain('Nothing to see here.');
 
     meanwhile('somebody takes the permission from the token');

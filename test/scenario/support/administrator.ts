@@ -5,7 +5,8 @@ export interface Administrator {
   readonly addMember: (group: string, userName: string) => Promise<void>;
   readonly removeMember: (group: string, userName: string) => Promise<void>;
   readonly rename: (group: string, displayName: string) => Promise<void>;
-  readonly createGroup: (name: string) => Promise<void>;
+  /** The owner is named by userName. */
+  readonly createGroup: (name: string, owner?: string) => Promise<void>;
 }
 
 interface Resource {
@@ -57,8 +58,9 @@ export function administrator(url: string): Administrator {
     removeMember: async (group, userName) =>
       change(group, { op: 'remove', path: `members[value eq "${await idOf(userName)}"]` }),
     rename: (group, displayName) => change(group, { op: 'replace', path: 'displayName', value: displayName }),
-    async createGroup(name) {
-      const body = { name, type: 'official', visibility: 'public', rulesVisible: true };
+    async createGroup(name, owner) {
+      const ownerIds = owner === undefined ? [] : [await idOf(owner)];
+      const body = { name, type: 'official', visibility: 'public', rulesVisible: true, ownerIds };
       const answer = await send('POST', `${url}/api/v2/groups`, body);
       if (!answer.ok) throw new Error(`the administrator got ${answer.status} for a new group`);
     },

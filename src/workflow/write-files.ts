@@ -27,7 +27,8 @@ async function replaceFile(place: string, path: string, text: string): Promise<v
     await writeFile(temporary, text, { flag: 'wx', ...(mode !== undefined && { mode }) });
     await rename(temporary, real);
   } catch (error) {
-    await rm(temporary, { force: true });
+    // Where a file stands in the place of its folder, this fails as well; the first fault is the one to tell.
+    await rm(temporary, { force: true }).catch(() => {});
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
     const summary = `${path} cannot be written (${reason})`;
     throw new DiagnosticError({ code: 'usage', severity: 'error', summary });

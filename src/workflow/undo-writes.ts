@@ -2,7 +2,7 @@ import type { Intent, JournalLine, JournalOutcome } from '../apply/journal.gen.t
 import type { PlanSource } from '../changeset/plan.ts';
 
 /** A request of a run that took effect, or may have. */
-export interface Deed {
+export interface RunWrite {
   readonly intent: Intent;
   readonly source: PlanSource;
   /** The id of what was created, where the answer told it. */
@@ -12,10 +12,10 @@ export interface Deed {
 }
 
 /** The requests of a run that took effect, or may have, in their order. */
-export function deedsIn(lines: readonly JournalLine[], file: string): readonly Deed[] {
+export function writesIn(lines: readonly JournalLine[], file: string): readonly RunWrite[] {
   const outcomes = new Map<number, JournalOutcome>();
   for (const line of lines) if (line.kind === 'outcome') outcomes.set(line.seq, line);
-  return lines.flatMap((line, index): readonly Deed[] => {
+  return lines.flatMap((line, index): readonly RunWrite[] => {
     if (line.kind !== 'intent') return [];
     const outcome = outcomes.get(line.seq);
     if (outcome !== undefined && !mayHaveTakenEffect(outcome)) return [];
