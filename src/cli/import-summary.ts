@@ -64,7 +64,7 @@ export function importDocument(
   { groups, catalogue, declared, leftOut, isComplete }: Import,
   files: readonly ImportedFile[],
   update: ImportUpdate | undefined,
-) {
+): Readonly<Record<string, unknown>> {
   return {
     document: 'import',
     formatVersion: 1,
