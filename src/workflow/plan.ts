@@ -1,4 +1,3 @@
-import { estimateWrites } from '../apply/estimate.ts';
 import { type Plan, type PlanWarning, seal } from '../changeset/plan.ts';
 import { renameHints } from '../changeset/rename-hint.ts';
 import { type Diagnostic, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
@@ -6,16 +5,12 @@ import { indexGaps } from '../directory/gaps.ts';
 import { rolePolicyFindings } from '../policy/roles.ts';
 import { safetyBlocks } from '../policy/safety.ts';
 import { endingSoon } from '../resolve/ending.ts';
-import { isWhole } from '../resolve/selection.ts';
-import type { PlannedTarget, SnapshotTarget } from '../target/snapshot-target.ts';
 import { type CompareRequest, type Comparison, compare } from './compare.ts';
+import { planFrame, planRequests } from './plan-frame.ts';
 
 export interface PlanRequest extends CompareRequest {
   readonly rollcallVersion: string;
 }
-
-/** A plan may be carried out for a day: long enough for a review, short enough that somebody remembers it. */
-export const LIFETIME = 24 * 60 * 60 * 1000;
 
 /**
  * Compares the manifest with the live directory and yields one changeset. Reads only.
@@ -41,7 +36,7 @@ export function planOf(
   request: PlanRequest,
   createdAt: number,
 ): Plan {
-  const { manifest, target, asOf } = request;
+  const { manifest, asOf } = request;
   const { changes, withheld, unchanged } = comparison.difference;
 
   const access = judgeAccess(comparison, request);
@@ -50,17 +45,8 @@ export function planOf(
   const ending = endingSoon(comparison.groups, asOf, manifest.locate);
   const renames = renameHints(changes, comparison.resolution.undeclared);
 
-  const { reads } = target.meter.requests();
-  const allowancePerMinute = target.meter.allowancePerMinute();
   return seal({
-    rollcallVersion: request.rollcallVersion,
-    createdAt: new Date(createdAt).toISOString(),
-    expiresAt: new Date(createdAt + LIFETIME).toISOString(),
-    ...('snapshot' in target && { snapshot: describeSnapshot(target) }),
-    asOf,
-    ...(!isWhole(request.selection) && { selection: request.selection }),
-    target: describeTarget(target),
-    manifest: { digest: manifest.digest },
+    ...planFrame(request, createdAt),
     changes,
     users,
     withheld,
@@ -68,11 +54,7 @@ export function planOf(
     waivers: access.waivers,
     undeclared: comparison.scope.prune === 'report' ? undeclaredGroups(comparison) : [],
     warnings: [...found, ...access.warnings, ...ending, ...renames].map(planWarning),
-    requests: {
-      read: reads,
-      toWrite: estimateWrites({ changes, users }, target.profile),
-      ...(allowancePerMinute !== undefined && { allowancePerMinute }),
-    },
+    requests: planRequests(request.target, { changes, users }),
     unchanged,
   });
 }
@@ -124,15 +106,6 @@ function undeclaredGroups({ resolution }: Comparison): Plan['undeclared'] {
     displayName,
     ...(externalId !== undefined && { externalId }),
   }));
-}
-
-export function describeTarget({ name, type, baseUrl, profile }: PlannedTarget): Plan['target'] {
-  return { name, type, baseUrl, versions: profile.versioning };
-}
-
-function describeSnapshot({ snapshot }: SnapshotTarget): NonNullable<Plan['snapshot']> {
-  const { takenAt, pseudonyms } = snapshot.header;
-  return { takenAt, ...(pseudonyms !== undefined && { pseudonyms: true }) };
 }
 
 export function planWarning({ code, summary, advice, range }: Diagnostic): PlanWarning {

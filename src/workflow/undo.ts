@@ -1,4 +1,3 @@
-import { estimateWrites } from '../apply/estimate.ts';
 import type { RunStarted } from '../apply/journal.gen.ts';
 import { targetService } from '../apply/target-service.ts';
 import { carrierValues } from '../changeset/carrier-values.ts';
@@ -9,12 +8,13 @@ import { type Diagnostic, fail, type Outcome, succeed } from '../diagnostic/diag
 import type { Carriers } from '../directory/carrier.ts';
 import { carrierPath } from '../directory/carrier-reader.ts';
 import type { RolePolicyDeclaration } from '../manifest/access.ts';
-import { everything, isWhole, type Selection, selects } from '../resolve/selection.ts';
+import { everything, type Selection, selects } from '../resolve/selection.ts';
 import type { AttributePath } from '../scim/path.ts';
 import type { ResourceSchema } from '../scim/schema.ts';
 import type { Target } from '../target/open.ts';
 import { type Comparison, compare } from './compare.ts';
-import { describeTarget, judgeAccess, judgeSafety, LIFETIME, type PlanRequest, planWarning } from './plan.ts';
+import { judgeAccess, judgeSafety, type PlanRequest, planWarning } from './plan.ts';
+import { planFrame, planRequests } from './plan-frame.ts';
 import { atTodaysAddresses } from './undo-addresses.ts';
 import { readAtOnce } from './undo-bulk.ts';
 import { runEffects } from './undo-effects.ts';
@@ -36,7 +36,7 @@ export interface UndoRequest extends PlanRequest {
  * @throws DiagnosticError when the directory cannot be reached or denies access
  */
 export async function undo(request: UndoRequest): Promise<Outcome<Plan>> {
-  const { manifest, target, runtime, asOf, run, selection } = request;
+  const { manifest, target, runtime, run, selection } = request;
   const createdAt = runtime.now();
   const started = run.lines.find((line): line is RunStarted => line.kind === 'run-started');
   const faults = undoFaults(run, target, manifest.targets, selection);
@@ -65,17 +65,9 @@ export async function undo(request: UndoRequest): Promise<Outcome<Plan>> {
   const { changes, withheld } = inverse;
   const safety = judgeSafety(judged, request).filter((block) => !isEmptiedAgain(block, effects));
 
-  const { reads } = target.meter.requests();
-  const allowancePerMinute = target.meter.allowancePerMinute();
   const plan = seal({
-    rollcallVersion: request.rollcallVersion,
-    createdAt: new Date(createdAt).toISOString(),
-    expiresAt: new Date(createdAt + LIFETIME).toISOString(),
-    asOf,
-    ...(!isWhole(selection) && { selection }),
+    ...planFrame(request, createdAt),
     undoes: { run: run.runId, startedAt: started?.startedAt ?? run.plan.createdAt },
-    target: describeTarget(target),
-    manifest: { digest: manifest.digest },
     changes,
     users,
     withheld,
@@ -89,11 +81,7 @@ export async function undo(request: UndoRequest): Promise<Outcome<Plan>> {
       ...access.warnings.map(planWarning),
       ...repeatWarnings({ changes, users }, comparison, effects, started?.manifest ?? {}),
     ],
-    requests: {
-      read: reads,
-      toWrite: estimateWrites({ changes, users }, target.profile),
-      ...(allowancePerMinute !== undefined && { allowancePerMinute }),
-    },
+    requests: planRequests(target, { changes, users }),
     unchanged: 0,
   });
   return succeed(plan);
