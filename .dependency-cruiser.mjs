@@ -8,7 +8,8 @@ const floors = [
   ['src/resolve/', 'src/changeset/', 'src/target/'],
   ['src/policy/', 'src/apply/'],
   ['src/workflow/', 'src/render/'],
-  ['src/index.ts', 'src/forge/'],
+  ['src/index.ts', 'src/forge/', 'src/notify/'],
+  ['src/service/'],
   ['src/cli/'],
 ];
 
@@ -59,6 +60,15 @@ const owners = {
   jsonata: ['src/expression/compile.ts'],
   '@octokit/core': ['src/forge/github.ts'],
   '@octokit/plugin-paginate-rest': ['src/forge/github.ts'],
+  pg: ['src/service/store/postgresql.ts'],
+  '@electric-sql/pglite': ['src/service/store/embedded.ts'],
+  'pg-boss': ['src/service/store/boss.ts'],
+  hono: ['src/service/http/'],
+  '@hono/node-server': ['src/service/http/'],
+  pino: ['src/service/pino.ts'],
+  'prom-client': ['src/service/metrics/'],
+  '@opentelemetry': ['src/service/tracing/'],
+  'ipaddr.js': ['src/notify/private-address.ts'],
 };
 
 export default {
@@ -86,6 +96,17 @@ export default {
       severity: 'error',
       from: { path: '^src/', pathNot: pattern(['src/apply/', 'src/target/']) },
       to: { path: '^src/target/(write|write-users|patch|patch-edits)\\.ts$' },
+    },
+    {
+      name: 'commands-load-no-service',
+      comment:
+        'Who plans and applies from a laptop waits for no database driver: only what serves may load the service.',
+      severity: 'error',
+      from: {
+        path: '^src/cli/',
+        pathNot: '^src/cli/(commands/(serve|worker|watch|events|outbox)|service-[a-z-]+)\\.ts$',
+      },
+      to: { path: '^src/service/' },
     },
     ...Object.entries(owners).map(([name, files]) => ({
       name: `${name}-has-one-owner`,

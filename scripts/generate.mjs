@@ -22,6 +22,7 @@ const table = [
       exports: {
         validateRootFile: 'rollcall.schema.json',
         validateIncludedFile: 'directory.schema.json',
+        validateTargetFile: 'target-file.schema.json',
         validateGroup: 'group.schema.json#/$defs/group',
         validateMember: 'group.schema.json#/$defs/member',
         validateKey: 'group.schema.json#/$defs/key',
@@ -32,6 +33,8 @@ const table = [
         validateAttributeMapping: 'attributes.schema.json#/$defs/attributeMapping',
         validateMappedValue: 'attributes.schema.json#/$defs/mappedValue',
         validateUser: 'attributes.schema.json#/$defs/user',
+        validateTarget: 'target.schema.json#/$defs/target',
+        validateReceiver: 'notify.schema.json#/$defs/receiver',
       },
     },
   },
@@ -76,6 +79,19 @@ const table = [
       },
     },
   },
+  {
+    schema: 'service-event.schema.json',
+    types: 'src/service/http/service-event.gen.ts',
+    validator: {
+      file: 'src/service/http/requests.validator.gen.js',
+      allErrors: true,
+      exports: {
+        validateServiceEvent: 'service-event.schema.json',
+        validateReconcileRequest: 'reconcile-request.schema.json',
+      },
+    },
+  },
+  { schema: 'reconcile-request.schema.json', types: 'src/service/http/reconcile-request.gen.ts' },
   { schema: 'report.schema.json', types: 'src/apply/report.gen.ts' },
   { schema: 'journal.schema.json', types: 'src/apply/journal.gen.ts' },
 ];
@@ -96,6 +112,8 @@ for (const { schema, types, validator } of table) {
 outputs.set('src/diagnostic/help.gen.ts', helpOf(await readFile('docs/diagnostics.md', 'utf8')));
 
 outputs.set('src/workflow/manifest-schema.gen.ts', `${header('rollcall.schema.json')}${editorSchema()}`);
+
+outputs.set('src/service/http/openapi-schemas.gen.ts', `${header('*')}${openApiSchemas()}`);
 
 if (process.argv.includes('--check')) {
   const stale = [];
@@ -130,7 +148,7 @@ function header(schema) {
 
 /**
  * All schemas of the manifest as one, for editors, of which few follow references into embedded schemas. It holds for the
- * root file and for included files, so that `version` is not demanded.
+ * root file, for included files and for those of targets, so that neither `version` nor `target` is demanded.
  */
 function editorSchema() {
   const definitions = {};
@@ -139,10 +157,40 @@ function editorSchema() {
       definitions[`${file.split('.')[0]}.${name}`] = withLocalReferences(definition, file);
   }
   const { $id, $defs, required, ...root } = withLocalReferences(schemas.get('rollcall.schema.json'), '');
+  const { target } = withLocalReferences(schemas.get('target-file.schema.json').properties, '');
+  const properties = { ...root.properties, target };
   const reached = {};
-  reach({ properties: root.properties }, definitions, reached);
-  const whole = { ...root, $defs: reached };
+  reach({ properties }, definitions, reached);
+  const whole = { ...root, properties, $defs: reached };
   return `/** The schema of a manifest's files, whole. */\nexport const manifestSchema = ${JSON.stringify(whole, null, 2)};\n`;
+}
+
+/** What goes in and out over HTTP, as components of an OpenAPI description. */
+function openApiSchemas() {
+  const files = {
+    ServiceEvent: 'service-event',
+    ReconcileRequest: 'reconcile-request',
+    Plan: 'plan',
+    Report: 'report',
+  };
+  const definitions = {};
+  for (const [file, { $defs = {} }] of schemas) {
+    for (const [name, definition] of Object.entries($defs))
+      definitions[`${file.split('.')[0]}.${name}`] = withLocalReferences(definition, file);
+  }
+  const reached = {};
+  const roots = Object.entries(files).map(([name, file]) => {
+    const { $id, $schema, $defs, ...root } = withLocalReferences(
+      schemas.get(`${file}.schema.json`),
+      `${file}.schema.json`,
+    );
+    reach(root, definitions, reached);
+    return [name, root];
+  });
+  const text = JSON.stringify({ ...Object.fromEntries(roots), ...reached }, null, 2);
+  return `/** The schemas of what goes in and out over HTTP, by the names of their components. */
+export const openApiSchemas: Readonly<Record<string, unknown>> = ${text.replaceAll('#/$defs/', '#/components/schemas/')};
+`;
 }
 
 function withLocalReferences(value, file) {

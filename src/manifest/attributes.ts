@@ -34,6 +34,8 @@ export interface AttributeMapping {
   readonly set: readonly MappedAttribute[];
   /** What it means that a record fits nobody. */
   readonly unmatched: 'ignore' | 'warn' | 'error';
+  /** Of events: one about nobody is done with, because the manifest says so itself; any other waits for them. */
+  readonly passesOver?: boolean;
 }
 
 export interface MappedAttribute {
@@ -57,6 +59,7 @@ export type SourceDeclaration = {
   | { readonly kind: 'ndjson'; readonly path: string }
   | HttpSourceDeclaration
   | LdapSourceDeclaration
+  | EventsSourceDeclaration
 );
 
 export interface HttpSourceDeclaration {
@@ -72,6 +75,17 @@ export interface HttpSourceDeclaration {
   readonly next?: string;
   /** Seconds for one request. */
   readonly timeout?: number;
+}
+
+/** Records that come one by one, as signed events to `rollcall serve`; elsewhere there are none. */
+export interface EventsSourceDeclaration {
+  readonly kind: 'events';
+  /** The field of a record that says whom it is about; names below one another with dots between. */
+  readonly key: string;
+  /** What senders sign with (HMAC-SHA-256). */
+  readonly secret: SecretReference;
+  /** Seconds by which the time in a signature may differ from ours. */
+  readonly tolerance: number;
 }
 
 export interface LdapSourceDeclaration {

@@ -66,7 +66,7 @@ export function sourceStatements({ name, origin, kind, ...parts }: SourceDeclara
 }
 
 /** Names and values in the order of the names, references as references. */
-function partsText(parts: object): string {
+export function partsText(parts: object): string {
   return Object.entries(parts)
     .filter(([, part]) => part !== undefined)
     .sort(([left], [right]) => (left < right ? -1 : 1))

@@ -10,6 +10,7 @@ import {
   scopeStatements,
 } from './compare-policy.ts';
 import { consequenceOf, type DifferingPair, differingPairs } from './compare-said.ts';
+import { receiverStatements, tokenStatements } from './compare-service.ts';
 import { defaultTargetStatements, sourceStatements, targetStatements } from './compare-settings.ts';
 import { CONSEQUENCES, type Consequence, type Statement } from './compare-statement.ts';
 import type { LoadedManifest } from './load.ts';
@@ -46,6 +47,16 @@ export function compareManifests(
   return { summary: summarize(found), differences: found };
 }
 
+/** Several comparisons as one: what is in more than one of them is told once. */
+export function joinDifferences(lists: readonly (readonly ManifestDifference[])[]): ManifestDifferences {
+  const [first, ...more] = lists;
+  if (first === undefined || more.length === 0)
+    return { summary: summarize(first ?? []), differences: first ?? [] };
+  const found = new Map(lists.flat().map((difference) => [JSON.stringify(difference), difference]));
+  const differences = [...found.values()].sort(byWeight);
+  return { summary: summarize(differences), differences };
+}
+
 function summarize(found: readonly ManifestDifference[]): ManifestComparison['summary'] {
   const count = (consequence: Consequence) => found.filter((each) => each.consequence === consequence).length;
   return {
@@ -63,7 +74,8 @@ function wholeGroup(group: GroupDeclaration, { key }: GroupDeclaration): readonl
 }
 
 function settingStatements(manifest: LoadedManifest): readonly Statement[] {
-  const { targets, defaultTarget, scope, safety, catalogue, rolePolicy, sources, mappings, users } = manifest;
+  const { targets, defaultTarget, scope, safety, catalogue, rolePolicy } = manifest;
+  const { sources, mappings, users, notify, service } = manifest;
   const origin = (section: string) => settingOrigin(manifest, section);
   return [
     ...[...targets.values()].flatMap(targetStatements),
@@ -76,6 +88,8 @@ function settingStatements(manifest: LoadedManifest): readonly Statement[] {
     ...sources.map(sourceStatements),
     ...mappings.flatMap(mappingStatements),
     ...users.flatMap(userStatements),
+    ...notify.flatMap(receiverStatements),
+    ...service.tokens.flatMap(tokenStatements),
   ];
 }
 

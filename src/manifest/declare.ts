@@ -12,10 +12,12 @@ import { checkMembers } from './members.ts';
 import type { MergedFiles } from './merge.ts';
 import { checkNames } from './names.ts';
 import { checkCycles, checkNestedGroups } from './nesting.ts';
+import { declareReceivers } from './receivers.ts';
 import { declareRolePolicy } from './role-policy.ts';
 import { declareSafety } from './safety.ts';
 import { declareSources } from './sources.ts';
 import { declareTarget } from './targets.ts';
+import { declareTokens } from './tokens.ts';
 import { declareUsers } from './users.ts';
 import type { Section } from './validate.ts';
 
@@ -27,18 +29,23 @@ export interface Completeness {
   readonly isWhole: boolean;
   /** All entries of a section: what is not declared here is declared nowhere. */
   readonly hasAll: (section: Section) => boolean;
+  /** They are one target's manifest, and not what several have in common, each with more of its own. */
+  readonly isOfOne: boolean;
+  /** The targets, whether or not their files are among them. */
+  readonly targetNames: ReadonlySet<string>;
 }
 
 /** What the merged files state, checked as a statement: each part alone, and the parts against each other. */
-export function declare(merged: MergedFiles, { isWhole, hasAll }: Completeness, faults: FaultList): Declared {
+export function declare(merged: MergedFiles, completeness: Completeness, faults: FaultList): Declared {
+  const { isWhole, isOfOne } = completeness;
+  const hasAll = (section: Section) => isOfOne && completeness.hasAll(section);
   const known = (section: 'groups' | KeyedSection): ReadonlySet<string> | undefined => {
     const entries = section === 'groups' ? merged.groups : merged.entries[section];
     return hasAll(section) ? new Set(entries.map(({ key }) => key)) : undefined;
   };
   const safety = declareSafety(merged.safety);
-  const groups = merged.groups.map((group) =>
-    declareGroup(group, isWhole ? merged.defaults : undefined, faults),
-  );
+  const defaults = { said: merged.defaults, isAll: isWhole && isOfOne };
+  const groups = merged.groups.map((group) => declareGroup(group, defaults, faults));
   for (const group of groups) checkMembers(group, safety.membersPerGroup, faults);
   checkGroups(groups, known, faults);
   const names = { roles: known('roles'), groups: known('groups') };
@@ -48,10 +55,10 @@ export function declare(merged: MergedFiles, { isWhole, hasAll }: Completeness, 
     faults,
   );
   const mapped: AttributeClaims = new Map();
-  const { attributeMappings, sources, users } = merged.entries;
+  const { attributeMappings, sources, users, notify } = merged.entries;
   const { defaultTarget } = merged;
   return {
-    targets: declareTargets(merged, isWhole, faults),
+    targets: declareTargets(merged, isWhole ? completeness.targetNames : undefined, faults),
     ...(defaultTarget !== undefined && { defaultTarget }),
     scope: declareScope(merged, faults),
     safety,
@@ -60,9 +67,26 @@ export function declare(merged: MergedFiles, { isWhole, hasAll }: Completeness, 
     catalogue: declareCatalogue(merged.entries, faults),
     ...(rolePolicy && { rolePolicy }),
     sources: declareSources(sources, faults),
-    mappings: declareMappings(attributeMappings, known('sources'), mapped, faults),
+    mappings: declareMappings(
+      attributeMappings,
+      known('sources'),
+      mayBeEvents(sources, known('sources')),
+      mapped,
+      faults,
+    ),
     users: declareUsers(users, mapped, faults),
+    notify: declareReceivers(notify, faults),
+    service: { tokens: declareTokens(merged.tokens) },
   };
+}
+
+/** Whether the records of a source come as events; of one that a fault may have cost, nobody knows. */
+function mayBeEvents(
+  sources: MergedFiles['entries']['sources'],
+  known: ReadonlySet<string> | undefined,
+): (name: string) => boolean {
+  const others = new Set(sources.filter(({ written }) => written.events === undefined).map(({ key }) => key));
+  return (name) => !others.has(name) && known?.has(name) !== false;
 }
 
 /** Checks the groups against each other, and what they grant against the catalogue. */
@@ -83,7 +107,7 @@ function checkGroups(
 
 function declareTargets(
   { targets, defaultTarget, originOf }: MergedFiles,
-  isWhole: boolean,
+  names: ReadonlySet<string> | undefined,
   faults: FaultList,
 ) {
   const declared = new Map<string, TargetDeclaration>();
@@ -93,12 +117,17 @@ function declareTargets(
     if (target !== undefined) declared.set(name, target);
   }
   const origin = originOf('defaultTarget');
-  if (isWhole && defaultTarget !== undefined && origin !== undefined && !declared.has(defaultTarget)) {
+  if (
+    names !== undefined &&
+    defaultTarget !== undefined &&
+    origin !== undefined &&
+    !names.has(defaultTarget)
+  ) {
     faults.add({
       code: 'unknown-target',
       summary: `target "${defaultTarget}" is not declared`,
       at: entry(origin),
-      expected: `one of ${[...declared.keys()].join(', ')}`,
+      expected: `one of ${[...names].join(', ')}`,
     });
   }
   return declared;

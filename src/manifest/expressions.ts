@@ -2,21 +2,22 @@ import type { Origin } from '../diagnostic/source.ts';
 import { below } from './below.ts';
 import type { FaultList } from './fault.ts';
 import type { MergedEntries, MergedEntry } from './merge.ts';
-import type { AttributeMapping, Source } from './rollcall.gen.ts';
+import type { AttributeMapping, Receiver, Source } from './rollcall.gen.ts';
 
 interface WrittenExpression {
   readonly text: string;
   readonly origin: Origin;
 }
 
-/** Checks that the expressions of mappings and sources are JSONata; a fault points at the characters inside the text. */
+/** Checks that the expressions of mappings, sources and receivers are JSONata; a fault points at the characters inside the text. */
 export async function checkExpressions(
-  { attributeMappings, sources }: MergedEntries,
+  { attributeMappings, sources, notify }: MergedEntries,
   faults: FaultList,
 ): Promise<void> {
   const expressions = [
     ...attributeMappings.flatMap(expressionsOfMapping),
     ...sources.flatMap(expressionsOfSource),
+    ...notify.flatMap(expressionsOfReceiver),
   ];
   if (expressions.length === 0) return;
   // Most manifests have no mappings, and JSONata is not small.
@@ -57,4 +58,13 @@ function expressionsOfSource({
     { text: http?.next, origin: below(origin, 'http', 'next') },
   ];
   return texts.flatMap(({ text, origin: at }) => (text === undefined ? [] : [{ text, origin: at }]));
+}
+
+function expressionsOfReceiver({
+  origin,
+  written: { webhook },
+}: MergedEntry<Receiver>): readonly WrittenExpression[] {
+  return webhook?.template === undefined
+    ? []
+    : [{ text: webhook.template, origin: below(origin, 'webhook', 'template') }];
 }

@@ -5,8 +5,9 @@ import { below } from './below.ts';
 import { grantKinds, grantSections } from './catalogue.ts';
 import { entry, type FaultList, key } from './fault.ts';
 import type { GroupDeclaration } from './manifest.ts';
+import type { KnownDefaults } from './membership.ts';
 import type { MergedGroup } from './merge.ts';
-import type { Defaults, LanguageGrants, RoleGrants, SkillGrants } from './rollcall.gen.ts';
+import type { LanguageGrants, RoleGrants, SkillGrants } from './rollcall.gen.ts';
 
 type WrittenGrants = SkillGrants | LanguageGrants | RoleGrants;
 
@@ -14,11 +15,11 @@ type WrittenGrants = SkillGrants | LanguageGrants | RoleGrants;
  * What a group grants, a declaration for each kind. As with members, what a list means for those who hold more than it
  * says must be said: beside the list, or once in `defaults`.
  *
- * @param defaults undefined when they are at fault and nobody can know
+ * @param defaults what they do not say, nobody knows unless it is all they say
  */
 export function declareGrants(
   group: MergedGroup,
-  defaults: Defaults | undefined,
+  defaults: KnownDefaults,
   faults: FaultList,
 ): readonly GrantDeclaration[] {
   return grantKinds.flatMap((kind) => {
@@ -28,8 +29,8 @@ export function declareGrants(
     const origin = below(group.origin, section);
     const items = readItems(kind, written, origin);
     checkGrantedOnce(kind, items, group.key, faults);
-    const mode = (isList(written) ? undefined : written.mode) ?? defaults?.[section];
-    if (mode === undefined && defaults !== undefined) {
+    const mode = (isList(written) ? undefined : written.mode) ?? defaults.said[section];
+    if (mode === undefined && defaults.isAll) {
       faults.add({
         code: 'grant-mode-missing',
         summary: `group "${group.key}" grants ${section} without saying whether others are taken away`,

@@ -5,9 +5,9 @@ import type { FaultList } from './fault.ts';
 import { declareFilter } from './filter.ts';
 import { declareGrants } from './grants.ts';
 import type { ExceptDeclaration, GroupDeclaration, MemberDeclaration } from './manifest.ts';
-import { declareMembership } from './membership.ts';
+import { declareMembership, type KnownDefaults } from './membership.ts';
 import type { MergedGroup } from './merge.ts';
-import type { Defaults, Member, Person } from './rollcall.gen.ts';
+import type { Member, Person } from './rollcall.gen.ts';
 import { checkValidity } from './validity.ts';
 
 /**
@@ -16,7 +16,7 @@ import { checkValidity } from './validity.ts';
  */
 export function declareGroup(
   group: MergedGroup,
-  defaults: Defaults | undefined,
+  defaults: KnownDefaults,
   faults: FaultList,
 ): GroupDeclaration {
   const { key, origin, written } = group;

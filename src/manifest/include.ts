@@ -1,27 +1,32 @@
 import { type Dirent, existsSync, type PathLike, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, posix, sep } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
+import type { Origin } from '../diagnostic/source.ts';
 import { isInside, leadsOut } from '../file/inside.ts';
+import { below } from './below.ts';
 import { entry, type FaultList } from './fault.ts';
 import { readingFault } from './read.ts';
 
 /**
- * The files that the root file's `include` stands for, by their paths inside the folder and sorted.
+ * The files that a list of paths and patterns stands for, by their paths inside the folder and sorted.
  * What cannot be listed is a fault: a group whose file was silently passed over would look like a group nobody wants.
  *
- * @param folder the manifest's folder, links resolved
+ * @param folder the manifest's folder, links resolved; patterns are relative to it, whichever file they stand in
+ * @param rootFile never one of them
+ * @param list where the list stands; under `include` of the root file unless said
  */
 export function includedFiles(
   folder: string,
   rootFile: string,
   patterns: readonly string[],
   faults: FaultList,
+  list: Origin = { file: rootFile, path: ['include'] },
 ): readonly string[] {
   const files = new Set<string>();
   const ignore = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1));
   const readdir = listingThatTells(folder, faults);
   patterns.forEach((pattern, index) => {
-    const at = entry({ file: rootFile, path: ['include', index] });
+    const at = entry(below(list, index));
     if (pattern.startsWith('!')) return;
     if (leadsOut(pattern)) {
       const expected = 'a path or glob inside the folder of rollcall.yaml';

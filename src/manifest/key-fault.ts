@@ -8,12 +8,15 @@ import { quote } from './words.ts';
 export function unknownKey(error: SchemaError, at: Origin): Fault {
   const name = String(error.params.additionalProperty);
   const belongsToRoot = at.path.length === 0 && rootKeys.has(name);
+  const describesTarget = at.path.length === 0 && name === 'target';
   return {
     code: 'unknown-key',
     summary: belongsToRoot ? `"${name}" belongs in the root file alone` : `unknown key ${quote(name)}`,
     at: key({ file: at.file, path: [...at.path, name] }),
     expected: `one of ${knownKeys(error).join(', ')}`,
-    ...suggestedKey(error),
+    ...(describesTarget
+      ? { advice: 'A file that describes one target is named under `targets` in the root file.' }
+      : suggestedKey(error)),
   };
 }
 

@@ -1,13 +1,14 @@
 import type { YamlValue } from '../yaml/value.ts';
 import type { FaultList } from './fault.ts';
 import { wrongKey, wrongUserName } from './key-fault.ts';
-import type { AttributeMapping, CatalogueEntry, Source, User } from './rollcall.gen.ts';
+import type { AttributeMapping, CatalogueEntry, Receiver, Source, User } from './rollcall.gen.ts';
 import {
   type Validator,
   validateAttributeMapping,
   validateCatalogueEntry,
   validateKey,
   validateMappedValue,
+  validateReceiver,
   validateSource,
   validateUser,
 } from './rollcall.validator.gen.js';
@@ -21,6 +22,7 @@ export interface KeyedEntries {
   readonly sources: Source;
   readonly attributeMappings: AttributeMapping;
   readonly users: User;
+  readonly notify: Receiver;
 }
 
 export type KeyedSection = keyof KeyedEntries;
@@ -32,6 +34,7 @@ const validators: { readonly [section in KeyedSection]: Validator } = {
   sources: validateSource,
   attributeMappings: validateAttributeMapping,
   users: validateUser,
+  notify: validateReceiver,
 };
 
 export const keyedSections = Object.keys(validators) as readonly KeyedSection[];
@@ -68,6 +71,7 @@ export function checkKeyedSections(
     sources: entriesOf('sources'),
     attributeMappings: entriesOf('attributeMappings'),
     users: entriesOf('users'),
+    notify: entriesOf('notify'),
   };
 }
 

@@ -1,103 +1,84 @@
 import { realpathSync } from 'node:fs';
 import { fail, hasErrors, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
-import type { Locate, SourceFile } from '../diagnostic/source.ts';
-import { type Completeness, declare } from './declare.ts';
-import { manifestDigest } from './digest.ts';
-import { checkExpressions } from './expressions.ts';
-import { type FaultList, faultList } from './fault.ts';
+import type { Locate } from '../diagnostic/source.ts';
+import { assemble, namesInMapping } from './assemble.ts';
+import { type Fault, faultList } from './fault.ts';
 import type { ManifestPlace } from './find.ts';
-import { includedFiles } from './include.ts';
 import { locator } from './locate.ts';
 import type { Manifest } from './manifest.ts';
-import { mergeFiles } from './merge.ts';
-import { parseSource } from './parse.ts';
-import { readingFault, readSource } from './read.ts';
-import { type CheckedFile, checkShape } from './validate.ts';
+import { readOtherTargets } from './other-targets.ts';
+import { readingFault } from './read.ts';
+import { type CommonFiles, readCommonFiles } from './read-files.ts';
 
 /** A manifest that can say where each of its parts was written. */
 export interface LoadedManifest extends Manifest {
   readonly locate: Locate;
-  /** The paths and patterns that the root file includes. */
-  readonly include: readonly string[];
+  /** The names of all targets. Where targets have files, `targets` lacks those whose files were not read. */
+  readonly targetNames: ReadonlySet<string>;
+  /** The target that was chosen: whose manifest it is, where targets have files of their own. */
+  readonly target?: string;
+  /** It is what several targets share, and the manifest of none: nothing can be planned with it. */
+  readonly isPartial?: true;
+  /** The lists of paths and patterns that led to its files, each for itself: whoever follows the manifest looks there. */
+  readonly patterns: readonly (readonly string[])[];
+}
+
+export interface LoadOptions {
+  /** Whose manifest it is, where targets have files of their own. */
+  readonly target?: string;
+  /** Where no target is named, the default target is meant, or the only one. */
+  readonly orDefault?: boolean;
 }
 
 /**
- * Reads the root file and all it includes, and checks them as text, as data and as a statement about a directory.
+ * Reads the root file, all it includes and, where targets have files, that of the chosen one with all that includes. Checks
+ * them as text, as data and as a statement about a directory. Where targets have files and none is chosen, it is what all
+ * of them share, with the declarations of all.
  *
  * @returns the manifest with its warnings; or every fault that was found, up to a number people can still read
  */
-export async function loadManifest(place: ManifestPlace): Promise<Outcome<LoadedManifest>> {
-  const faults = faultList();
-  let folder: string;
-  try {
-    folder = realpathSync(place.folder);
-  } catch (error) {
-    return fail(locator([]).describe([readingFault(place.folder, error)]));
-  }
-  const read = await readFiles(folder, place.file, faults);
-  const merged = mergeFiles(read.checked, faults);
-  const declared = declare(merged, read, faults);
-  await checkExpressions(merged.entries, faults);
-  const { locate, describe } = locator(read.sources);
-  const diagnostics = describe(faults.all());
+export async function loadManifest(
+  place: ManifestPlace,
+  options: LoadOptions = {},
+): Promise<Outcome<LoadedManifest>> {
+  const opened = await openManifest(place);
+  if (!opened.ok) return opened;
+  const { common, faults } = opened.value;
+  const name = chosenName(common, options);
+  const { manifest, faults: found, ...parts } = await assemble(common, faults, name);
+  const isShared = common.targetFiles.byName.size > 0 && parts.target === undefined;
+  const others = isShared ? await readOtherTargets(common) : { targets: [], sources: [] };
+  const { locate, describe } = locator([...manifest.files, ...others.sources]);
+  const diagnostics = describe(found);
   if (hasErrors(diagnostics)) return fail(diagnostics);
-  return succeed(
-    {
-      folder: place.folder,
-      files: read.sources,
-      digest: manifestDigest(merged),
-      ...declared,
-      locate,
-      include: read.include,
-    },
-    diagnostics,
-  );
+  const targets = new Map([...others.targets.map((each) => [each.name, each] as const), ...manifest.targets]);
+  const patterns = isShared ? [...parts.patterns, common.targetPatterns] : parts.patterns;
+  const loaded = { ...manifest, ...parts, folder: place.folder, targets, patterns, locate };
+  return succeed(isShared ? { ...loaded, isPartial: true } : loaded, diagnostics);
 }
 
-interface ReadFiles extends Completeness {
-  readonly sources: readonly SourceFile[];
-  readonly checked: readonly CheckedFile[];
-  readonly include: readonly string[];
+/** The common files of a manifest and what is wrong with them. */
+export interface OpenedManifest {
+  readonly common: CommonFiles;
+  readonly faults: readonly Fault[];
 }
 
-async function readFiles(folder: string, rootFile: string, faults: FaultList): Promise<ReadFiles> {
-  const sources: SourceFile[] = [];
-  const checked: CheckedFile[] = [];
-  const seen = new Set<string>();
-  let wereAllRead = true;
-
-  async function readFile(path: string, kind: 'root' | 'included'): Promise<CheckedFile | undefined> {
-    const read = readSource(folder, path);
-    if (!read.ok) {
-      wereAllRead = false;
-      faults.add(read.fault);
-      return undefined;
-    }
-    // Two names may lead to one file through links; it is read under the first.
-    if (seen.has(read.realPath)) return undefined;
-    seen.add(read.realPath);
-    sources.push(read.source);
-    const value = await parseSource(read.source, faults);
-    if (value === undefined) {
-      wereAllRead = false;
-      return undefined;
-    }
-    const file = checkShape(path, value, kind, faults);
-    checked.push(file);
-    return file;
+/** Reads what all targets share. */
+export async function openManifest({ folder, file }: ManifestPlace): Promise<Outcome<OpenedManifest>> {
+  let real: string;
+  try {
+    real = realpathSync(folder);
+  } catch (error) {
+    return fail(locator([]).describe([readingFault(folder, error)]));
   }
+  const faults = faultList();
+  const common = await readCommonFiles(real, file, faults);
+  return succeed({ common, faults: faults.all() });
+}
 
-  const root = await readFile(rootFile, 'root');
-  const include = root?.settings.include ?? [];
-  for (const path of includedFiles(folder, rootFile, include, faults)) {
-    if (faults.isFull()) break;
-    await readFile(path, 'included');
-  }
-  return {
-    sources,
-    checked,
-    include,
-    isWhole: wereAllRead && checked.every(({ isPartial }) => !isPartial),
-    hasAll: (section) => wereAllRead && checked.every(({ mayLack }) => !mayLack(section)),
-  };
+function chosenName(common: CommonFiles, { target, orDefault }: LoadOptions): string | undefined {
+  if (target !== undefined || orDefault !== true) return target;
+  const names = [...namesInMapping(common), ...common.targetFiles.byName.keys()];
+  const [said] = common.checked.flatMap(({ settings }) => settings.defaultTarget ?? []);
+  return said ?? (names.length === 1 ? names[0] : undefined);
 }

@@ -7,9 +7,12 @@ import type {
   SourceDeclaration,
   UserDeclaration,
 } from './attributes.ts';
-import type { Reference, SecretReference } from './reference.ts';
+import type { NotifyDeclaration } from './notify.ts';
+import type { ServiceDeclaration } from './service.ts';
+import type { TargetDeclaration } from './target-declaration.ts';
 
 export type { Reference } from './reference.ts';
+export type { AuthDeclaration, GenesysPlace, TargetDeclaration } from './target-declaration.ts';
 
 /**
  * What people wrote, checked and with its defaults filled in, not yet compared with anything live.
@@ -21,6 +24,7 @@ export interface Manifest {
   readonly files: readonly SourceFile[];
   /** SHA-256 over the meaning of the files (names and parsed values), so that a comment does not change it. */
   readonly digest: string;
+  /** By their names. */
   readonly targets: ReadonlyMap<string, TargetDeclaration>;
   readonly defaultTarget?: string;
   readonly scope: ScopeDeclaration;
@@ -36,6 +40,9 @@ export interface Manifest {
   readonly mappings: readonly AttributeMapping[];
   /** Sorted by userName. */
   readonly users: readonly UserDeclaration[];
+  /** Who is told of what happens; sorted by name. */
+  readonly notify: readonly NotifyDeclaration[];
+  readonly service: ServiceDeclaration;
 }
 
 export type Membership = 'exact' | 'at-least' | 'unmanaged';
@@ -119,33 +126,3 @@ export interface RemovalLimit {
   readonly share?: number;
   readonly people: number;
 }
-
-export type TargetDeclaration = {
-  readonly name: string;
-  readonly origin: Origin;
-  readonly auth: AuthDeclaration;
-  /** Share of the server's allowance this tool may use, 0 to 1. */
-  readonly rateBudget: number;
-  /** Overrides of single quirks of the profile, as written. */
-  readonly profile: Readonly<Record<string, unknown>>;
-} & (
-  | { readonly type: 'genesys-cloud'; readonly at: GenesysPlace }
-  | { readonly type: 'scim'; readonly baseUrl: Reference }
-);
-
-/** A Genesys Cloud organisation is named by AWS region, by domain, or (a proxy, a sandbox) by the base URL of its API. */
-export type GenesysPlace =
-  | { readonly kind: 'region'; readonly region: string }
-  | { readonly kind: 'domain'; readonly domain: string }
-  | { readonly kind: 'baseUrl'; readonly baseUrl: Reference };
-
-export type AuthDeclaration =
-  | { readonly kind: 'token'; readonly token: SecretReference }
-  | { readonly kind: 'basic'; readonly username: Reference; readonly password: SecretReference }
-  | {
-      readonly kind: 'client-credentials';
-      readonly clientId: Reference;
-      readonly clientSecret: SecretReference;
-      readonly tokenUrl?: Reference;
-      readonly scope?: string;
-    };

@@ -16,7 +16,8 @@ export function maskSecrets(text: string, events?: YamlEvents): string {
     .replace(/(?<=\*\*\*) +$/gm, '');
 }
 
-const mayHoldSecrets = /targets|sources|auth|secret|token|passw|credential|api-?key|cookie|:\/\//i;
+const mayHoldSecrets =
+  /target|sources|notify|service|auth|secret|token|passw|credential|api-?key|cookie|:\/\//i;
 /** Names of keys and headers that tell of a secret. */
 export const secretName = /secret|token(?!Url)|passw|credential|api-?key|authorization|cookie/i;
 const variableName = /^[A-Za-z_][A-Za-z0-9_]*$/;
@@ -27,6 +28,13 @@ const openNames = new Set([
   ...['csv', 'json', 'yaml', 'ndjson', 'delimiter', 'items', 'next', 'url', 'timeout'],
   ...['bindDn', 'baseDn', 'filter', 'attributes', 'startTls', 'caFile', 'pageSize'],
 ]);
+const openNamesOf: { readonly [part: string]: ReadonlySet<string> } = {
+  targets: new Set(['targets']),
+  notify: new Set(['on', 'targets', 'template', 'groupBy', 'userBy', 'allowHosts']),
+  service: new Set(['scopes', 'targets', 'groups']),
+};
+/** How many keys of a part come before those that an entry has; one unless said. */
+const keysAbove: { readonly [part: string]: number } = { target: 0, service: 2 };
 /** Parts of a manifest where names such as `token-desk` are nothing but names. */
 const openParts = new Set([
   ...['version', 'include', 'defaultTarget', 'defaults', 'scope', 'safety', 'journal', 'groups'],
@@ -45,9 +53,22 @@ function isSecret(keys: readonly string[], value: string): boolean {
   const name = keys.at(-1) ?? '';
   if (name === 'env') return !variableName.test(value);
   if (name === 'file') return false;
-  if (keys.some((key, index) => index !== 1 && secretName.test(key))) return true;
-  if (part === 'sources') return keys[3] === 'headers' || !openNames.has(name);
-  return part === 'targets' && section !== 'profile' && !openNames.has(name);
+  const inside = keys.slice(1 + (keysAbove[part] ?? 1));
+  if (secretName.test(part) || inside.some((key) => secretName.test(key))) return true;
+  const isOpen = openNames.has(name) || openNamesOf[part]?.has(name) === true;
+  switch (part) {
+    case 'sources':
+      if (inside[0] === 'events') return name !== 'key' && name !== 'tolerance';
+      return inside[1] === 'headers' || !isOpen;
+    case 'notify':
+      // Whoever knows the address of some webhooks may use them.
+      return name === 'url' || inside[1] === 'headers' || (inside[1] !== 'profile' && !isOpen);
+    case 'targets':
+    case 'target':
+      return inside[0] !== 'profile' && !isOpen;
+    default:
+      return part === 'service' && !isOpen;
+  }
 }
 
 function secretSpans(text: string, events: YamlEvents): readonly Span[] {

@@ -4,19 +4,26 @@ import type { Membership } from './manifest.ts';
 import type { MergedGroup } from './merge.ts';
 import type { Defaults } from './rollcall.gen.ts';
 
+/** The defaults of groups as far as they are known. */
+export interface KnownDefaults {
+  readonly said: Defaults;
+  /** Nothing else is said in a file that could not be read, or in one of a target. */
+  readonly isAll: boolean;
+}
+
 /**
  * What a group's list of members means. Authority over people is never a surprise: it must be said wherever members
  * are listed, cannot be said about no list, and a list that would empty the group has to be confirmed.
  *
- * @param defaults undefined when they are at fault and nobody can know
+ * @param defaults what they do not say, nobody knows unless it is all they say
  */
 export function declareMembership(
   group: MergedGroup,
-  defaults: Defaults | undefined,
+  defaults: KnownDefaults,
   faults: FaultList,
 ): Membership {
   const { key: groupKey, origin, written, members, faulty } = group;
-  const said = written.membership ?? defaults?.membership;
+  const said = written.membership ?? defaults.said.membership;
   if (members === undefined) {
     if (written.membership !== undefined && written.membership !== 'unmanaged' && !faulty.has('members')) {
       faults.add({
@@ -29,7 +36,7 @@ export function declareMembership(
     }
     return 'unmanaged';
   }
-  if (said === undefined && defaults !== undefined && !faulty.has('membership')) {
+  if (said === undefined && defaults.isAll && !faulty.has('membership')) {
     faults.add({
       code: 'membership-not-said',
       summary: `group "${groupKey}" lists members without saying what the list means`,

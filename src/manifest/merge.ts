@@ -3,7 +3,7 @@ import { type Claims, claims } from './claims.ts';
 import type { FaultList } from './fault.ts';
 import type { KeyedEntries, KeyedSection } from './keyed-sections.ts';
 import { type MergedPolicy, mergePolicy } from './merge-policy.ts';
-import type { Defaults, JournalSettings, Safety, Scope, Target } from './rollcall.gen.ts';
+import type { Defaults, JournalSettings, Safety, Scope, Target, Token } from './rollcall.gen.ts';
 import type { CheckedFile, CheckedGroup } from './validate.ts';
 
 /** All files as one. Each setting and each entry comes from exactly one file, which `originOf` names. */
@@ -19,6 +19,8 @@ export interface MergedFiles {
   /** Sorted by key. */
   readonly entries: MergedEntries;
   readonly rolePolicy: MergedPolicy;
+  /** Sorted by name. */
+  readonly tokens: readonly MergedToken[];
   readonly originOf: Claims['originOf'];
 }
 
@@ -38,13 +40,21 @@ export interface MergedEntry<T> {
   readonly written: Partial<T>;
 }
 
+/** A token of `service.tokens`. */
+export interface MergedToken {
+  readonly name: string;
+  readonly origin: Origin;
+  readonly written: Token;
+}
+
 const sections = ['targets', 'defaults', 'scope', 'safety', 'journal'] as const;
 
 /** Merges the files by key; whatever is said in two of them is a fault that names both places. */
 export function mergeFiles(files: readonly CheckedFile[], faults: FaultList): MergedFiles {
-  const { claim, originOf } = claims(faults);
+  const { claim, claimAt, originOf } = claims(faults);
   const groups: MergedGroup[] = [];
-  for (const { file, settings, groups: written } of files) {
+  for (const { file, settings, target, groups: written } of files) {
+    if (target !== undefined) claimAt({ file, path: ['target'] }, 'targets', target.name);
     if (settings.defaultTarget !== undefined) claim(file, 'defaultTarget');
     for (const section of sections) {
       for (const name of Object.keys(settings[section] ?? {})) claim(file, section, name);
@@ -70,7 +80,10 @@ export function mergeFiles(files: readonly CheckedFile[], faults: FaultList): Me
     .defaultTarget;
   return {
     ...(defaultTarget !== undefined && { defaultTarget }),
-    targets: together('targets'),
+    targets: Object.assign(
+      together('targets'),
+      ...files.map(({ target }) => target && { [target.name]: target.written }),
+    ),
     defaults: together('defaults'),
     scope: together('scope'),
     safety: together('safety'),
@@ -83,10 +96,24 @@ export function mergeFiles(files: readonly CheckedFile[], faults: FaultList): Me
       sources: entriesOf('sources'),
       attributeMappings: entriesOf('attributeMappings'),
       users: entriesOf('users'),
+      notify: entriesOf('notify'),
     },
     rolePolicy: mergePolicy(files, claim),
+    tokens: mergeTokens(files, claim),
     originOf,
   };
+}
+
+/** Who may ask the service for what is said in the files of those who answer for it, token by token. */
+function mergeTokens(files: readonly CheckedFile[], claim: Claims['claim']): readonly MergedToken[] {
+  return files
+    .flatMap(({ file, settings }) =>
+      Object.entries(settings.service?.tokens ?? {}).flatMap(([name, written]) => {
+        const origin = claim(file, 'service', 'tokens', name);
+        return origin === undefined ? [] : [{ name, origin, written }];
+      }),
+    )
+    .sort((left, right) => (left.name < right.name ? -1 : 1));
 }
 
 function byKey(left: { readonly key: string }, right: { readonly key: string }): number {

@@ -6,13 +6,13 @@ import type { LoadedManifest } from './load.ts';
  *
  * @param path relative to the manifest's folder, with slashes
  */
-export function reaches({ files, sources, include }: Reach, path: string): boolean {
+export function reaches({ files, sources, patterns }: Reach, path: string): boolean {
   if (files.some((file) => file.path === path)) return true;
   if (sources.some((source) => 'path' in source && tidy(source.path) === path)) return true;
-  return /\.ya?ml$/i.test(path) && include.some((pattern) => mayMatch(tidy(pattern), path));
+  return /\.ya?ml$/i.test(path) && patterns.flat().some((pattern) => mayMatch(tidy(pattern), path));
 }
 
-type Reach = Pick<LoadedManifest, 'files' | 'sources' | 'include'>;
+type Reach = Pick<LoadedManifest, 'files' | 'sources' | 'patterns'>;
 
 function mayMatch(pattern: string, path: string): boolean {
   if (pattern.startsWith('!')) return false;

@@ -1,5 +1,16 @@
 // Generated from schemas/rollcall.schema.json by npm run generate; edit the schema, not this file.
 /**
+ * The directories this manifest can be compared with, each under a name for `--target`; or paths and globs of files, relative to this one, each of which describes one of them and is called as it is.
+ *
+ * @minItems 1
+ */
+export type TargetsOrFiles = ({
+    readonly [k: string]: Target;
+} | readonly [
+    string,
+    ...readonly (string)[]
+]);
+/**
  * A URL, or where it is kept.
  */
 export type Url = (string | {
@@ -177,6 +188,10 @@ export type MappedValue = (string | {
  */
 export type WhenMissing = ("keep" | "clear");
 /**
+ * A group was created or changed, a person was changed, a run has ended, the directory differs from the manifest, or a plan was blocked.
+ */
+export type MessageType = ("scim.group.created" | "scim.group.updated" | "scim.user.updated" | "run.finished" | "drift.detected" | "plan.blocked");
+/**
  * The root file, `rollcall.yaml`: which directory is managed, within which limits, and which files hold the groups.
  */
 export interface RootFile {
@@ -194,7 +209,7 @@ export interface RootFile {
      * The target that commands use when `--target` is not given. With one target it need not be said.
      */
     readonly defaultTarget?: string;
-    readonly targets?: Targets;
+    readonly targets?: TargetsOrFiles;
     readonly defaults?: Defaults;
     readonly scope?: Scope;
     readonly safety?: Safety;
@@ -207,12 +222,8 @@ export interface RootFile {
     readonly sources?: Sources;
     readonly attributeMappings?: AttributeMappings;
     readonly users?: Users;
-}
-/**
- * The directories this manifest can be compared with, each under a name for `--target`.
- */
-export interface Targets {
-    readonly [k: string]: Target;
+    readonly notify?: Notify;
+    readonly service?: Service;
 }
 /**
  * One directory: its kind, its place and the credentials to use.
@@ -503,7 +514,7 @@ export interface Sources {
     readonly [k: string]: Source;
 }
 /**
- * One source of records: a file, an HTTP address or an LDAP directory.
+ * One source of records: a file, an HTTP address, an LDAP directory, or events that are sent to the service.
  */
 export interface Source {
     readonly csv?: DataFile;
@@ -512,6 +523,7 @@ export interface Source {
     readonly ndjson?: DataFile;
     readonly http?: HttpSource;
     readonly ldap?: LdapSource;
+    readonly events?: EventsSource;
     /**
      * What separates the columns of the CSV file.
      */
@@ -590,6 +602,20 @@ export interface LdapSource {
     readonly timeout?: Seconds;
 }
 /**
+ * Records that come one by one, as signed events to `rollcall serve`. What counts of a person is the latest event about them that took effect.
+ */
+export interface EventsSource {
+    /**
+     * The field of a record that says whom it is about. Events of one person take effect in the order in which they come.
+     */
+    readonly key: string;
+    readonly secret: Secret;
+    /**
+     * How far the time in a signature may be from ours. An event that was signed earlier is refused.
+     */
+    readonly tolerance?: (string | number);
+}
+/**
  * How records of a source become attributes of people, each mapping under a name of your choice.
  */
 export interface AttributeMappings {
@@ -617,7 +643,7 @@ export interface AttributeMapping {
     };
     readonly whenMissing?: WhenMissing;
     /**
-     * What it means that a record fits nobody. `ignore`: nothing. `warn`: a warning with their number. `error`: no plan is made.
+     * What it means that a record fits nobody. `ignore`: nothing. `warn`: a warning with their number. `error`: no plan is made. Left out: `warn`; `ignore` where records come as events, which cannot say `error`.
      */
     readonly unmatched?: ("ignore" | "warn" | "error");
 }
@@ -644,4 +670,126 @@ export interface User {
      */
     readonly owner?: string;
     readonly attributes?: Attributes;
+}
+/**
+ * Who is told of what happens: by a signed webhook, or by SCIM, each under a name of your choice.
+ */
+export interface Notify {
+    readonly [k: string]: Receiver;
+}
+/**
+ * Somebody who is told, and of what.
+ */
+export interface Receiver {
+    /**
+     * What the receiver is told of. A SCIM receiver is told of groups alone.
+     *
+     * @minItems 1
+     */
+    readonly on: readonly [
+        MessageType,
+        ...readonly (MessageType)[]
+    ];
+    /**
+     * The targets it is told about, by their names; all unless said.
+     *
+     * @minItems 1
+     *
+     * Items: A name, or a pattern with `*` for anything.
+     */
+    readonly targets?: readonly [
+        string,
+        ...readonly (string)[]
+    ];
+    readonly webhook?: Webhook;
+    readonly scim?: ScimReceiver;
+    /**
+     * Hosts that may be spoken to although their address is private, or their URL begins with http://. Whatever is not listed here has to be public.
+     *
+     * Items: A host such as `hooks.internal`, `*.internal` or `10.0.0.7`.
+     */
+    readonly allowHosts?: readonly string[];
+}
+/**
+ * An address that takes messages as JSON (HTTP POST), signed with HMAC-SHA-256.
+ */
+export interface Webhook {
+    readonly url: Url;
+    readonly secret: Secret;
+    /**
+     * Further request headers. Those that carry credentials are references to an environment variable or a file.
+     */
+    readonly headers?: {
+        readonly [k: string]: Reference;
+    };
+    readonly template?: Expression;
+}
+/**
+ * Another identity provider, in which the same groups get the same changes of members (RFC 7644 section 3.5.2), with credentials of its own.
+ */
+export interface ScimReceiver {
+    readonly baseUrl: Url;
+    readonly auth: Auth;
+    /**
+     * Overrides of single facts about the server, as in a target.
+     */
+    readonly profile?: {};
+    /**
+     * The attribute by which the same group is found there.
+     */
+    readonly groupBy?: ("externalId" | "displayName");
+    /**
+     * The attribute by which the same person is found there.
+     */
+    readonly userBy?: ("externalId" | "userName");
+}
+/**
+ * What holds for `rollcall serve`.
+ */
+export interface Service {
+    /**
+     * Who may ask the service for what, each under a name that log lines and journals show.
+     */
+    readonly tokens?: {
+        readonly [k: string]: Token;
+    };
+}
+/**
+ * A bearer token, and what whoever holds it may do.
+ */
+export interface Token {
+    readonly token: Secret;
+    /**
+     * `read`: status and runs. `plan` and `apply`: named groups. `events`: parked events and deliveries.
+     *
+     * @minItems 1
+     *
+     * Items: One thing that may be done.
+     */
+    readonly scopes: readonly [
+        ("read" | "plan" | "apply" | "events"),
+        ...readonly (("read" | "plan" | "apply" | "events"))[]
+    ];
+    /**
+     * The targets it holds for, by their names; all unless said.
+     *
+     * @minItems 1
+     *
+     * Items: A name, or a pattern with `*` for anything.
+     */
+    readonly targets?: readonly [
+        string,
+        ...readonly (string)[]
+    ];
+    /**
+     * The groups that may be planned and applied, by their keys; all unless said.
+     *
+     * @minItems 1
+     *
+     * Items: A name, or a pattern with `*` for anything.
+     */
+    readonly groups?: readonly [
+        string,
+        ...readonly (string)[]
+    ];
 }

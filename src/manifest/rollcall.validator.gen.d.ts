@@ -22,6 +22,7 @@ export interface Validator {
 
 export const validateRootFile: Validator;
 export const validateIncludedFile: Validator;
+export const validateTargetFile: Validator;
 export const validateGroup: Validator;
 export const validateMember: Validator;
 export const validateKey: Validator;
@@ -32,3 +33,5 @@ export const validateSource: Validator;
 export const validateAttributeMapping: Validator;
 export const validateMappedValue: Validator;
 export const validateUser: Validator;
+export const validateTarget: Validator;
+export const validateReceiver: Validator;

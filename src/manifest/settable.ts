@@ -4,10 +4,16 @@ import { isCoreSchema } from '../scim/resource.ts';
 import { type FaultList, key } from './fault.ts';
 
 /** Who sets an attribute: a group, an entry of `users`, or a mapping. */
-export type Setter = 'group' | 'user' | 'mapping';
+export type Setter = 'group' | 'user' | 'mapping' | 'event-mapping';
 
 /** The server's own (RFC 7643 section 3.1), or beyond what plans may show (section 4.1.1: a password is never returned). */
 const outOfReach = ['id', 'meta', 'schemas', 'password'];
+
+const ofMapping = [
+  ['username', 'Whoever changes a userName locks somebody out; change it where people sign in.'],
+  ['groups', 'Let a rule under `members` of a group read a mapped attribute.'],
+  ['members', 'Let a rule under `members` of a group read a mapped attribute.'],
+] as const;
 
 const elsewhere: { readonly [setter in Setter]: ReadonlyMap<string, string> } = {
   group: new Map([
@@ -21,12 +27,9 @@ const elsewhere: { readonly [setter in Setter]: ReadonlyMap<string, string> } = 
     ['groups', 'List the person under `members` of a group.'],
     ['members', 'List the person under `members` of a group.'],
   ]),
-  mapping: new Map([
-    ['username', 'Whoever changes a userName locks somebody out; change it where people sign in.'],
-    ['active', 'Say who is active under `users`.'],
-    ['groups', 'Let a rule under `members` of a group read a mapped attribute.'],
-    ['members', 'Let a rule under `members` of a group read a mapped attribute.'],
-  ]),
+  mapping: new Map([...ofMapping, ['active', 'Say who is active under `users`, or let events say it.']]),
+  // An event says of one person that they have left; a row that is missing from a list says nothing.
+  'event-mapping': new Map(ofMapping),
 };
 
 /** Checks that an attribute is one that may be set here. */

@@ -137,7 +137,7 @@ function unknownWord({ keyword, schema, data }: SchemaError, at: Origin, what: s
 
 /** Whoever connects to a server may have pasted a password into the wrong key. */
 function mayBeQuoted({ path }: Origin): boolean {
-  return path[0] !== 'targets' && path[0] !== 'sources';
+  return !['targets', 'target', 'sources', 'notify', 'service'].includes(String(path[0]));
 }
 
 function stepsOf(pointer: string): readonly (string | number)[] {

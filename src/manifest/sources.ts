@@ -1,12 +1,18 @@
 import type { Origin } from '../diagnostic/source.ts';
 import { leadsOut } from '../file/inside.ts';
-import type { HttpSourceDeclaration, LdapSourceDeclaration, SourceDeclaration } from './attributes.ts';
+import type {
+  EventsSourceDeclaration,
+  HttpSourceDeclaration,
+  LdapSourceDeclaration,
+  SourceDeclaration,
+} from './attributes.ts';
 import { below } from './below.ts';
+import { seconds } from './duration.ts';
 import { entry, type FaultList } from './fault.ts';
 import { declareHeaders } from './headers.ts';
 import type { MergedEntry } from './merge.ts';
 import { declareReference, declareSecret } from './reference.ts';
-import type { HttpSource, LdapSource, Source, SourceAuth } from './rollcall.gen.ts';
+import type { EventsSource, HttpSource, LdapSource, Source, SourceAuth } from './rollcall.gen.ts';
 
 /** The sources, with their defaults filled in. What is at fault is left out and was reported. */
 export function declareSources(
@@ -20,7 +26,7 @@ function declareSource(
   { key: name, origin, written }: MergedEntry<Source>,
   faults: FaultList,
 ): SourceDeclaration | undefined {
-  const { csv, json, yaml, ndjson, http, ldap, delimiter, items } = written;
+  const { csv, json, yaml, ndjson, http, ldap, events, delimiter, items } = written;
   const common = { name, origin };
   const inside = (path: string, ...keys: readonly string[]) =>
     checkInside(path, below(origin, ...keys), faults);
@@ -37,6 +43,7 @@ function declareSource(
     if (ldap.caFile !== undefined) inside(ldap.caFile, 'ldap', 'caFile');
     return { ...common, ...declareLdap(ldap, below(origin, 'ldap')) };
   }
+  if (events !== undefined) return { ...common, ...declareEvents(events, below(origin, 'events')) };
   const [kind, path] = json !== undefined ? (['json', json] as const) : (['yaml', yaml] as const);
   if (path === undefined) return undefined;
   inside(path, kind);
@@ -96,5 +103,17 @@ function declareLdap(ldap: LdapSource, origin: Origin): LdapSourceDeclaration {
     attributes,
     startTls: startTls ?? false,
     ...optional,
+  };
+}
+
+/** So far may clocks be apart, and so long may a sender try again with one signature. */
+const defaultTolerance = '5m';
+
+function declareEvents({ key, secret, tolerance }: EventsSource, origin: Origin): EventsSourceDeclaration {
+  return {
+    kind: 'events',
+    key,
+    secret: declareSecret(secret, below(origin, 'secret')),
+    tolerance: seconds(tolerance ?? defaultTolerance),
   };
 }

@@ -1,4 +1,5 @@
 import { foldName } from '../scim/fold.ts';
+import type { AttributePath } from '../scim/path.ts';
 import { type AttributeClaims, checkUnclaimed } from './attribute-claims.ts';
 import { declareAttributes } from './attribute-values.ts';
 import type { UserDeclaration } from './attributes.ts';
@@ -6,6 +7,8 @@ import { below } from './below.ts';
 import { type FaultList, key } from './fault.ts';
 import type { MergedEntry } from './merge.ts';
 import type { User } from './rollcall.gen.ts';
+
+const activePath: AttributePath = { kind: 'path', attribute: 'active' };
 
 /**
  * The people the manifest itself speaks of, each once.
@@ -19,14 +22,16 @@ export function declareUsers(
 ): readonly UserDeclaration[] {
   const declared = users.map(({ key: userName, origin, written }): UserDeclaration => {
     const attributes = declareAttributes(written.attributes, below(origin, 'attributes'), 'user', faults);
-    for (const attribute of attributes) checkUnclaimed(mapped, attribute, faults);
+    const active = written.active !== undefined && {
+      active: { value: written.active, origin: below(origin, 'active') },
+    };
+    const claimed = active ? [{ path: activePath, origin: active.active.origin }, ...attributes] : attributes;
+    for (const attribute of claimed) checkUnclaimed(mapped, attribute, faults);
     return {
       userName,
       origin,
       ...(written.owner !== undefined && { owner: written.owner }),
-      ...(written.active !== undefined && {
-        active: { value: written.active, origin: below(origin, 'active') },
-      }),
+      ...active,
       create: written.create ?? false,
       attributes,
     };

@@ -10,7 +10,7 @@ import {
   type KeyedSection,
   keyedSections,
 } from './keyed-sections.ts';
-import type { Group, Member, RolePolicy, RootFile, Waiver } from './rollcall.gen.ts';
+import type { Group, Member, RolePolicy, RootFile, Target, TargetsOrFiles, Waiver } from './rollcall.gen.ts';
 import {
   validateGroup,
   validateIncludedFile,
@@ -18,6 +18,7 @@ import {
   validateMember,
   validateRolePolicy,
   validateRootFile,
+  validateTargetFile,
   validateWaiver,
 } from './rollcall.validator.gen.js';
 import { checkEntry, checkWith, isMapping, without } from './shape.ts';
@@ -28,7 +29,11 @@ export type Section = 'groups' | 'rolePolicy' | KeyedSection;
 /** The parts of one file that have the right shape. What is at fault is left out and was reported. */
 export interface CheckedFile {
   readonly file: string;
-  readonly settings: Partial<Omit<RootFile, Section>>;
+  readonly settings: Settings;
+  /** Paths and patterns of files that describe a target each, where the root file names such. */
+  readonly targetFiles: readonly string[];
+  /** What the file describes, where it is one of them. */
+  readonly target?: { readonly name: string; readonly written: Target };
   readonly groups: ReadonlyMap<string, CheckedGroup>;
   readonly entries: CheckedEntries;
   readonly rolePolicy: CheckedPolicy;
@@ -37,6 +42,16 @@ export interface CheckedFile {
   /** Whether a fault may have cost entries of a section: in this file, or in files it would have included. */
   readonly mayLack: (section: Section) => boolean;
 }
+
+type Settings = Partial<Omit<RootFile, Section | 'targets'>> & {
+  readonly targets?: Readonly<Record<string, Target>>;
+};
+
+/** What a file is to the manifest: its root, a part of it, or the description of the target of that name. */
+export type FileRole =
+  | { readonly kind: 'root' }
+  | { readonly kind: 'included' }
+  | { readonly kind: 'target'; readonly name: string };
 
 export interface CheckedGroup {
   readonly written: Partial<Omit<Group, 'members'>>;
@@ -58,26 +73,40 @@ interface CheckedPolicy {
  * Compares one parsed file with the schema. It is done piece by piece (file, group, member), because a list of all
  * errors costs as much as the errors are many, and piece by piece one can stop when there are enough.
  */
-export function checkShape(
-  file: string,
-  value: YamlValue,
-  kind: 'root' | 'included',
-  faults: FaultList,
-): CheckedFile {
+export function checkShape(file: string, value: YamlValue, role: FileRole, faults: FaultList): CheckedFile {
   const written: { readonly [key: string]: YamlValue } = isMapping(value) ? value : {};
   const outline = isMapping(value) ? { ...value, ...emptied(written) } : value;
-  const validate = kind === 'root' ? validateRootFile : validateIncludedFile;
-  const faulty = checkWith(validate, outline, { file, path: [] }, faults);
+  const faulty = checkWith(validators[role.kind], outline, { file, path: [] }, faults);
+  const { targets, target, ...settings } = without<Partial<RootFile> & { readonly target?: Target }>(
+    written,
+    new Set([...faulty, ...piecewise]),
+  );
   return {
     file,
-    settings: without(written, new Set([...faulty, ...piecewise])),
+    settings: { ...settings, ...(targets !== undefined && !isList(targets) && { targets }) },
+    targetFiles: targets !== undefined && isList(targets) ? targets : [],
+    ...(role.kind === 'target' && target !== undefined && { target: { name: role.name, written: target } }),
     groups: checkGroups(file, written.groups, faults),
     entries: checkKeyedSections(file, written, faults),
     rolePolicy: checkPolicy(written.rolePolicy, { file, path: ['rolePolicy'] }, faults),
     isPartial: faulty.size > 0,
-    mayLack: (section) => !isMapping(value) || [...faulty].some((key) => brings(key, section)),
+    mayLack: (section) =>
+      !isMapping(value) ||
+      [...faulty].some(
+        (key) => brings(key, section) || (key === 'targets' && Array.isArray(written.targets)),
+      ),
   };
 }
+
+function isList(targets: TargetsOrFiles): targets is Extract<TargetsOrFiles, readonly string[]> {
+  return Array.isArray(targets);
+}
+
+const validators = {
+  root: validateRootFile,
+  included: validateIncludedFile,
+  target: validateTargetFile,
+} as const;
 
 const piecewise: readonly Section[] = ['groups', 'rolePolicy', ...keyedSections];
 

@@ -28,7 +28,7 @@ export function isNothing(value: ScimValue | undefined): value is undefined {
 function coerceOne(value: ScimValue, traits: AttributeTraits): Coerced {
   switch (traits.type) {
     case 'string':
-      return { value: textOf(value) };
+      return isComplex(value) ? misfit(value, 'a text') : { value: textOf(value) };
     case 'reference':
     case 'binary':
       return typeof value === 'string' ? { value } : misfit(value, 'a text');
@@ -44,7 +44,7 @@ function coerceOne(value: ScimValue, traits: AttributeTraits): Coerced {
   }
 }
 
-/** A list or a record in an attribute of text is kept as JSON. */
+/** A list in an attribute of text is kept as JSON (requirement S1.3); a record is more likely a mapping that stops too early. */
 function textOf(value: ScimValue): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

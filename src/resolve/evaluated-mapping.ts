@@ -6,6 +6,8 @@ export interface EvaluatedMapping {
   readonly mapping: AttributeMapping;
   /** Whether every record of the source was read and evaluated. */
   readonly whole: boolean;
+  /** The records came one after the other, the latest first: of two about one person it is the first that holds. */
+  readonly successive?: boolean;
   readonly records: readonly EvaluatedRecord[];
 }
 
@@ -16,6 +18,8 @@ export interface EvaluatedRecord {
   readonly key: ScimValue | undefined;
   /** What each expression of `set` yielded, by the printed path of its attribute. */
   readonly values: ReadonlyMap<string, ScimValue | undefined>;
+  /** What it says may be past by now: nothing is set by it, nor by an earlier one about the person. */
+  readonly isPast?: boolean;
 }
 
 const NAMED_ROWS = 5;

@@ -29,27 +29,33 @@ interface MatchContext {
   readonly locate: Locate;
 }
 
-/**
- * Finds the person each record is about, by the attribute of `match`. Two records for one key, or two people, are errors:
- * to guess would give somebody another person's attributes. Each kind of fault is said once, however many records have it.
- */
-export function matchRecords(
-  evaluated: EvaluatedMapping,
-  context: MatchContext,
-): { readonly matches: readonly Match[]; readonly diagnostics: readonly Diagnostic[] } {
-  const { path } = evaluated.mapping.match;
+/** Whom each record of a mapping is about, and why others are about nobody. */
+export interface AssignedRecords {
+  readonly matches: readonly Match[];
+  readonly repeated: readonly Repeated[];
+  readonly ambiguous: readonly Ambiguous[];
+  readonly keyless: readonly EvaluatedRecord[];
+  readonly unmatched: readonly EvaluatedRecord[];
+}
+
+/** Finds the person each record is about, by the attribute of `match`, and judges none of them. */
+export function assignRecords(
+  { mapping, records }: EvaluatedMapping,
+  context: Pick<MatchContext, 'users' | 'schemas'>,
+): AssignedRecords {
+  const { path } = mapping.match;
   const keyOf = comparableKey(path, context.schemas);
   const peopleByKey = indexPeople(path, keyOf, context);
   const firsts = new Map<string, EvaluatedRecord>();
   const matches: Match[] = [];
   const repeated: Repeated[] = [];
   const ambiguous: Ambiguous[] = [];
-  const keyless: string[] = [];
-  const unmatched: string[] = [];
-  for (const record of evaluated.records) {
+  const keyless: EvaluatedRecord[] = [];
+  const unmatched: EvaluatedRecord[] = [];
+  for (const record of records) {
     const key = keyOf(record.key);
     if (key === undefined) {
-      keyless.push(record.row);
+      keyless.push(record);
       continue;
     }
     const first = firsts.get(key);
@@ -60,19 +66,34 @@ export function matchRecords(
     firsts.set(key, record);
     const people = peopleByKey.get(key) ?? [];
     const [user] = people;
-    if (user === undefined) unmatched.push(record.row);
+    if (user === undefined) unmatched.push(record);
     else if (people.length > 1) ambiguous.push({ record, people });
     else matches.push({ record, user });
   }
+  return { matches, repeated, ambiguous, keyless, unmatched };
+}
+
+/**
+ * As `assignRecords`, with what has to be said of it. Two records for one key, or two people, are errors: to guess would
+ * give somebody another person's attributes. Each kind of fault is said once, however many records have it.
+ */
+export function matchRecords(
+  evaluated: EvaluatedMapping,
+  context: MatchContext,
+): { readonly matches: readonly Match[]; readonly diagnostics: readonly Diagnostic[] } {
+  const { matches, repeated, ambiguous, keyless, unmatched } = assignRecords(evaluated, context);
+  const rowsOf = (records: readonly EvaluatedRecord[]) => records.map(({ row }) => row);
+  const isFaulty = repeated.length > 0 && evaluated.successive !== true;
   const isWanted = unmatched.length > 0 && evaluated.mapping.unmatched !== 'ignore';
   const range = context.locate(evaluated.mapping.match.origin);
   const diagnostics = [
-    ...(repeated.length > 0 ? [duplicates(evaluated, repeated)] : []),
+    ...(isFaulty ? [duplicates(evaluated, repeated)] : []),
     ...(ambiguous.length > 0 ? [severalPeople(evaluated, ambiguous)] : []),
-    ...(keyless.length > 0 ? [withoutKey(evaluated, keyless)] : []),
-    ...(isWanted ? [fitsNobody(evaluated, unmatched, context.usersComplete)] : []),
+    ...(keyless.length > 0 ? [withoutKey(evaluated, rowsOf(keyless))] : []),
+    ...(isWanted ? [fitsNobody(evaluated, rowsOf(unmatched), context.usersComplete)] : []),
   ];
-  return { matches, diagnostics: diagnostics.map((fault) => ({ ...fault, range })) };
+  const present = matches.filter(({ record }) => record.isPast !== true);
+  return { matches: present, diagnostics: diagnostics.map((fault) => ({ ...fault, range })) };
 }
 
 /** Keys compare as texts, in the case that the schema says: sources write 4711 where the directory has "4711". */
@@ -92,7 +113,7 @@ function comparableKey(
 function indexPeople(
   path: AttributePath,
   keyOf: (value: ScimValue | undefined) => string | undefined,
-  { users, schemas }: MatchContext,
+  { users, schemas }: Pick<MatchContext, 'users' | 'schemas'>,
 ): ReadonlyMap<string, readonly LiveUser[]> {
   const search = compilePath(path, schemas);
   const people = new Map<string, LiveUser[]>();

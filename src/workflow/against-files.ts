@@ -1,5 +1,5 @@
-import { mkdir, open, symlink, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { open, symlink, writeFile } from 'node:fs/promises';
+import { makeFoldersOf } from '../file/folders.ts';
 import { largestFile } from '../manifest/read.ts';
 import { readObjects, type TreeEntry, type TreeFault, type TreeRequest } from './against-tree.ts';
 
@@ -20,23 +20,18 @@ export async function layOut(
   if ('fault' in contents) return contents;
   const files = whole.flatMap((entry, index) => ({ ...entry, content: contents[index] ?? Buffer.of() }));
   for (const { kind, path, content } of files) {
-    if (kind === 'file') await put(join(into, path), (place) => writeFile(place, content, { flag: 'wx' }));
+    if (kind === 'file') await writeFile(await makeFoldersOf(into, path), content, { flag: 'wx' });
   }
-  for (const { path, size } of hollow) await put(join(into, path), (place) => makeHollow(place, size));
+  for (const { path, size } of hollow) await makeHollow(await makeFoldersOf(into, path), size);
   // Links come last, so that no file can be written through one. Where they lead is judged when they are read.
   for (const { kind, path, content } of files) {
-    if (kind === 'link') await put(join(into, path), (place) => symlink(content.toString(), place));
+    if (kind === 'link') await symlink(content.toString(), await makeFoldersOf(into, path));
   }
   return undefined;
 }
 
 function isHollow({ kind, size }: TreeEntry): boolean {
   return kind === 'file' && size > largestFile;
-}
-
-async function put(place: string, write: (place: string) => Promise<void>): Promise<void> {
-  await mkdir(dirname(place), { recursive: true });
-  await write(place);
 }
 
 async function makeHollow(place: string, size: number): Promise<void> {

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { type Diagnostic, fail, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
 import type { SourceRange } from '../diagnostic/source.ts';
 import { systemFault } from '../file/fault.ts';
-import { compareManifests } from '../manifest/compare.ts';
 import { findManifest } from '../manifest/find.ts';
-import { type LoadedManifest, loadManifest } from '../manifest/load.ts';
+import type { LoadedManifest } from '../manifest/load.ts';
 import type { ManifestComparison } from '../manifest/manifest-comparison.gen.ts';
 import type { Runtime } from '../runtime.ts';
 import { layOut } from './against-files.ts';
+import { compareRevisions, loadManifestRevision, type ManifestRevision } from './against-manifests.ts';
 import { changedRecords } from './against-records.ts';
 import { listTree, type TreeEntry } from './against-tree.ts';
 import { askGit } from './git.ts';
@@ -41,13 +41,17 @@ export async function compareAgainst(request: AgainstRequest): Promise<Outcome<M
   try {
     const before = await loadRevision(request, tree.entries, folder);
     if (!before.ok) return before;
-    const compared = compareManifests(before.value, manifest, changedRecords(manifest, tree.objects));
+    const after = await loadManifestRevision({ folder: manifest.folder, file: rootFileOf(manifest) });
+    if (!after.ok) return after;
+    const compared = compareRevisions(before.value, after.value, (each) =>
+      changedRecords(each, tree.objects),
+    );
     return succeed({
       document: 'manifest-comparison',
       formatVersion: 1,
       rollcallVersion,
       before: { ref, commit, digest: before.value.digest },
-      after: { digest: manifest.digest },
+      after: { digest: after.value.digest },
       ...compared,
     });
   } finally {
@@ -83,7 +87,7 @@ async function loadRevision(
   { manifest, ref, runtime }: AgainstRequest,
   entries: readonly TreeEntry[],
   folder: string,
-): Promise<Outcome<LoadedManifest>> {
+): Promise<Outcome<ManifestRevision>> {
   const laidOut = layOut(entries, folder, { folder: manifest.folder, env: runtime.env });
   // Two names may be one on this file system, or too long for it.
   const fault = await laidOut.catch((error) => ({
@@ -91,13 +95,17 @@ async function loadRevision(
   }));
   if (fault !== undefined) return fail([unreadable(`${ref} ${fault.fault}`)]);
   // The root file may have been called otherwise then.
-  const root = manifest.files[0]?.path ?? 'rollcall.yaml';
+  const root = rootFileOf(manifest);
   const place = entries.some(({ path }) => path === root)
     ? succeed({ folder, file: root })
     : findManifest(folder);
   if (!place.ok) return fail([unreadable(`${ref} has no ${root}`)]);
-  const loaded = await loadManifest(place.value);
+  const loaded = await loadManifestRevision(place.value);
   return loaded.ok ? loaded : fail(loaded.diagnostics.map((each) => atRevision(each, ref)));
+}
+
+function rootFileOf({ files }: LoadedManifest): string {
+  return files[0]?.path ?? 'rollcall.yaml';
 }
 
 /** The same fault with the revision before each of its places: `main:directory/support.yaml`. */

@@ -34,7 +34,7 @@ export const manifestSchema = {
       "minLength": 1
     },
     "targets": {
-      "$ref": "#/$defs/target.targets"
+      "$ref": "#/$defs/target.targetsOrFiles"
     },
     "defaults": {
       "$ref": "#/$defs/group.defaults"
@@ -74,20 +74,44 @@ export const manifestSchema = {
     },
     "users": {
       "$ref": "#/$defs/attributes.users"
+    },
+    "notify": {
+      "$ref": "#/$defs/notify.notify"
+    },
+    "service": {
+      "$ref": "#/$defs/service.service"
+    },
+    "target": {
+      "$ref": "#/$defs/target.target"
     }
   },
   "$defs": {
-    "target.targets": {
-      "title": "a mapping from names to targets",
-      "description": "The directories this manifest can be compared with, each under a name for `--target`.",
-      "type": "object",
+    "target.targetsOrFiles": {
+      "title": "a mapping from names to targets, or a list of file patterns",
+      "description": "The directories this manifest can be compared with, each under a name for `--target`; or paths and globs of files, relative to this one, each of which describes one of them and is called as it is.",
+      "type": [
+        "object",
+        "array"
+      ],
       "minProperties": 1,
       "propertyNames": {
         "$ref": "#/$defs/group.key"
       },
       "additionalProperties": {
         "$ref": "#/$defs/target.target"
-      }
+      },
+      "minItems": 1,
+      "items": {
+        "title": "a path or glob inside the folder of rollcall.yaml",
+        "description": "A path or glob such as `organisations/*.yaml`.",
+        "type": "string",
+        "minLength": 1
+      },
+      "examples": [
+        [
+          "organisations/*.yaml"
+        ]
+      ]
     },
     "group.key": {
       "title": "letters, digits, dots, underscores and hyphens, beginning with a letter or digit, 128 at most",
@@ -1435,7 +1459,7 @@ export const manifestSchema = {
     },
     "attributes.source": {
       "title": "a mapping that describes a source",
-      "description": "One source of records: a file, an HTTP address or an LDAP directory.",
+      "description": "One source of records: a file, an HTTP address, an LDAP directory, or events that are sent to the service.",
       "type": "object",
       "additionalProperties": false,
       "properties": {
@@ -1461,6 +1485,9 @@ export const manifestSchema = {
         "ldap": {
           "$ref": "#/$defs/attributes.ldapSource"
         },
+        "events": {
+          "$ref": "#/$defs/attributes.eventsSource"
+        },
         "delimiter": {
           "title": "one character",
           "description": "What separates the columns of the CSV file.",
@@ -1478,7 +1505,7 @@ export const manifestSchema = {
       },
       "allOf": [
         {
-          "title": "exactly one of csv, json, yaml, ndjson, http and ldap",
+          "title": "exactly one of csv, json, yaml, ndjson, http, ldap and events",
           "oneOf": [
             {
               "required": [
@@ -1508,6 +1535,11 @@ export const manifestSchema = {
             {
               "required": [
                 "ldap"
+              ]
+            },
+            {
+              "required": [
+                "events"
               ]
             }
           ]
@@ -1781,6 +1813,44 @@ export const manifestSchema = {
         ]
       }
     },
+    "attributes.eventsSource": {
+      "title": "a mapping that describes a source of events",
+      "description": "Records that come one by one, as signed events to `rollcall serve`. What counts of a person is the latest event about them that took effect.",
+      "type": "object",
+      "required": [
+        "key",
+        "secret"
+      ],
+      "additionalProperties": false,
+      "properties": {
+        "key": {
+          "title": "the name of a field; names below one another with dots between",
+          "description": "The field of a record that says whom it is about. Events of one person take effect in the order in which they come.",
+          "type": "string",
+          "pattern": "^[^.\\s]+(\\.[^.\\s]+)*$",
+          "examples": [
+            "employeeId",
+            "person.number"
+          ]
+        },
+        "secret": {
+          "$ref": "#/$defs/target.secret",
+          "description": "Where the secret is kept that senders sign with (HMAC-SHA-256)."
+        },
+        "tolerance": {
+          "title": "a duration from 10s to 1h, or a number of seconds from 10 to 3600",
+          "description": "How far the time in a signature may be from ours. An event that was signed earlier is refused.",
+          "type": [
+            "string",
+            "integer"
+          ],
+          "pattern": "^(([1-9][0-9]{1,2}|[12][0-9]{3}|3[0-5][0-9]{2}|3600)s|([1-9]|[1-5][0-9]|60)m|1h)$",
+          "minimum": 10,
+          "maximum": 3600,
+          "default": "5m"
+        }
+      }
+    },
     "attributes.attributeMappings": {
       "title": "a mapping from names to attribute mappings",
       "description": "How records of a source become attributes of people, each mapping under a name of your choice.",
@@ -1842,13 +1912,12 @@ export const manifestSchema = {
           "$ref": "#/$defs/attributes.whenMissing"
         },
         "unmatched": {
-          "description": "What it means that a record fits nobody. `ignore`: nothing. `warn`: a warning with their number. `error`: no plan is made.",
+          "description": "What it means that a record fits nobody. `ignore`: nothing. `warn`: a warning with their number. `error`: no plan is made. Left out: `warn`; `ignore` where records come as events, which cannot say `error`.",
           "enum": [
             "ignore",
             "warn",
             "error"
-          ],
-          "default": "warn"
+          ]
         }
       }
     },
@@ -1942,6 +2011,290 @@ export const manifestSchema = {
         },
         "attributes": {
           "$ref": "#/$defs/attributes.attributes"
+        }
+      }
+    },
+    "notify.notify": {
+      "title": "a mapping from names to receivers",
+      "description": "Who is told of what happens: by a signed webhook, or by SCIM, each under a name of your choice.",
+      "type": "object",
+      "propertyNames": {
+        "$ref": "#/$defs/group.key"
+      },
+      "additionalProperties": {
+        "$ref": "#/$defs/notify.receiver"
+      }
+    },
+    "notify.receiver": {
+      "title": "a mapping that describes a receiver",
+      "description": "Somebody who is told, and of what.",
+      "type": "object",
+      "required": [
+        "on"
+      ],
+      "additionalProperties": false,
+      "properties": {
+        "on": {
+          "title": "a list of what is told, each once",
+          "description": "What the receiver is told of. A SCIM receiver is told of groups alone.",
+          "type": "array",
+          "minItems": 1,
+          "uniqueItems": true,
+          "items": {
+            "$ref": "#/$defs/notify.messageType"
+          },
+          "examples": [
+            [
+              "scim.group.updated",
+              "run.finished"
+            ]
+          ]
+        },
+        "targets": {
+          "title": "a list of target names, which may contain *",
+          "description": "The targets it is told about, by their names; all unless said.",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "title": "a name, or a pattern with *",
+            "description": "A name, or a pattern with `*` for anything.",
+            "type": "string",
+            "minLength": 1
+          },
+          "examples": [
+            [
+              "acme",
+              "eu-*"
+            ]
+          ]
+        },
+        "webhook": {
+          "$ref": "#/$defs/notify.webhook"
+        },
+        "scim": {
+          "$ref": "#/$defs/notify.scimReceiver"
+        },
+        "allowHosts": {
+          "title": "a list of hosts",
+          "description": "Hosts that may be spoken to although their address is private, or their URL begins with http://. Whatever is not listed here has to be public.",
+          "type": "array",
+          "items": {
+            "title": "a host name, *. and a domain, or an IP address (one of IPv6 in brackets), without a port",
+            "description": "A host such as `hooks.internal`, `*.internal` or `10.0.0.7`.",
+            "type": "string",
+            "pattern": "^((\\*\\.)?[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*|\\[[0-9A-Fa-f:.]+\\])$"
+          },
+          "examples": [
+            [
+              "hooks.internal"
+            ]
+          ]
+        }
+      },
+      "allOf": [
+        {
+          "title": "exactly one of webhook and scim",
+          "oneOf": [
+            {
+              "required": [
+                "webhook"
+              ]
+            },
+            {
+              "required": [
+                "scim"
+              ]
+            }
+          ]
+        }
+      ]
+    },
+    "notify.messageType": {
+      "title": "what happened",
+      "description": "A group was created or changed, a person was changed, a run has ended, the directory differs from the manifest, or a plan was blocked.",
+      "enum": [
+        "scim.group.created",
+        "scim.group.updated",
+        "scim.user.updated",
+        "run.finished",
+        "drift.detected",
+        "plan.blocked"
+      ]
+    },
+    "notify.webhook": {
+      "title": "a mapping that describes a webhook",
+      "description": "An address that takes messages as JSON (HTTP POST), signed with HMAC-SHA-256.",
+      "type": "object",
+      "required": [
+        "url",
+        "secret"
+      ],
+      "additionalProperties": false,
+      "properties": {
+        "url": {
+          "$ref": "#/$defs/target.url",
+          "description": "Where messages are sent. Redirects are not followed. An address that is itself a secret is a reference: `{ env: NAME }`."
+        },
+        "secret": {
+          "$ref": "#/$defs/target.secret",
+          "description": "Where the secret is kept that messages are signed with."
+        },
+        "headers": {
+          "title": "a mapping from header names to values",
+          "description": "Further request headers. Those that carry credentials are references to an environment variable or a file.",
+          "type": "object",
+          "additionalProperties": {
+            "$ref": "#/$defs/target.reference"
+          },
+          "examples": [
+            {
+              "X-Tenant": "fennmark",
+              "Authorization": {
+                "env": "HOOK_AUTHORIZATION"
+              }
+            }
+          ]
+        },
+        "template": {
+          "$ref": "#/$defs/attributes.expression",
+          "description": "A JSONata expression over the message that yields the body. Left out, the body is the message.",
+          "examples": [
+            "{ \"text\": group.displayName & \" has changed\" }"
+          ]
+        }
+      }
+    },
+    "notify.scimReceiver": {
+      "title": "a mapping that describes a SCIM receiver",
+      "description": "Another identity provider, in which the same groups get the same changes of members (RFC 7644 section 3.5.2), with credentials of its own.",
+      "type": "object",
+      "required": [
+        "baseUrl",
+        "auth"
+      ],
+      "additionalProperties": false,
+      "properties": {
+        "baseUrl": {
+          "$ref": "#/$defs/target.url",
+          "description": "Where its SCIM endpoints begin, such as `https://idp.company.com/scim/v2`."
+        },
+        "auth": {
+          "$ref": "#/$defs/target.auth"
+        },
+        "profile": {
+          "title": "a mapping of overrides",
+          "description": "Overrides of single facts about the server, as in a target.",
+          "type": "object",
+          "default": {}
+        },
+        "groupBy": {
+          "description": "The attribute by which the same group is found there.",
+          "enum": [
+            "externalId",
+            "displayName"
+          ],
+          "default": "displayName"
+        },
+        "userBy": {
+          "description": "The attribute by which the same person is found there.",
+          "enum": [
+            "externalId",
+            "userName"
+          ],
+          "default": "userName"
+        }
+      }
+    },
+    "service.service": {
+      "title": "a mapping that describes the service",
+      "description": "What holds for `rollcall serve`.",
+      "type": "object",
+      "additionalProperties": false,
+      "properties": {
+        "tokens": {
+          "title": "a mapping from names to tokens",
+          "description": "Who may ask the service for what, each under a name that log lines and journals show.",
+          "type": "object",
+          "propertyNames": {
+            "$ref": "#/$defs/group.key"
+          },
+          "additionalProperties": {
+            "$ref": "#/$defs/service.token"
+          }
+        }
+      }
+    },
+    "service.token": {
+      "title": "a mapping that describes a token",
+      "description": "A bearer token, and what whoever holds it may do.",
+      "type": "object",
+      "required": [
+        "token",
+        "scopes"
+      ],
+      "additionalProperties": false,
+      "properties": {
+        "token": {
+          "$ref": "#/$defs/target.secret",
+          "description": "Where the token is kept."
+        },
+        "scopes": {
+          "title": "a list of read, plan, apply and events, each once",
+          "description": "`read`: status and runs. `plan` and `apply`: named groups. `events`: parked events and deliveries.",
+          "type": "array",
+          "minItems": 1,
+          "uniqueItems": true,
+          "items": {
+            "title": "read, plan, apply or events",
+            "description": "One thing that may be done.",
+            "enum": [
+              "read",
+              "plan",
+              "apply",
+              "events"
+            ]
+          },
+          "examples": [
+            [
+              "read",
+              "plan"
+            ]
+          ]
+        },
+        "targets": {
+          "title": "a list of target names, which may contain *",
+          "description": "The targets it holds for, by their names; all unless said.",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "title": "a name, or a pattern with *",
+            "description": "A name, or a pattern with `*` for anything.",
+            "type": "string",
+            "minLength": 1
+          },
+          "examples": [
+            [
+              "acme",
+              "eu-*"
+            ]
+          ]
+        },
+        "groups": {
+          "title": "a list of group keys, which may contain *",
+          "description": "The groups that may be planned and applied, by their keys; all unless said.",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "title": "a name, or a pattern with *",
+            "description": "A name, or a pattern with `*` for anything.",
+            "type": "string",
+            "minLength": 1
+          },
+          "examples": [
+            [
+              "support-*"
+            ]
+          ]
         }
       }
     }

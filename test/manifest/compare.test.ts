@@ -145,6 +145,46 @@ test('every difference has the file and line of the revision that says it', asyn
   ]);
 });
 
+test('who is told, and who may ask the service', async () => {
+  const told = (rest: string) => `notify:\n  chat:\n    on: [run.finished${rest}\n`;
+  const hook = (rest = '') =>
+    `], webhook: { url: https://chat.company.com, secret: { env: CHAT }${rest} }`.replace(
+      ', webhook',
+      '\n    webhook',
+    );
+  expect(
+    await differencesOf(
+      told(hook()),
+      told(`, plan.blocked${hook(', template: type')}\n    allowHosts: [chat.lan]`),
+    ),
+  ).toEqual([
+    'guard: + notify/chat allowHosts: chat.lan',
+    'other: + notify/chat on: plan.blocked',
+    'other: ~ notify/chat webhook: headers (), secret { env: CHAT }, url https://chat.company.com → headers (), secret { env: CHAT }, template type, url https://chat.company.com',
+  ]);
+  const idp = (host: string) =>
+    `notify: { idp: { on: [scim.group.updated], scim: { baseUrl: "https://${host}", auth: { token: { env: IDP } } } } }\n`;
+  expect(await differencesOf(idp('a.test'), idp('b.test'))).toEqual([
+    expect.stringMatching(/^authority: ~ notify\/idp scim: .*https:\/\/a\.test.* → .*https:\/\/b\.test/),
+  ]);
+  const token = (scopes: string) =>
+    `service: { tokens: { ops: { token: { env: OPS }, scopes: [${scopes}] } } }\n`;
+  expect(await differencesOf(token('read'), token('read, apply'))).toEqual([
+    'guard: + token/ops scopes: apply',
+  ]);
+  expect(await differencesOf(token('read, apply'), token('read'))).toEqual([
+    'other: - token/ops scopes: apply',
+  ]);
+  expect(
+    (await differencesOf('', token('read'))).every((line) => line.startsWith('guard: + token/ops')),
+  ).toBe(true);
+  const events = (tolerance: string) =>
+    `sources: { hr: { events: { key: id, secret: { env: HR }, tolerance: ${tolerance} } } }\n`;
+  expect(await differencesOf(events('5m'), events('1h'))).toEqual([
+    'other: ~ source/hr source: events: key id, secret { env: HR }, tolerance 300 → events: key id, secret { env: HR }, tolerance 3600',
+  ]);
+});
+
 const entry = fc.oneof(
   fc.constantFrom('a@b.c', 'd@e.f', 'g@h.i', 'j@k.l'),
   fc.constantFrom("{ where: 'title pr' }", "{ where: 'active eq true' }", '{ externalId: X1 }'),

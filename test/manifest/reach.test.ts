@@ -8,7 +8,7 @@ const manifest = {
     { path: 'directory/support.yaml', text: '' },
   ],
   sources: [{ kind: 'csv', name: 'people', path: './data/people.csv', origin } as const],
-  include: ['directory/**/*.yaml', './teams/*/group.yml', '!directory/drafts/**', 'policy/roles.yaml'],
+  patterns: [['directory/**/*.yaml', './teams/*/group.yml', '!directory/drafts/**'], ['policy/roles.yaml']],
 };
 
 test.each([
@@ -27,7 +27,7 @@ test.each([
 });
 
 test('hidden folders are not looked into by a pattern from the top', () => {
-  const all = { ...manifest, include: ['**/*.yaml'] };
+  const all = { ...manifest, patterns: [['**/*.yaml']] };
   expect(reaches(all, '.github/workflows/apply.yaml')).toBe(false);
   expect(reaches(all, 'k8s/deployment.yaml')).toBe(true);
 });

@@ -32,7 +32,18 @@ function* undescribed(node: unknown, file: string, path: string): Generator<stri
 }
 
 describe('schemas', () => {
-  const names = ['rollcall', 'directory', 'group', 'access', 'attributes', 'safety', 'target'];
+  const names = [
+    'rollcall',
+    'directory',
+    'target-file',
+    'group',
+    'access',
+    'attributes',
+    'safety',
+    'target',
+    'notify',
+    'service',
+  ];
   it.each(names.map((name) => `${name}.schema.json`))('%s describes every property in a sentence', (name) => {
     expect([...undescribed(read(name), name, name)]).toEqual([]);
   });

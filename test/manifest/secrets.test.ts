@@ -8,7 +8,7 @@ import { folderOf, loadFolder } from './folder.ts';
 const secret = 'hunter2hunter2';
 
 describe('a secret in a manifest', () => {
-  it.each(['secrets', 'secrets-in-broken-yaml', 'sources', 'users'])(
+  it.each(['secrets', 'secrets-in-broken-yaml', 'sources', 'users', 'notify', 'service'])(
     'appears in nothing that is said about faults/%s',
     async (name) => {
       const folder = join(import.meta.dirname, 'faults', name);
@@ -21,6 +21,7 @@ describe('a secret in a manifest', () => {
   );
 
   const auth = (text: string) => `version: 1\ntargets:\n  main:\n    type: scim\n    auth:\n${text}\n`;
+  const hook = (text: string) => `version: 1\nnotify: { chat: { webhook: { ${text} } } }`;
   it.each([
     { name: 'a plain value', text: auth(`      token: ${secret}`) },
     { name: 'quotes', text: auth(`      password: "${secret}"`) },
@@ -69,6 +70,33 @@ describe('a secret in a manifest', () => {
       name: 'an expression',
       text: `version: 1\nattributeMappings: { hr: { set: { password: '"${secret}"', title: } } }`,
     },
+    {
+      name: 'the secret of a source of events',
+      text: `version: 1\nsources: { hr: { events: { key: id, secret: ${secret} } } }`,
+    },
+    {
+      name: 'another key of a source of events',
+      text: `version: 1\nsources: { hr: { events: { key: id, url: ${secret} } } }`,
+    },
+    { name: 'the secret of a webhook', text: hook(`secret: ${secret}`) },
+    { name: 'the address of a webhook', text: hook(`url: https://hooks.company.com/${secret}, on: 1`) },
+    { name: 'a header of a webhook', text: hook(`headers: { X-Key: ${secret}, y: 1 }, on: 1`) },
+    { name: 'a key of a webhook that nobody knows', text: hook(`pin: ${secret}`) },
+    {
+      name: 'the credentials of a SCIM receiver',
+      text: `version: 1\nnotify: { idp: { scim: { auth: { password: ${secret} } } } }`,
+    },
+    { name: 'a receiver itself', text: `version: 1\nnotify: { idp: ${secret} }` },
+    {
+      name: 'a token of the service',
+      text: `version: 1\nservice: { tokens: { ops: { token: ${secret} } } }`,
+    },
+    { name: 'tokens of the service that are one', text: `version: 1\nservice: { tokens: ${secret} }` },
+    {
+      name: 'a token of the service, named by itself',
+      text: `version: 1\nservice: { tokens: { ops: ${secret} } }`,
+    },
+    { name: 'the target of a file', text: `version: 1\ntarget: { auth: { pass: ${secret} } }` },
     { name: 'a broken source', text: `version: 1\nsources:\n  hr:\n    X-Api-Key: ${secret}\n    b: [` },
     { name: 'an environment file', text: `CLIENT_SECRET=${secret}\n` },
     { name: 'a broken file', text: auth(`      token: ${secret}\n      password: [`) },

@@ -225,3 +225,71 @@ describe('what cannot be compared is said', () => {
     ]);
   });
 });
+
+describe('targets with files of their own', () => {
+  const target = (name: string) =>
+    `target: { type: scim, baseUrl: https://${name}.test, auth: { token: { env: TOKEN } } }\n`;
+
+  function organisations() {
+    const folder = folderOf({});
+    const repository = repositoryIn(folder);
+    repository.write({
+      'rollcall.yaml':
+        'version: 1\ninclude: [shared.yaml]\ntargets: [organisations/*.yaml]\ndefaults: { membership: exact }\n',
+      'shared.yaml': 'groups: { all: { displayName: All, members: [jane@company.com] } }\n',
+      'organisations/acme.yaml': `${target('acme')}${group('ann@acme.test', 'sam@acme.test')}`,
+      'organisations/beta.yaml': `${target('beta')}${group('joe@beta.test')}`,
+    });
+    repository.commit('first');
+    return { folder, repository };
+  }
+
+  test('are each compared with what they were, and what they share once', async () => {
+    const { folder, repository } = organisations();
+    expect(await linesAgainst(folder, 'main')).toEqual([]);
+    repository.write({
+      'shared.yaml': 'groups: { all: { displayName: All, members: [kim@company.com] } }\n',
+      'organisations/acme.yaml': `${target('acme')}${group('ann@acme.test')}`,
+    });
+    expect(await linesAgainst(folder, 'main')).toEqual([
+      'removed jane@company.com',
+      'removed sam@acme.test',
+      'added kim@company.com',
+    ]);
+    const outcome = await against(folder, 'main');
+    expect(outcome.ok && outcome.value.before.digest !== outcome.value.after.digest).toBe(true);
+  });
+
+  test('that come and go are differences with all they say', async () => {
+    const { folder, repository } = organisations();
+    rmSync(join(folder, 'organisations/beta.yaml'));
+    repository.write({ 'organisations/gamma.yaml': target('gamma') });
+    const lines = await linesAgainst(folder, 'main');
+    expect(lines).toContain('removed Support, exact, 1 entry');
+    expect(lines).toContain('removed https://beta.test');
+    expect(lines).toContain('added https://gamma.test');
+    expect(lines.filter((line) => line.includes('acme'))).toEqual([]);
+  });
+
+  test('that had none before are the same targets', async () => {
+    const folder = folderOf({});
+    const repository = repositoryIn(folder);
+    repository.write({
+      'rollcall.yaml': `version: 1\ntargets: { acme: ${target('acme').slice('target: '.length, -1)} }\n${group('ann@acme.test')}`,
+    });
+    repository.commit('first');
+    repository.write({
+      'rollcall.yaml': 'version: 1\ntargets: [organisations/*.yaml]\n',
+      'organisations/acme.yaml': `${target('acme')}${group('ann@acme.test', 'eve@acme.test')}`,
+    });
+    expect(await linesAgainst(folder, 'main')).toEqual(['added eve@acme.test']);
+  });
+
+  test('that are at fault are told of, whichever it is', async () => {
+    const { folder, repository } = organisations();
+    repository.write({ 'organisations/beta.yaml': 'groups: {}\n' });
+    expect(await faultsAgainst(folder, 'main')).toEqual([
+      'missing-key | "target" is missing | organisations/beta.yaml:1',
+    ]);
+  });
+});

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { GraphOptions } from '../command-options.ts';
-import { graphCommonOptions, graphReportOptions, manifestOptions } from '../options.ts';
+import { graphCommonOptions, graphReportOptions, manifestOptions, manifestTargetOption } from '../options.ts';
 import { examples, type Start } from './start.ts';
 
 /** The words of `rollcall graph`. */
@@ -17,5 +17,6 @@ export function declareGraph(program: Command, start: Start): void {
     .action((options: GraphOptions) =>
       start(async () => (await import('../commands/graph.ts')).graph, options),
     );
-  for (const add of [manifestOptions, graphReportOptions, graphCommonOptions]) add(command);
+  for (const add of [manifestOptions, manifestTargetOption, graphReportOptions, graphCommonOptions])
+    add(command);
 }

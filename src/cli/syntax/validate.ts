@@ -7,6 +7,7 @@ import { examples, type Start } from './start.ts';
 export function declareValidate(program: Command, start: Start): void {
   const command = program
     .command('validate')
+    .option('-t, --target <name>', 'only the manifest of this target, where targets have files of their own')
     .description(
       'Check the manifest: every fault at once, with its place. Speaks to no server and needs no secret.',
     )
@@ -15,6 +16,7 @@ export function declareValidate(program: Command, start: Start): void {
       examples(
         'validate',
         'validate -c directory-as-code/',
+        'validate -t acme',
         'validate --format json',
         'validate --report sarif=rollcall.sarif',
       ),
