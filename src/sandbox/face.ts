@@ -54,6 +54,7 @@ export interface ScimFace {
   readonly schemasRequired: boolean;
   readonly idlePatchBumpsVersion: boolean;
   readonly membershipBumpsVersion: boolean;
+  readonly holdingsBumpVersion: boolean;
   readonly nestedGroups: boolean;
   readonly unknownMember: 'refuse' | 'ignore' | 'accept';
   readonly uniqueGroupNames: boolean;

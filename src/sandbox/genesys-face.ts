@@ -79,6 +79,7 @@ export function genesysFace(origin: string, switches: Switches, catalogue: Catal
     schemasRequired: false,
     idlePatchBumpsVersion: switches.idlePatchBumpsVersion,
     membershipBumpsVersion: switches.membershipBumpsVersion,
+    holdingsBumpVersion: switches.holdingsBumpVersion,
     nestedGroups: switches.nestedGroups,
     unknownMember: switches.unknownMember,
     uniqueGroupNames: switches.uniqueGroupNames,

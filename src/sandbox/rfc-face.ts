@@ -40,6 +40,7 @@ export function rfcFace(origin: string, switches: Switches): ScimFace {
     schemasRequired: true,
     idlePatchBumpsVersion: switches.idlePatchBumpsVersion,
     membershipBumpsVersion: true,
+    holdingsBumpVersion: true,
     nestedGroups: true,
     unknownMember: switches.unknownMember,
     uniqueGroupNames: switches.uniqueGroupNames,

@@ -20,6 +20,8 @@ export interface SandboxOptions {
   readonly port?: number;
   readonly data: SandboxData;
   readonly switches?: Partial<Switches>;
+  /** When everything in the data was last changed, in milliseconds since the epoch; the start unless said. */
+  readonly lastChange?: number;
   readonly faults?: Faults;
   /** Everything that happens by chance is drawn from it. */
   readonly seed?: number;
@@ -55,7 +57,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const now = Date.now;
   const random = seededRandom(seed);
   const store = createStore(now);
-  fill(store, data, new Date(now()).toISOString());
+  fill(store, data, new Date(options.lastChange ?? now()).toISOString());
   const catalogue = catalogueOf(data, switches.defaultRole);
 
   let exchange: Exchange | undefined;

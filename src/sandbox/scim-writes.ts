@@ -11,7 +11,7 @@ import type { ScimReads } from './scim-reads.ts';
 import type { Store } from './store.ts';
 import type { Attributes, ResourceTypeName, Stored } from './stored.ts';
 import { namesVersion } from './versions.ts';
-import { createStored, extentOf, leaveAllGroups, revise } from './writes.ts';
+import { createStored, type Extent, extentOf, leaveAllGroups, revise } from './writes.ts';
 
 type Write = (type: ResourceTypeName, request: SandboxRequest) => Answer;
 
@@ -38,6 +38,13 @@ export function createScimWrites(
   reads: ScimReads,
 ): ScimWrites {
   const { store } = directory;
+  /** What of a change moves the version. */
+  const counted: Readonly<Record<Extent, boolean>> = {
+    nothing: true,
+    attributes: true,
+    members: face.membershipBumpsVersion,
+    holdings: face.holdingsBumpVersion,
+  };
   const ignored = {
     User: ignoredAttributes(face.ignoreAttributes, face.types.User),
     Group: ignoredAttributes(face.ignoreAttributes, face.types.Group),
@@ -111,7 +118,7 @@ export function createScimWrites(
       const attributes = settle(type, patched, before);
       const extent = extentOf(before.attributes, attributes);
       if (extent === 'nothing' && !face.idlePatchBumpsVersion) return shown(200, before, request);
-      const bump = extent !== 'members' || face.membershipBumpsVersion;
+      const bump = counted[extent];
       return shown(200, revise(directory, before, { attributes }, { bump }), request);
     },
 

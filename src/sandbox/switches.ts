@@ -23,6 +23,8 @@ export interface Switches {
   readonly idlePatchBumpsVersion: boolean;
   /** Members may live in a service of their own, so that changing them might not move the group's version. */
   readonly membershipBumpsVersion: boolean;
+  /** Skills, languages and roles are kept in other services, so that changing them might not move the person's version. */
+  readonly holdingsBumpVersion: boolean;
   /** Op names are lower case in the specification; Entra ID writes `Add`. */
   readonly capitalisedOps: boolean;
   /** The `remove` of path `members` with a `value`: take the listed ones, clear all (RFC 7644 3.5.2.2), or refuse. */
@@ -92,6 +94,7 @@ export const defaultSwitches: Switches = {
   putOmitted: 'keep',
   idlePatchBumpsVersion: false,
   membershipBumpsVersion: true,
+  holdingsBumpVersion: true,
   capitalisedOps: true,
   removeWithValue: 'listed',
   patchMaxOperations: 0,

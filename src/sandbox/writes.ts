@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Directory } from './face.ts';
+import { withHoldings } from './holdings.ts';
 import {
   type Attributes,
   membersOf,
@@ -29,7 +30,7 @@ export function createStored(
   return created;
 }
 
-/** The next state of a resource; `bump: false` keeps the version, for changes a server does not count. */
+/** The next state of a resource; `bump: false` keeps version and time, for changes a server does not count. */
 export function revise(
   directory: Directory,
   before: Stored,
@@ -40,7 +41,7 @@ export function revise(
     ...before,
     ...changes,
     version: bump ? before.version + 1 : before.version,
-    lastModified: new Date(directory.now()).toISOString(),
+    lastModified: bump ? new Date(directory.now()).toISOString() : before.lastModified,
   };
   directory.store.put(after);
   return after;
@@ -60,7 +61,7 @@ export function withMembers(group: Stored, keeps: (id: string) => boolean): Attr
   return left.length === 0 ? rest : { ...rest, members: left };
 }
 
-export type Extent = 'nothing' | 'members' | 'attributes';
+export type Extent = 'nothing' | 'members' | 'holdings' | 'attributes';
 
 /** What of a resource a write would change. */
 export function extentOf(before: Attributes, after: Attributes): Extent {
@@ -68,8 +69,17 @@ export function extentOf(before: Attributes, after: Attributes): Extent {
   let extent: Extent = 'nothing';
   for (const name of names) {
     if (isDeepStrictEqual(before[name], after[name])) continue;
-    if (name !== 'members') return 'attributes';
-    extent = 'members';
+    if (name === 'members') extent = 'members';
+    else if (isDeepStrictEqual(withoutHoldings(before)[name], withoutHoldings(after)[name]))
+      extent = 'holdings';
+    else return 'attributes';
   }
   return extent;
+}
+
+function withoutHoldings(attributes: Attributes): Attributes {
+  return (['skills', 'languages', 'roles'] as const).reduce<Attributes>(
+    (left, kind) => withHoldings(left, kind, []),
+    attributes,
+  );
 }

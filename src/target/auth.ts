@@ -49,6 +49,9 @@ export function basicHeader(username: string, password: Secret): string {
   return `Basic ${Buffer.from(`${username}:${password.reveal()}`).toString('base64')}`;
 }
 
+/** Tokens that may still be echoed; older ones have expired, and would pile up while a service runs for weeks. */
+const tokensRemembered = 10;
+
 interface CurrentToken {
   readonly header: string;
   readonly renewAt: number;
@@ -59,10 +62,19 @@ interface CurrentToken {
 export function renewedAuthorization({ runtime, redaction, mint }: RenewalOptions): Authorization {
   let current: CurrentToken | undefined;
   let renewal: Promise<CurrentToken> | undefined;
+  let granted: readonly Secret[] = [];
+
+  function keepSecret(token: Secret): void {
+    // A server may grant the same token again.
+    const others = granted.filter((other) => other.reveal() !== token.reveal());
+    for (const old of others.slice(0, -tokensRemembered)) redaction.remove(old);
+    granted = [...others.slice(-tokensRemembered), token];
+    redaction.add(token);
+  }
 
   async function fetchToken(): Promise<CurrentToken> {
     const { token, lifetimeMs, scopes } = await mint();
-    redaction.add(token);
+    keepSecret(token);
     const margin = Math.min(safetyMargin, (lifetimeMs ?? 0) / 10);
     return {
       header: `Bearer ${token.reveal()}`,

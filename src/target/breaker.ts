@@ -4,12 +4,25 @@ import type { OnWait } from './limiter.ts';
 
 /** Stops hammering a server that is down, and lets one request at a time find out whether it is back. */
 export interface Breaker {
-  /** Resolves when a request may be sent; throws when the server has been down for too long. */
+  /**
+   * Resolves when a request may be sent; throws when the server has been down for too long to wait for it. Whoever comes
+   * later, as a service does, is let through to find out anew.
+   */
   readonly admit: () => Promise<void>;
   readonly succeed: () => void;
   readonly fail: (detail: string) => void;
   /** The request that was admitted was not sent after all, so somebody else may find out. */
   readonly release: () => void;
+  readonly state: () => BreakerState;
+}
+
+/** `half-open`: one request is finding out whether the server is back. */
+export interface BreakerState {
+  readonly state: 'closed' | 'open' | 'half-open';
+  /** Since when the server has been failing, unless the circuit is closed. */
+  readonly since?: number;
+  /** What went wrong last, without secrets. */
+  readonly detail?: string;
 }
 
 export interface BreakerOptions {
@@ -48,9 +61,15 @@ export function createBreaker({ runtime, target, signal, onWait }: BreakerOption
   }
 
   async function admit(): Promise<void> {
+    let slept = false;
     while (openedAt !== undefined) {
       const now = runtime.now();
-      if (now - openedAt >= patience) {
+      if (probe !== undefined) {
+        await probe.ended;
+        continue;
+      }
+      // Who has waited has waited long enough; who comes only now finds out whether the server is back.
+      if (now - openedAt >= patience && (slept || now < probeAt)) {
         throw remoteFault(
           'remote-unavailable',
           `${target} has been failing for ${patience / 60_000} minutes`,
@@ -60,11 +79,12 @@ export function createBreaker({ runtime, target, signal, onWait }: BreakerOption
           },
         );
       }
-      if (probe !== undefined) await probe.ended;
-      else if (now >= probeAt) {
+      if (now >= probeAt) {
         probe = beginProbe(signal);
         return;
-      } else await runtime.sleep(probeAt - now, signal);
+      }
+      slept = true;
+      await runtime.sleep(probeAt - now, signal);
     }
   }
 
@@ -82,6 +102,10 @@ export function createBreaker({ runtime, target, signal, onWait }: BreakerOption
       if (probe !== undefined || (openedAt === undefined && failures >= failuresToOpen)) open(runtime.now());
     },
     release: endProbe,
+    state: () => {
+      if (openedAt === undefined) return { state: 'closed' };
+      return { state: probe === undefined ? 'open' : 'half-open', since: openedAt, detail: lastDetail };
+    },
   };
 }
 
@@ -94,8 +118,12 @@ interface Probe {
 function beginProbe(signal: AbortSignal): Probe {
   let end = () => {};
   const ended = new Promise<void>((resolve, reject) => {
-    end = resolve;
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    const stop = () => reject(signal.reason);
+    end = () => {
+      signal.removeEventListener('abort', stop);
+      resolve();
+    };
+    signal.addEventListener('abort', stop, { once: true });
   });
   // With nobody waiting, its rejection is nobody's concern.
   ended.catch(() => undefined);

@@ -88,17 +88,18 @@ async function listBy(target: Target, key: Key): Promise<readonly Identified[]> 
   });
 }
 
-interface Found {
+export interface FoundResource {
   readonly resource: Identified;
   readonly headers: WireHeaders;
 }
 
-async function readOne(
+/** One resource with these attributes, or with all; undefined when there is none with this id. Throws as `readGroup` does. */
+export async function readOne(
   target: Target,
   kind: 'group' | 'user',
   id: string,
   attributes: readonly string[] | undefined,
-): Promise<Found | undefined> {
+): Promise<FoundResource | undefined> {
   const collection = kind === 'group' ? target.profile.groupsPath : target.profile.usersPath;
   const call: Call = {
     right: kind === 'group' ? 'read groups' : 'read users',

@@ -48,7 +48,7 @@ function carriersIn(schemas: readonly ResourceSchema[], { role, ...others }: Car
   return { ...others, ...(known && role !== undefined && { role }) };
 }
 
-const noFilters = { userFilters: [], groupFilters: [] } as const;
+const noFilters = { userFilters: [], groupFilters: [], changeReading: 'none' } as const;
 
 async function readDocument(send: Send, path: string): Promise<unknown> {
   const reply = await send({ right: 'discover', method: 'GET', base: 'scim', path });

@@ -10,6 +10,11 @@ interface Remembered {
 /** Many people are created in one run, and each could be among the inactive: these are listed once for all of them. */
 const remembered = new WeakMap<Target, Remembered>();
 
+/** For a target that stays open: who was hidden in an earlier run says nothing about this one. */
+export function forgetHiddenPeople(target: Target): void {
+  remembered.delete(target);
+}
+
 /**
  * The people whom a plain listing leaves out, with id and userName. Whoever asks for the same name again wants to see what
  * has come of a write, so that everybody is listed anew. Throws DiagnosticError when they cannot be listed.

@@ -1,5 +1,6 @@
 import { judgeWalk, type Listing } from './completeness.ts';
 import { fetchFirstPage, type ListRequest, type MissingPage, type Page } from './paging.ts';
+import type { Target } from './target.ts';
 import { walkByCursor, walkByIndex } from './walk.ts';
 
 /** A listing whose first page is there: it tells what the rest will cost, and the rest need not be read. */
@@ -9,8 +10,34 @@ export interface StartedListing {
   readonly finish: () => Promise<Listing>;
 }
 
-/** Reads the first page. Throws DiagnosticError when the server gives no list at all. */
+/** Lists that were read whole before, and are brought up to date when they are asked for again. */
+export interface RememberedListings {
+  /** `startWhole` reads the list from its beginning. */
+  readonly start: (
+    request: ListRequest,
+    startWhole: (request: ListRequest) => Promise<StartedListing>,
+  ) => Promise<StartedListing>;
+}
+
+const memories = new WeakMap<Target, RememberedListings>();
+
+/** The same target, whose lists are remembered from one reading to the next. */
+export function withMemory(target: Target, memory: RememberedListings): Target {
+  const remembering = { ...target };
+  memories.set(remembering, memory);
+  return remembering;
+}
+
+/**
+ * Reads the first page, or brings up to date what the target remembers of the list: then the first page is all of it.
+ * Throws DiagnosticError when the server gives no list at all.
+ */
 export async function startListing(request: ListRequest): Promise<StartedListing> {
+  const remembered = memories.get(request.target);
+  return remembered === undefined ? startWhole(request) : remembered.start(request, startWhole);
+}
+
+async function startWhole(request: ListRequest): Promise<StartedListing> {
   const first = await fetchFirstPage(request);
   const { total = 0, items } = first;
   const remainingPages = items.length === 0 ? 0 : Math.ceil(Math.max(0, total - items.length) / items.length);

@@ -1,5 +1,10 @@
 import type { Method } from './transport.ts';
 
+type RequestClass = 'read' | 'write';
+
+/** A target may be open for weeks. */
+const latenciesKept = 1_000;
+
 /** What a run cost: every request that went out, retries included. */
 interface Requests {
   readonly reads: number;
@@ -8,7 +13,9 @@ interface Requests {
   readonly waitedMs: number;
   /** How often each status was answered; 0 stands for no answer. */
   readonly byStatus: Readonly<Record<number, number>>;
-  /** Milliseconds of each answered write, in the order of the answers. */
+  /** The same, apart for reads and writes. */
+  readonly byClass: Readonly<Record<RequestClass, Readonly<Record<number, number>>>>;
+  /** Milliseconds of the last answered writes, a thousand at most, in the order of the answers. */
   readonly latencies: () => readonly number[];
 }
 
@@ -31,6 +38,7 @@ export function createMeter(published: number | undefined): Meter {
   let retries = 0;
   let waitedMs = 0;
   let allowance = published;
+  const byClass: Record<RequestClass, Record<number, number>> = { read: {}, write: {} };
   const byStatus: Record<number, number> = {};
   const latencies: number[] = [];
   return {
@@ -40,6 +48,7 @@ export function createMeter(published: number | undefined): Meter {
       retries,
       waitedMs,
       byStatus: { ...byStatus },
+      byClass: { read: { ...byClass.read }, write: { ...byClass.write } },
       latencies: () => [...latencies],
     }),
     allowancePerMinute: () => allowance,
@@ -47,7 +56,10 @@ export function createMeter(published: number | undefined): Meter {
       if (method === 'GET') reads += 1;
       else writes += 1;
       if (method !== 'GET' && status !== 0) latencies.push(ms);
+      if (latencies.length > latenciesKept) latencies.shift();
       byStatus[status] = (byStatus[status] ?? 0) + 1;
+      const answered = byClass[method === 'GET' ? 'read' : 'write'];
+      answered[status] = (answered[status] ?? 0) + 1;
     },
     countRetry: () => {
       retries += 1;

@@ -1,3 +1,4 @@
+import type { LookupFunction } from 'node:net';
 import type { Locate } from '../diagnostic/source.ts';
 import type { TargetDeclaration } from '../manifest/manifest.ts';
 import type { Runtime } from '../runtime.ts';
@@ -34,6 +35,8 @@ export interface OpenOptions {
   readonly timeLimit?: number;
   readonly signal?: AbortSignal;
   readonly onWait?: OnWait;
+  /** How names of hosts become addresses; by the system's resolver unless said. */
+  readonly lookup?: LookupFunction;
 }
 
 const defaultParallelism = 10;
@@ -44,7 +47,7 @@ const defaultRequestTimeout = 30_000;
  * Throws DiagnosticError: everything that is missing or wrong in the declaration at once, or unsupported-server.
  */
 export async function openTarget(declaration: TargetDeclaration, options: OpenOptions): Promise<Target> {
-  const { runtime, locate, folder, parallelism = defaultParallelism } = options;
+  const { runtime, locate, folder, lookup, parallelism = defaultParallelism } = options;
   const { name, type, rateBudget: budget } = declaration;
   const { credentials, baseUrl } = resolveReferences(declaration, { env: runtime.env, folder, locate });
   const places = findPlaces(declaration, { baseUrl, locate });
@@ -61,11 +64,14 @@ export async function openTarget(declaration: TargetDeclaration, options: OpenOp
     options.onWait?.(wait);
   };
   const timeout = options.requestTimeout ?? defaultRequestTimeout;
-  const transport = watchTransport(createTransport({ connections: parallelism, timeout, signal }));
+  const transport = watchTransport(
+    createTransport({ connections: parallelism, timeout, signal, ...(lookup && { lookup }) }),
+  );
   const authorization =
     credentials.kind === 'client-credentials'
       ? renewedAuthorization({ runtime, redaction, mint: minter(credentials) })
       : fixedAuthorization(credentials, redaction);
+  const breaker = createBreaker({ runtime, target: name, signal, onWait });
   const send = createWire({
     target: name,
     bases,
@@ -76,7 +82,7 @@ export async function openTarget(declaration: TargetDeclaration, options: OpenOp
     transport,
     authorization,
     limiter: createLimiter({ runtime, parallelism, budget, signal, onWait }),
-    breaker: createBreaker({ runtime, target: name, signal, onWait }),
+    breaker,
     meter,
     redaction,
     onWait,
@@ -108,6 +114,7 @@ export async function openTarget(declaration: TargetDeclaration, options: OpenOp
     ...(credentials.kind === 'basic' && { identity: credentials.username }),
     meter,
     send,
+    breaker: breaker.state,
     provenLookups: new Set(),
     refutedLookups: new Set(),
     readWhole: new Set(),

@@ -4,6 +4,7 @@ import { isRecord, printServerError, remoteFault } from './errors.ts';
 import { sendProjected } from './projected.ts';
 import { toResource } from './resources.ts';
 import type { Target } from './target.ts';
+import { headerOf } from './transport.ts';
 
 export type Identified = ScimResource & { readonly id: string };
 
@@ -13,6 +14,8 @@ export interface Page {
   readonly total?: number;
   readonly items: readonly Identified[];
   readonly nextCursor?: string;
+  /** When it was answered, by the server's clock. */
+  readonly at?: number;
 }
 
 export interface MissingPage {
@@ -72,11 +75,13 @@ function readPage(reply: Reply, of: ListRequest['of']): Page | MissingPage {
   const total = Number(body.totalResults);
   const hasTotal = body.totalResults !== undefined && Number.isInteger(total) && total >= 0;
   const cursor = body.nextCursor;
+  const at = Date.parse(headerOf(reply.headers, 'date') ?? '');
   return {
     kind: 'page',
     items: listed.map(toResource).filter((resource) => resource !== undefined),
     ...(hasTotal && { total }),
     ...(typeof cursor === 'string' && cursor !== '' && { nextCursor: cursor }),
+    ...(!Number.isNaN(at) && { at }),
   };
 }
 

@@ -39,12 +39,12 @@ export async function readPlatformList(
 
 async function readPage(
   target: Target,
-  { path, pageSize }: PlatformList,
+  { path, pageSize, query: further = {} }: PlatformList,
   asked: Asked,
   pageNumber: number,
 ): Promise<Page> {
   const { right } = asked;
-  const query = { pageSize, pageNumber };
+  const query = { ...further, pageSize, pageNumber };
   const reply = await target.send({ right, method: 'GET', base: 'platform', path, query });
   if (reply.kind === 'lost') throw unlisted(target, asked, reply.detail);
   if (reply.error) throw unlisted(target, asked, printServerError(reply.error));

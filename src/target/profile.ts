@@ -39,6 +39,14 @@ export interface Profile extends PatchDialect {
   readonly userFilters: readonly string[];
   readonly groupFilters: readonly string[];
 
+  /** How a list that was read before is brought up to date: by a filter on `meta.lastModified`, by comparing versions, or by reading it again. */
+  readonly changeReading: 'filter' | 'versions' | 'none';
+  /** Attributes that may change without moving `meta.version` and `meta.lastModified`; lists with one of them are read again. */
+  readonly unversionedUserAttributes: readonly string[];
+  readonly unversionedGroupAttributes: readonly string[];
+  /** Where the versions of people are told; absent when only by SCIM. */
+  readonly userVersions?: UserVersionsRoute;
+
   /** Whether the server has PATCH: without it no group can be changed, and people only by `userUpdate: put`. */
   readonly patchSupported: boolean;
   readonly memberReading: 'list' | 'get' | 'none';
@@ -96,6 +104,16 @@ export type GroupRoute =
 export interface PlatformList {
   readonly path: string;
   readonly pageSize: number;
+  /** What is asked beside the page. */
+  readonly query?: Readonly<Record<string, string>>;
+}
+
+/** A list of people that tells the version of each, in larger pages than those of SCIM. */
+export interface UserVersionsRoute extends PlatformList {
+  /** The states in which it holds the people of a plain listing, and those whom that one hides. */
+  readonly states: { readonly listed: string; readonly inactive: string };
+  /** What it can show beside: the attribute of SCIM by the name to `expand`. */
+  readonly expansions: Readonly<Record<string, string>>;
 }
 
 /** A list of all groups, each with the people who own it. */
@@ -131,6 +149,10 @@ export const rfc7644: Profile = {
   totalsTrusted: false,
   userFilters: ['id', 'userName', 'externalId'],
   groupFilters: ['id', 'displayName', 'externalId'],
+  changeReading: 'filter',
+  // Kept with the groups (RFC 7643 section 4.1.2), and whether members count as a change of the group is not said.
+  unversionedUserAttributes: ['groups'],
+  unversionedGroupAttributes: ['members'],
   patchSupported: true,
   memberReading: 'list',
   nesting: false,

@@ -3,6 +3,8 @@ import type { Secret } from '../runtime.ts';
 /** Knows every secret of a target and takes it out of texts that others wrote: servers do echo what they were sent. */
 export interface Redaction {
   readonly add: (secret: Secret) => void;
+  /** For a secret that is none any more. */
+  readonly remove: (secret: Secret) => void;
   readonly clean: (text: string) => string;
 }
 
@@ -15,6 +17,9 @@ export function createRedaction(): Redaction {
     add: (secret) => {
       const value = secret.reveal();
       if (value.length >= shortestSecret) secrets.add(value);
+    },
+    remove: (secret) => {
+      secrets.delete(secret.reveal());
     },
     clean: (text) => {
       let cleaned = text;

@@ -1,3 +1,4 @@
+import type { BreakerState } from './breaker.ts';
 import type { Send } from './call.ts';
 import type { TargetMeter } from './meter.ts';
 import type { Profile } from './profile.ts';
@@ -13,6 +14,8 @@ export interface Target {
   readonly identity?: string;
   readonly meter: TargetMeter;
   readonly send: Send;
+  /** Whether requests are held back because the server keeps failing. */
+  readonly breaker: () => BreakerState;
   /** Look-ups that found something present in this run: only then does "nothing found" mean anything. */
   readonly provenLookups: Set<string>;
   /** Look-ups that were answered with something else than was asked for: nothing they say means anything. */

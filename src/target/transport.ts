@@ -1,3 +1,4 @@
+import type { LookupFunction } from 'node:net';
 import type { Pool } from 'undici';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -39,6 +40,7 @@ export interface TransportOptions {
   /** Milliseconds for a request as a whole, from connecting to the last byte. */
   readonly timeout: number;
   readonly signal: AbortSignal;
+  readonly lookup?: LookupFunction;
 }
 
 /** A group of 100,000 members is about 16 MB; whatever is much larger is no answer to a question of ours. */
@@ -49,7 +51,7 @@ const neverSent = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|U
 const notTrusted = /^(ERR_TLS_|ERR_SSL_|EPROTO|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
 
 /** HTTP/1.1 over pooled connections. undici is loaded with the first request: most commands never need it. */
-export function createTransport({ connections, timeout, signal }: TransportOptions): Transport {
+export function createTransport({ connections, timeout, signal, lookup }: TransportOptions): Transport {
   const pools = new Map<string, Promise<Pool>>();
 
   function poolFor(origin: string): Promise<Pool> {
@@ -58,7 +60,12 @@ export function createTransport({ connections, timeout, signal }: TransportOptio
     // Bundled, a CommonJS package has its default export alone.
     const pool = import('undici').then(
       ({ default: undici }) =>
-        new undici.Pool(origin, { connections, allowH2: false, maxResponseSize: largestBody }),
+        new undici.Pool(origin, {
+          connections,
+          allowH2: false,
+          maxResponseSize: largestBody,
+          ...(lookup && { connect: { lookup } }),
+        }),
     );
     pools.set(origin, pool);
     return pool;
