@@ -23,17 +23,23 @@ interface ExpectedHash {
 export interface AuditQuestion {
   readonly expected: readonly string[];
   readonly run?: string;
+  /** Runs that were forgotten on purpose: those after them may have seen them. */
+  readonly pruned?: readonly string[];
 }
 
 /** Puts the journals side by side: what each saw of the others when it began must still be there. */
-export function auditOf(checked: readonly CheckedRun[], { expected, run: only }: AuditQuestion): Audit {
+export function auditOf(
+  checked: readonly CheckedRun[],
+  { expected, run: only, pruned = [] }: AuditQuestion,
+): Audit {
   const concerns = ({ run }: { readonly run: string }) => only === undefined || run === only;
   const asked = checked.filter(concerns);
   const byRun = new Map(checked.map((each) => [each.run, each]));
+  const forgotten = new Set(pruned);
   const across = checked.flatMap(({ seen, faults }) => {
     // What an altered line says of other runs proves nothing about them.
     const altered = new Set(faults.map(({ line }) => line));
-    return seen.filter(({ at }) => !altered.has(at));
+    return seen.filter(({ at, run }) => !altered.has(at) && (byRun.has(run) || !forgotten.has(run)));
   });
   const followed = new Set(across.map(({ run, line }) => `${run} ${line}`));
   return {

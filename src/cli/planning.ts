@@ -6,6 +6,7 @@ import type { Allowances } from '../policy/allowances.ts';
 import { printable } from '../render/printable.ts';
 import type { Runtime } from '../runtime.ts';
 import type { PlannedTarget } from '../target/snapshot-target.ts';
+import type { AdmissionTerms } from '../workflow/admission.ts';
 import { makePlan } from '../workflow/plan.ts';
 import type { AllowanceOptions, PlanningOptions } from './options.ts';
 import type { Session } from './session.ts';
@@ -68,6 +69,11 @@ export function allowancesOf({
     ...(allowProtected !== undefined && { protected: allowProtected }),
     ...(allowRoles !== undefined && { roles: allowRoles }),
   };
+}
+
+/** What the command line allows, as a plan is held against it. */
+export function admissionTerms(options: AllowanceOptions): AdmissionTerms {
+  return { allowances: allowancesOf(options), skipBlocked: options.skipBlocked ?? false };
 }
 
 /** The exit code of a plan that was made: the gravest of what it says. */

@@ -138,6 +138,10 @@ export const diagnosticCodes = {
   'lock-held': locked,
   'lock-lost': locked,
   'lock-unwritable': invalid,
+  'store-unavailable': unavailable,
+  'store-locked': locked,
+  'store-too-new': invalid,
+  'store-not-installed': invalid,
   'journal-unwritable': incomplete,
   'journal-unreadable': invalid,
   'journal-altered': stale,
@@ -145,6 +149,7 @@ export const diagnosticCodes = {
   'change-conflicted': incomplete,
   'change-not-attempted': incomplete,
   'answer-differs': incomplete,
+  'not-told': incomplete,
   unexpected,
 } as const;
 

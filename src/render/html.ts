@@ -28,7 +28,7 @@ export function renderPlanHtml(plan: Plan, options: PlanViewOptions = {}): strin
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src '${scriptHash}'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="${planPagePolicy}">
 <meta name="referrer" content="no-referrer">
 <title>Plan for ${escapeHtml(plan.target.name)}</title>
 <style>
@@ -69,6 +69,9 @@ ${[
 }
 
 const scriptHash = `sha256-${createHash('sha256').update(pageScript).digest('base64')}`;
+
+/** What the page of a plan may do, for its own head and for a server that sends it. */
+export const planPagePolicy = `default-src 'none'; style-src 'unsafe-inline'; script-src '${scriptHash}'; base-uri 'none'; form-action 'none'`;
 
 function obstacles(plan: Plan, options: PlanViewOptions): string {
   const { remaining = plan.blocked } = options;

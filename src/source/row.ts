@@ -5,6 +5,8 @@ import type { JsonValue } from '../expression/evaluate.ts';
 export interface SourceRow {
   readonly record: { readonly [name: string]: JsonValue };
   readonly place: RowPlace;
+  /** What it says may be past by now: it says whom it is about, and sets nothing. */
+  readonly isPast?: boolean;
 }
 
 /** `text` is for people: `data/hr.csv:12`, `page 3, item 41 of https://hr.company.com/people`, a DN. */

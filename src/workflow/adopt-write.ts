@@ -55,7 +55,9 @@ export async function writeAdoption(
     throw error;
   }
   const [root] = manifest.files;
-  const loaded = await loadManifest({ folder, file: root?.path ?? 'rollcall.yaml' });
+  const { target } = manifest;
+  const place = { folder, file: root?.path ?? 'rollcall.yaml' };
+  const loaded = await loadManifest(place, target === undefined ? {} : { target });
   if (!loaded.ok) {
     await undo();
     return loaded;

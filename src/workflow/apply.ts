@@ -3,6 +3,7 @@ import { estimateWrites } from '../apply/estimate.ts';
 import type { ApplyEvent } from '../apply/event.ts';
 import { execute } from '../apply/execute.ts';
 import { type Journal, openJournal } from '../apply/journal.ts';
+import type { JournalOpening } from '../apply/journal-ends.ts';
 import type { Lease } from '../apply/lease-keeping.ts';
 import { type Recheck, recheck, type StaleChange } from '../apply/recheck.ts';
 import type { Report } from '../apply/report.ts';
@@ -18,6 +19,8 @@ export interface ApplyRequest {
   readonly runtime: Runtime;
   /** Where `.rollcall/runs/` is kept: the manifest's folder. */
   readonly folder: string;
+  /** Where the record of the run is kept instead. */
+  readonly openJournal?: OpenJournal;
   readonly runId: string;
   readonly rollcallVersion: string;
   /** Who applies it, for the journal. */
@@ -35,6 +38,9 @@ export interface ApplyRequest {
   readonly onEvent?: (event: ApplyEvent) => void;
 }
 
+/** Opens the record of a run: durable before each write, and its plan beside it. */
+type OpenJournal = (opening: JournalOpening) => Promise<Journal>;
+
 /**
  * Carries out exactly the plan, or refuses before the first write.
  *
@@ -49,7 +55,8 @@ export async function applyPlan(request: ApplyRequest): Promise<Outcome<Report>>
 
   const { rollcallVersion, actor, redactJournal = false, lease } = request;
   await lease?.verify();
-  const journal = await openJournal(folder, runId, {
+  const open: OpenJournal = request.openJournal ?? ((opening) => openJournal(folder, runId, opening));
+  const journal = await open({
     plan,
     rollcallVersion,
     startedAt: runtime.now(),

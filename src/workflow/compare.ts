@@ -2,9 +2,11 @@ import { type Difference, diff } from '../changeset/diff.ts';
 import { withholdValues } from '../changeset/withhold.ts';
 import { type Diagnostic, fail, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
 import type { LiveDirectory } from '../directory/directory.ts';
+import type { ReadingNeed } from '../directory/need.ts';
 import type { DesiredGroup, DesiredUser } from '../directory/resource.ts';
 import type { LoadedManifest } from '../manifest/load.ts';
 import type { ScopeDeclaration } from '../manifest/manifest.ts';
+import type { EvaluatedMapping } from '../resolve/evaluated-mapping.ts';
 import { readingNeed } from '../resolve/need.ts';
 import { type Resolution, resolve } from '../resolve/resolve.ts';
 import {
@@ -17,10 +19,11 @@ import {
 } from '../resolve/selection.ts';
 import type { Runtime } from '../runtime.ts';
 import { type ReadingProgress, readDirectory } from '../target/live.ts';
+import type { Target } from '../target/open.ts';
 import { readSnapshot } from '../target/snapshot-reading.ts';
 import type { PlannedTarget } from '../target/snapshot-target.ts';
 import { capabilityFaults } from './capability-faults.ts';
-import { readRecords } from './records.ts';
+import { type EventRows, readRecords } from './records.ts';
 import { groupSelectionFaults, leftOut, peopleSelectionFaults } from './selection-faults.ts';
 import { remoteSourceFaults } from './snapshot-sources.ts';
 
@@ -32,8 +35,21 @@ export interface CompareRequest {
   readonly asOf: string;
   readonly selection: Selection;
   readonly signal?: AbortSignal;
+  /** How the live directory is read; from the wire and whole unless said. */
+  readonly read?: ReadDirectory;
+  /** The records of sources whose records come as events; none unless said. */
+  readonly eventRows?: EventRows;
+  /** What the mappings say of records that were read before; the sources are then left alone. */
+  readonly records?: readonly EvaluatedMapping[];
   readonly onProgress?: (progress: ReadingProgress | SourceProgress) => void;
 }
+
+/** `readDirectory`, or something that remembers what has not moved since. */
+export type ReadDirectory = (
+  target: Target,
+  need: ReadingNeed,
+  onProgress?: (progress: ReadingProgress) => void,
+) => Promise<LiveDirectory>;
 
 interface SourceProgress {
   readonly kind: 'source';
@@ -68,6 +84,8 @@ export async function compare(request: CompareRequest): Promise<Outcome<Comparis
   // A run on part of the manifest says nothing about groups outside it, so it neither prunes nor reports them.
   const scope = isWhole(selection) ? manifest.scope : ({ ...manifest.scope, prune: 'never' } as const);
 
+  // What several targets share lacks what each declares for itself, which would look like what nobody wants any more.
+  if (manifest.isPartial) return fail([nobodysManifest(manifest)]);
   const mistakes = groupSelectionFaults(manifest, selection);
   if (mistakes.length > 0) return fail(mistakes);
   const isPlanned = (address: string) => selects(selection, address);
@@ -78,15 +96,17 @@ export async function compare(request: CompareRequest): Promise<Outcome<Comparis
 
   const remote = people && 'snapshot' in target ? remoteSourceFaults(manifest) : [];
   if (remote.length > 0) return fail(remote);
-  const records = people
-    ? await readRecords({
+  const known = people ? request.records : [];
+  const records = known
+    ? succeed(known)
+    : await readRecords({
         manifest,
         runtime,
         now: Date.parse(asOf),
         ...(signal && { signal }),
+        ...(request.eventRows && { eventRows: request.eventRows }),
         onProgress: (source, done) => onProgress?.({ kind: 'source', source, done }),
-      })
-    : succeed([]);
+      });
   if (!records.ok) return records;
 
   const { mappings } = manifest;
@@ -95,7 +115,7 @@ export async function compare(request: CompareRequest): Promise<Outcome<Comparis
   const read =
     'snapshot' in target
       ? readSnapshot(target, need)
-      : succeed(await readDirectory(target, need, onProgress));
+      : succeed(await (request.read ?? readDirectory)(target, need, onProgress));
   if (!read.ok) return read;
   const directory = read.value;
 
@@ -151,4 +171,14 @@ export async function compare(request: CompareRequest): Promise<Outcome<Comparis
     difference,
   };
   return succeed(comparison, [...warnings, ...resolution.warnings]);
+}
+
+function nobodysManifest({ targetNames }: LoadedManifest): Diagnostic {
+  const [first = ''] = targetNames;
+  return {
+    code: 'unknown-target',
+    severity: 'error',
+    summary: 'which target is meant is not said, and targets have files of their own',
+    expected: `the manifest of one of them, such as ${first}`,
+  };
 }

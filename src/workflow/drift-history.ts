@@ -37,16 +37,18 @@ export interface History {
  * What the journals of a folder know about these places of a directory, the latest run first. Reads no further back than
  * it has to.
  *
- * @param targets those of the manifest: two may have one address, as organisations in one region have, and then a run on
+ * @param targetNames those of the manifest: two may have one address, as organisations in one region have, and then a run on
  *   the other says nothing
  */
 export async function readHistory(
-  { folder, targets }: Pick<LoadedManifest, 'folder' | 'targets'>,
+  { folder, targetNames }: Pick<LoadedManifest, 'folder' | 'targetNames'>,
   { name, type, baseUrl }: Plan['target'],
   places: ReadonlySet<string>,
 ): Promise<History> {
   const isOurs = (target: RunStarted['target']) =>
-    target.type === type && target.baseUrl === baseUrl && (target.name === name || !targets.has(target.name));
+    target.type === type &&
+    target.baseUrl === baseUrl &&
+    (target.name === name || !targetNames.has(target.name));
   const touches = new Map<string, Touch>();
   const warnings: Diagnostic[] = [];
   let latest: WholeRun | undefined;

@@ -34,11 +34,26 @@ export function askGit(
   env: Readonly<Record<string, string | undefined>>,
   stdin = '',
 ): Promise<GitAnswer> {
+  return runGit(folder, [...safeguards, ...args], cleanEnvironment(env), { stdin });
+}
+
+/**
+ * Runs git with exactly these arguments and variables; whoever calls it says what git may do.
+ *
+ * @param limit milliseconds after which it is ended; none unless said
+ */
+export function runGit(
+  folder: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  { stdin = '', limit }: { readonly stdin?: string; readonly limit?: number } = {},
+): Promise<GitAnswer> {
   return new Promise((resolve, reject) => {
-    const child = spawn('git', [...safeguards, ...args], {
+    const child = spawn('git', [...args], {
       cwd: folder,
-      env: cleanEnvironment(env),
+      env,
       stdio: ['pipe', 'pipe', 'pipe'],
+      ...(limit !== undefined && { timeout: limit, killSignal: 'SIGKILL' as const }),
     });
     const out: Buffer[] = [];
     const said: Buffer[] = [];
@@ -64,7 +79,7 @@ export function askGit(
 }
 
 /** Without what would lead git to another repository, or let it run something; the person's own settings stay. */
-function cleanEnvironment(env: Readonly<Record<string, string | undefined>>): NodeJS.ProcessEnv {
+export function cleanEnvironment(env: Readonly<Record<string, string | undefined>>): NodeJS.ProcessEnv {
   const kept = Object.entries(env).filter(([name]) => !/^(?:GIT_|SSH_|LD_|DYLD_)/i.test(name));
   return {
     ...Object.fromEntries(kept),

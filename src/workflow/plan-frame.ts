@@ -42,10 +42,11 @@ export function planFrame(
 export function planRequests(
   { meter, profile }: FrameRequest['target'],
   content: Pick<Plan, 'changes' | 'users'>,
+  readBefore = 0,
 ): Plan['requests'] {
   const allowancePerMinute = meter.allowancePerMinute();
   return {
-    read: meter.requests().reads,
+    read: meter.requests().reads - readBefore,
     toWrite: estimateWrites(content, profile),
     ...(allowancePerMinute !== undefined && { allowancePerMinute }),
   };

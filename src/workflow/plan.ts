@@ -10,6 +10,8 @@ import { planFrame, planRequests } from './plan-frame.ts';
 
 export interface PlanRequest extends CompareRequest {
   readonly rollcallVersion: string;
+  /** Reading requests that a target which stays open has cost before this plan, so that they are not counted as its own. */
+  readonly readBefore?: number;
 }
 
 /**
@@ -54,7 +56,7 @@ export function planOf(
     waivers: access.waivers,
     undeclared: comparison.scope.prune === 'report' ? undeclaredGroups(comparison) : [],
     warnings: [...found, ...access.warnings, ...ending, ...renames].map(planWarning),
-    requests: planRequests(request.target, { changes, users }),
+    requests: planRequests(request.target, { changes, users }, request.readBefore),
     unchanged,
   });
 }

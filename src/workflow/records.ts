@@ -17,8 +17,13 @@ export interface RecordsRequest {
   /** Midnight (UTC) of the plan's day, in milliseconds: what `$now()` says, so that a plan of that day is always the same. */
   readonly now: number;
   readonly signal?: AbortSignal;
+  /** The records of a source of kind `events`; without it there are none. */
+  readonly eventRows?: EventRows;
   readonly onProgress?: (source: string, rows: number) => void;
 }
+
+/** The records that came as events, of a source of that name, one for each subject, the latest first. */
+export type EventRows = (source: string) => readonly SourceRow[];
 
 /**
  * Reads every source that a mapping draws on, and lets the mappings speak about each of its records.
@@ -41,7 +46,8 @@ export async function readRecords(request: RecordsRequest): Promise<Outcome<read
       ...idleAttributes(mapping, rows, records, locate),
     );
     const whole = read.value.get(mapping.source)?.whole === true && records.length === rows.length;
-    evaluated.push({ mapping, whole, records });
+    const successive = read.value.get(mapping.source)?.successive === true;
+    evaluated.push({ mapping, whole, successive, records });
   }
   return succeed(evaluated, warnings);
 }
@@ -50,18 +56,19 @@ interface ReadSource {
   readonly rows: readonly SourceRow[];
   /** No row had to be left out. */
   readonly whole: boolean;
+  /** Somebody who comes back may have a second record; only of events is it known which of them is the later. */
+  readonly successive?: boolean;
 }
 
 /** All sources at once; every one that cannot be read is told of, not only the first. */
 async function readSources(
-  { manifest, runtime, signal, onProgress }: RecordsRequest,
+  { manifest, runtime, signal, eventRows, onProgress }: RecordsRequest,
   wanted: ReadonlySet<string>,
 ): Promise<Outcome<ReadonlyMap<string, ReadSource>>> {
   const { folder, locate } = manifest;
   const references = followReferences({ env: runtime.env, folder, locate });
-  const sources = manifest.sources
-    .filter(({ name }) => wanted.has(name))
-    .map((declared) => sourceOf(declared, references));
+  const drawnOn = manifest.sources.filter(({ name }) => wanted.has(name));
+  const sources = drawnOn.flatMap((declared) => sourceOf(declared, references) ?? []);
   if (references.faults.length > 0) return fail(references.faults);
   const outcomes = await Promise.all(
     sources.map((source) =>
@@ -74,6 +81,12 @@ async function readSources(
     ),
   );
   const read = new Map<string, ReadSource>();
+  for (const { name, kind } of drawnOn) {
+    // Who has not been heard of has not left.
+    if (kind === 'events') {
+      read.set(name, { rows: eventRows?.(name) ?? [], whole: false, successive: true });
+    }
+  }
   const diagnostics: Diagnostic[] = [];
   outcomes.forEach((outcome, index) => {
     diagnostics.push(...(outcome.ok ? outcome.warnings : outcome.diagnostics));
@@ -84,11 +97,11 @@ async function readSources(
   return hasErrors(diagnostics) ? fail(diagnostics) : succeed(read, diagnostics);
 }
 
-/** The key comes first, then the attributes in the order of the mapping. */
-function evaluate(
+/** What a mapping yields for each row: the key comes first, then the attributes in the order of the mapping. */
+export function evaluate(
   { match, set }: AttributeMapping,
   rows: readonly SourceRow[],
-  { now, signal }: RecordsRequest,
+  { now, signal }: Pick<RecordsRequest, 'now' | 'signal'>,
 ): Promise<readonly RecordResult[]> {
   const expressions = Object.fromEntries([
     ['match', match.expression],
@@ -101,15 +114,17 @@ function evaluate(
   );
 }
 
-function recordOf(
+/** The row as the mapping reads it; undefined where an expression failed. */
+export function recordOf(
   { set }: AttributeMapping,
-  { place }: SourceRow,
+  { place, isPast }: SourceRow,
   result: RecordResult | undefined,
 ): EvaluatedRecord | undefined {
   if (result?.kind !== 'values') return undefined;
   const [key, ...values] = result.values;
   return {
     row: place.text,
+    ...(isPast === true && { isPast }),
     key,
     values: new Map(set.map(({ path }, index) => [printPath(path), values[index]])),
   };

@@ -6,9 +6,14 @@ import type {
 import type { References } from '../manifest/references.ts';
 import type { HttpSource, LdapSource, Source } from '../source/source.ts';
 
-/** A declared source with its references followed. What was missing is among the faults of the references. */
-export function sourceOf(declared: SourceDeclaration, references: References): Source {
+/**
+ * A declared source with its references followed; undefined for one that cannot be read, because its records come as
+ * events. What was missing is among the faults of the references.
+ */
+export function sourceOf(declared: SourceDeclaration, references: References): Source | undefined {
   switch (declared.kind) {
+    case 'events':
+      return undefined;
     case 'http':
       return httpSource(declared, references);
     case 'ldap':

@@ -18,7 +18,7 @@ export interface RecordedRun {
 export function undoFaults(
   run: RecordedRun,
   target: TargetAtHand,
-  targets: ReadonlyMap<string, unknown>,
+  targets: ReadonlySet<string>,
   selection: Selection,
 ): readonly Diagnostic[] {
   return [...planFaults(run), ...targetFaults(run, target, targets), ...selectionFaults(run, selection)];
@@ -44,7 +44,7 @@ function planFaults({ runId, file, lines, plan }: RecordedRun): readonly Diagnos
 function targetFaults(
   { runId, plan }: RecordedRun,
   target: TargetAtHand,
-  targets: ReadonlyMap<string, unknown>,
+  targets: ReadonlySet<string>,
 ): readonly Diagnostic[] {
   const { name, baseUrl, type } = plan.target;
   const isAnother = name !== target.name && targets.has(name);

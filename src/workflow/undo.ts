@@ -39,7 +39,7 @@ export async function undo(request: UndoRequest): Promise<Outcome<Plan>> {
   const { manifest, target, runtime, run, selection } = request;
   const createdAt = runtime.now();
   const started = run.lines.find((line): line is RunStarted => line.kind === 'run-started');
-  const faults = undoFaults(run, target, manifest.targets, selection);
+  const faults = undoFaults(run, target, manifest.targetNames, selection);
   if (faults.length > 0) return fail(faults);
 
   const compared = await compareWhole(request);

@@ -23,10 +23,14 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true }));
 
-async function audited(expected: readonly string[] = [], run?: string): Promise<Audit> {
+async function audited(
+  expected: readonly string[] = [],
+  run?: string,
+  pruned: readonly string[] = [],
+): Promise<Audit> {
   const checked = [];
   for (const each of await runIdsIn(folder)) checked.push(checkRun(each, await readBytes(folder, each)));
-  return auditOf(checked, { expected, ...(run !== undefined && { run }) });
+  return auditOf(checked, { expected, pruned, ...(run !== undefined && { run }) });
 }
 
 async function write(journal: Journal, address: string): Promise<void> {
@@ -229,6 +233,17 @@ describe('what the chain alone cannot prove', () => {
     await alter(second, (lines) => lines.slice(0, 3));
     expect((await audited()).faults).toEqual([]);
     expect(isSound(await audited(kept))).toBe(false);
+  });
+
+  test('is said by whoever forgot a run on purpose: it is not missed, and those that are there still count', async () => {
+    await wholeRun(first);
+    await wholeRun(second);
+    await wholeRun(third);
+    await rm(journalFile(folder, first));
+    expect(isSound(await audited())).toBe(false);
+    expect(isSound(await audited([], undefined, [first]))).toBe(true);
+    await alter(second, (lines) => lines.slice(0, 3));
+    expect((await audited([], undefined, [first, second])).faults).toMatchObject([{ run: second, line: 4 }]);
   });
 
   test('journals of an older rollcall are read and said to prove nothing', async () => {

@@ -11,10 +11,11 @@ import { refuseUnknownRoles } from '../allowed-roles.ts';
 import { readApproval } from '../apply-approval.ts';
 import { holderHere, lockTarget, unlock } from '../apply-lease.ts';
 import type { ApplyOptions } from '../command-options.ts';
+import { silence, type Telling, tellingOf } from '../notify-apply.ts';
 import { readPlanFile, readRunPlan } from '../plan-file.ts';
 import { freshPlan } from '../planning.ts';
 import type { Session } from '../session.ts';
-import { chooseTarget, connect, readManifest } from '../workspace.ts';
+import { chooseTarget, connect, manifestFolder, readManifest } from '../workspace.ts';
 
 export interface PreparedApply {
   readonly plan: Plan;
@@ -29,9 +30,11 @@ export interface PreparedApply {
   readonly approval?: Approval;
   /** Absent when nothing will be written. */
   readonly lease?: Lease;
+  /** Tells others of what is applied. */
+  readonly telling: Telling;
   /** From now on a signal no longer cuts off what is in flight: a write is finished, so that its outcome is known. */
   readonly protectFromInterruption: () => void;
-  /** Closes the target and lets others apply to it. */
+  /** Closes the target, lets others apply to it, and tells whoever is to be told. */
   readonly close: () => Promise<void>;
 }
 
@@ -45,9 +48,9 @@ export async function prepareApply(
   session: Session,
 ): Promise<PreparedApply> {
   refuseContradictions(options);
-  const manifest = await readManifest(options, session);
+  const saved = await savedPlan(options, manifestFolder(options, session), session);
+  const manifest = await readManifest(options, session, saved?.target.name);
   refuseUnknownRoles(manifest, options);
-  const saved = await savedPlan(options, manifest.folder, session);
   const declaration = chooseTarget(manifest, options.target ?? saved?.target.name);
   const { name } = declaration;
   const { approved } = options;
@@ -56,6 +59,7 @@ export async function prepareApply(
       ? undefined
       : await readApproval({ ...options, approved }, name, manifest, session);
   const lease = await lock(name, manifest.folder, { ...options, runId }, session);
+  const telling = options.check ? silence : await tellingOf(manifest, { runId, target: name }, session);
   try {
     const opened = await openPlan(saved, manifest, declaration, options, session);
     return {
@@ -65,8 +69,10 @@ export async function prepareApply(
       isSaved: saved !== undefined,
       ...(approval && { approval }),
       ...(lease && { lease }),
+      telling,
       close: async () => {
         await opened.target.close().finally(() => lease && unlock(lease, session));
+        await telling.end();
       },
     };
   } catch (error) {

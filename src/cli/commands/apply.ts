@@ -3,10 +3,9 @@ import { DiagnosticError } from '../../diagnostic/diagnostic.ts';
 import { renderJson } from '../../render/json.ts';
 import { renderReport } from '../../render/report.ts';
 import { renderPlan, renderPlanOutline } from '../../render/text.ts';
-import { applyPlan, blockedDiagnostic, planOfAdditions } from '../../workflow/apply.ts';
-import { judgeApproval } from '../../workflow/approval.ts';
+import { applyPlan, blockedDiagnostic } from '../../workflow/apply.ts';
+import { judgePlan } from '../../workflow/judgement.ts';
 import { actorHere } from '../actor.ts';
-import { admit } from '../admission.ts';
 import { tellReady } from '../apply-check.ts';
 import { applyExitCode } from '../apply-exit-code.ts';
 import { applyProgress } from '../apply-progress.ts';
@@ -15,7 +14,7 @@ import { writeFailureReason } from '../ci-outputs.ts';
 import { writePlanOutputs } from '../ci-plan-outputs.ts';
 import type { ApplyOptions } from '../command-options.ts';
 import { confirm } from '../confirm.ts';
-import { allowancesOf, changesAnything, planExitCode } from '../planning.ts';
+import { admissionTerms, changesAnything, planExitCode } from '../planning.ts';
 import { publish } from '../publish.ts';
 import type { Session } from '../session.ts';
 import { version } from '../version.ts';
@@ -27,10 +26,11 @@ export async function apply(options: ApplyOptions, session: Session): Promise<nu
   const { runtime, interruption, output, terminal } = session;
   const runId = options.resume ?? newRunId(runtime);
   const prepared = await prepareApply(options, runId, session);
-  const { target, folder, approval, lease, isSaved } = prepared;
+  const { target, folder, approval, lease, isSaved, telling } = prepared;
   try {
-    const whole = options.additionsOnly ? planOfAdditions(prepared.plan, target) : prepared.plan;
-    const { plan, remaining } = admit(whole, options, target);
+    const { additionsOnly = false } = options;
+    const terms = { ...admissionTerms(options), additionsOnly, ...(approval && { approval }) };
+    const { plan, remaining, verdict } = judgePlan(prepared.plan, terms, target);
     await writePlanOutputs(plan, remaining.length, session);
     const shown = (drawing = output.drawing) => renderPlan(plan, { ...options, ...drawing, remaining });
     const isAgreed = options.autoApprove === true || approval !== undefined;
@@ -41,13 +41,15 @@ export async function apply(options: ApplyOptions, session: Session): Promise<nu
       );
     }
     const blocks = remaining.map(blockedDiagnostic);
-    if (approval !== undefined) {
-      const verdict = judgeApproval(approval, plan, prepared.plan);
+    if (approval !== undefined && verdict !== undefined) {
       const refused = await refuseBeyond({ plan, approval, verdict, others: blocks }, options, session);
       if (refused !== undefined) return refused;
     }
-    if (blocks.length > 0) throw new DiagnosticError(...blocks);
-    const allowances = allowancesOf(options);
+    if (blocks.length > 0) {
+      await telling.blocked(plan);
+      throw new DiagnosticError(...blocks);
+    }
+    const { allowances } = terms;
     if (options.check) {
       return await tellReady(
         { plan, target, allowances, recheck: isSaved },
@@ -65,6 +67,7 @@ export async function apply(options: ApplyOptions, session: Session): Promise<nu
       await confirm(terminal, { summary: plan.summary, stop: interruption.stop });
     }
     prepared.protectFromInterruption();
+    await telling.begin();
     const outcome = await applyPlan({
       plan,
       target,

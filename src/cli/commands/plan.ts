@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import { printPlan } from '../../changeset/plan-text.ts';
-import { admit } from '../admission.ts';
+import { admit } from '../../workflow/admission.ts';
 import { refuseUnknownRoles } from '../allowed-roles.ts';
 import { applyCommand } from '../apply-command.ts';
 import { annotatePlan } from '../ci-plan-annotations.ts';
 import { writePlanOutputs } from '../ci-plan-outputs.ts';
 import type { PlanOptions } from '../command-options.ts';
 import { planPublication } from '../plan-publication.ts';
-import { changesAnything, freshPlan, planExitCode } from '../planning.ts';
+import { admissionTerms, changesAnything, freshPlan, planExitCode } from '../planning.ts';
 import { publish } from '../publish.ts';
 import { openSaved } from '../saved-directory.ts';
 import type { Session } from '../session.ts';
@@ -30,7 +30,7 @@ export async function plan(options: PlanOptions, session: Session): Promise<numb
     'snapshot' in target ? undefined : target.close(),
   );
 
-  const { plan: admitted, remaining } = admit(made, options, target);
+  const { plan: admitted, remaining } = admit(made, admissionTerms(options), target);
   if (options.out !== undefined) await writeFileWhole(resolve(folder, options.out), printPlan(admitted));
   await publish(planPublication(admitted, { ...options, remaining }), options, session);
 

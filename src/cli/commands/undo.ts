@@ -1,26 +1,26 @@
 import { resolve } from 'node:path';
 import { printPlan } from '../../changeset/plan-text.ts';
+import { admit } from '../../workflow/admission.ts';
 import { undo as planUndo } from '../../workflow/undo.ts';
-import { admit } from '../admission.ts';
 import { refuseUnknownRoles } from '../allowed-roles.ts';
 import { applyCommand } from '../apply-command.ts';
 import type { UndoOptions } from '../command-options.ts';
 import { planPublication } from '../plan-publication.ts';
-import { changesAnything, dayOf, planExitCode, showReading } from '../planning.ts';
+import { admissionTerms, changesAnything, dayOf, planExitCode, showReading } from '../planning.ts';
 import { publish } from '../publish.ts';
 import { readRun } from '../recorded-run.ts';
 import type { Session } from '../session.ts';
 import { version } from '../version.ts';
-import { chooseTarget, connect, readManifest, take } from '../workspace.ts';
+import { chooseTarget, connect, manifestFolder, readManifest, take } from '../workspace.ts';
 import { writeFileWhole } from '../write-file.ts';
 
 /** Makes the plan that takes back a run, saves it where asked, and shows it. */
 export async function undo(options: UndoOptions, session: Session): Promise<number> {
   const { output, runtime, interruption, progress, folder, terminal } = session;
   const { only = [], except = [] } = options;
-  const manifest = await readManifest(options, session);
+  const run = await readRun(options.run, manifestFolder(options, session), session);
+  const manifest = await readManifest(options, session, run.plan.target.name);
   refuseUnknownRoles(manifest, options);
-  const run = await readRun(options.run, manifest.folder, session);
   const declaration = chooseTarget(manifest, options.target ?? run.plan.target.name);
   const target = await connect(manifest, declaration, options, session, interruption.stop);
   const outcome = await planUndo({
@@ -37,7 +37,7 @@ export async function undo(options: UndoOptions, session: Session): Promise<numb
   progress.clear();
   const made = take(outcome, session);
 
-  const { plan, remaining } = admit(made, options, target);
+  const { plan, remaining } = admit(made, admissionTerms(options), target);
   if (options.out !== undefined) await writeFileWhole(resolve(folder, options.out), printPlan(plan));
   await publish(planPublication(plan, { ...options, remaining }), options, session);
 

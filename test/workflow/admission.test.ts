@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { admit } from '../../src/cli/admission.ts';
 import { rfc7644 } from '../../src/target/profile.ts';
+import { admit } from '../../src/workflow/admission.ts';
 import { grant, lost, person, plan } from '../render/plan.ts';
 
 const target = { profile: rfc7644 };
@@ -35,11 +35,11 @@ const names = ({ users }: typeof made) => users.map(({ userName }) => userName);
 
 describe('a plan that is blocked', () => {
   test('stays as it is unless somebody says otherwise', () => {
-    expect(admit(made, {}, target)).toEqual({ plan: made, remaining: [approval, conflict] });
+    expect(admit(made, { allowances: {} }, target)).toEqual({ plan: made, remaining: [approval, conflict] });
   });
 
   test('with --skip-blocked goes on without what is blocked, under a digest of its own', () => {
-    const { plan: left, remaining } = admit(made, { skipBlocked: true }, target);
+    const { plan: left, remaining } = admit(made, { skipBlocked: true, allowances: {} }, target);
     expect(names(left)).toEqual([]);
     expect(remaining).toEqual([]);
     expect(left.warnings).toMatchObject([
@@ -55,14 +55,18 @@ describe('a plan that is blocked', () => {
   });
 
   test('what a flag allows is not left out', () => {
-    const admitted = admit(made, { skipBlocked: true, allowRoles: ['admin'] }, target);
+    const admitted = admit(made, { skipBlocked: true, allowances: { roles: ['admin'] } }, target);
     expect(names(admitted.plan)).toEqual(['bo@company.com']);
     expect(admitted).toMatchObject({ remaining: [], plan: { warnings: [{ summary: conflict.summary }] } });
     expect(admitted.plan.requests.toWrite).toBe(1);
   });
 
   test('what cannot be left out still stands in the way', () => {
-    const { remaining } = admit(plan({ blocked: [emptied, conflict] }), { skipBlocked: true }, target);
+    const { remaining } = admit(
+      plan({ blocked: [emptied, conflict] }),
+      { skipBlocked: true, allowances: {} },
+      target,
+    );
     expect(remaining).toEqual([emptied]);
   });
 
@@ -77,7 +81,7 @@ describe('a plan that is blocked', () => {
         { address: 'user/kim@company.com' },
       ],
     };
-    const { plan: left } = admit(plan({ blocked: [several] }), { skipBlocked: true }, target);
+    const { plan: left } = admit(plan({ blocked: [several] }), { skipBlocked: true, allowances: {} }, target);
     expect(left.warnings[0]?.advice).toBe(
       '--skip-blocked left out role auditor of user/jane@company.com, 2 memberships of group/a and everything of user/kim@company.com.',
     );
@@ -95,9 +99,9 @@ describe('a plan that is blocked', () => {
       users: [person('jane', { grants: [lost('Auditor')] }), person('sam', { attributes: [activity] })],
       blocked: [deactivation, conflict],
     });
-    const { plan: left, remaining } = admit(both, { skipBlocked: true }, target);
+    const { plan: left, remaining } = admit(both, { skipBlocked: true, allowances: {} }, target);
     expect(remaining).toEqual([{ ...deactivation, allow: { flag: '--allow-removals', value: 1 } }]);
     expect(left.blocked).toEqual(remaining);
-    expect(admit(both, { skipBlocked: true, allowRemovals: 1 }, target).remaining).toEqual([]);
+    expect(admit(both, { skipBlocked: true, allowances: { removals: 1 } }, target).remaining).toEqual([]);
   });
 });

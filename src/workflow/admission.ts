@@ -1,12 +1,16 @@
 import { estimateWrites } from '../apply/estimate.ts';
 import type { Block, Plan, PlanWarning, Skip } from '../changeset/plan.ts';
 import { skipBlocked } from '../changeset/skip-blocked.ts';
-import { remainingBlocks } from '../policy/allowances.ts';
+import { type Allowances, remainingBlocks } from '../policy/allowances.ts';
 import { countRemovals } from '../policy/safety.ts';
-import { count, enumerate } from '../render/view.ts';
 import type { Target } from '../target/open.ts';
-import type { AllowanceOptions } from './options.ts';
-import { allowancesOf } from './planning.ts';
+
+/** What somebody said about a plan before it was made. */
+export interface AdmissionTerms {
+  readonly allowances: Allowances;
+  /** Whether what the role policy forbids is left out, so that the rest goes on. */
+  readonly skipBlocked?: boolean;
+}
 
 export interface Admission {
   readonly plan: Plan;
@@ -15,12 +19,16 @@ export interface Admission {
 }
 
 /**
- * Holds a plan against what the command line allows. With --skip-blocked, whatever may be left out is left out first, and
+ * Holds a plan against what was allowed. With --skip-blocked, whatever may be left out is left out first, and
  * the plan says so in its warnings: a saved plan must not look like everything the manifest asks for.
  */
-export function admit(made: Plan, options: AllowanceOptions, target: Pick<Target, 'profile'>): Admission {
-  const standing = remainingBlocks(made, allowancesOf(options));
-  const skipped = options.skipBlocked ? standing.filter(({ skips }) => skips !== undefined) : [];
+export function admit(
+  made: Plan,
+  { allowances, skipBlocked: mayLeaveOut = false }: AdmissionTerms,
+  target: Pick<Target, 'profile'>,
+): Admission {
+  const standing = remainingBlocks(made, allowances);
+  const skipped = mayLeaveOut ? standing.filter(({ skips }) => skips !== undefined) : [];
   if (skipped.length === 0) return { plan: made, remaining: standing };
   const reduced = skipBlocked(made, skipped);
   const plan = {
@@ -29,7 +37,7 @@ export function admit(made: Plan, options: AllowanceOptions, target: Pick<Target
     warnings: [...reduced.warnings, ...skipped.map(leftOut)],
     requests: { ...reduced.requests, toWrite: estimateWrites(reduced, target.profile) },
   };
-  return { plan, remaining: remainingBlocks(plan, allowancesOf(options)) };
+  return { plan, remaining: remainingBlocks(plan, allowances) };
 }
 
 function leftOut({ summary, source, skips = [] }: Block): PlanWarning {
@@ -77,7 +85,17 @@ function skipText(skip: Skip): string {
   if (isWhole(skip)) return `everything of ${address}`;
   const parts = [
     ...(grants ?? []).map((key) => `role ${key}`),
-    ...(members === undefined ? [] : [count(members.length, 'membership')]),
+    ...(members === undefined ? [] : [membershipText(members.length)]),
   ];
   return `${enumerate(parts)} of ${address}`;
+}
+
+function membershipText(number: number): string {
+  return `${number} membership${number === 1 ? '' : 's'}`;
+}
+
+/** `role A, role B and 1 membership` */
+function enumerate(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
 }
