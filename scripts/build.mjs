@@ -23,6 +23,9 @@ const { metafile } = await build({
   keepNames: true,
   sourcemap: false,
   metafile: true,
+  // Left to node_modules: PGlite is optional and finds its WebAssembly beside itself; pg asks for the others only where
+  // somebody wants them (the native driver, Cloudflare's sockets).
+  external: ['@electric-sql/pglite', 'pg-native', 'cloudflare:sockets'],
   define: { ROLLCALL_VERSION: JSON.stringify(version) },
   // CommonJS dependencies inside an ES module still call require for Node's own modules.
   banner: {
@@ -51,5 +54,9 @@ async function licence(folder) {
     const text = await readFile(join(folder, file), 'utf8').catch(() => undefined);
     if (text !== undefined) return `${name} ${packageVersion} (${license})\n\n${text.trim()}\n`;
   }
+  const readme = await readFile(join(folder, 'README.md'), 'utf8').catch(() => '');
+  const section = /^##\s+licen[cs]e\s*$(.*)/ims.exec(readme)?.[1];
+  if (section?.includes('Permission is hereby granted'))
+    return `${name} ${packageVersion} (${license})\n\n${section.trim()}\n`;
   throw new Error(`${name} in ${dirname(folder)} ships no licence text; it cannot be bundled`);
 }

@@ -26,6 +26,15 @@ export function readDuration(text: string): number {
   throw new InvalidArgumentError('Expected a duration such as 90s, 10m or 1h, 500h at most.');
 }
 
+/** `30d` → milliseconds. */
+export function readDays(least: number): (text: string) => number {
+  return (text) => {
+    const days = /^\d{1,5}d$/.test(text) ? Number(text.slice(0, -1)) : Number.NaN;
+    if (days >= least) return days * 86_400_000;
+    throw new InvalidArgumentError(`Expected days such as 30d, ${least}d or more.`);
+  };
+}
+
 /** A day that exists, `2026-12-31`. */
 export function readDay(text: string): string {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : new Date(Number.NaN);

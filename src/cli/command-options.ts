@@ -5,15 +5,17 @@ import type {
   AllowanceOptions,
   CommonOptions,
   ManifestOptions,
+  ManifestTargetOptions,
   PlanningOptions,
   ReportOptions,
+  StoreAccessOptions,
   TargetOptions,
   ViewOptions,
 } from './options.ts';
 
 /** What each command is told. The syntax of a command yields it, the command itself takes it. */
 
-export type ValidateOptions = CommonOptions & ManifestOptions & ReportOptions;
+export type ValidateOptions = CommonOptions & ManifestTargetOptions & ReportOptions;
 
 export type PlanOptions = CommonOptions &
   ManifestOptions &
@@ -51,6 +53,87 @@ export type ApplyOptions = CommonOptions &
     /** Milliseconds to wait for the lock of the target. */
     readonly lockTimeout?: number;
   };
+
+export type WatchOptions = CommonOptions &
+  ManifestOptions &
+  Pick<TargetOptions, 'target' | 'parallelism'> &
+  Pick<PlanningOptions, 'only' | 'except'> &
+  Omit<ViewOptions, 'by'> &
+  AllowanceOptions & {
+    /** `origin/main` */
+    readonly followRef?: string;
+    /** Milliseconds, as all durations here. */
+    readonly interval: number;
+    readonly fullEvery: number;
+    readonly apply: 'never' | 'additions' | 'all';
+    /** A digest, or the file of a plan: what each plan has to be covered by. */
+    readonly approved?: string;
+  };
+
+export type WorkerOptions = CommonOptions &
+  ManifestOptions &
+  AllowanceOptions & {
+    /** Globs of target names. */
+    readonly target?: readonly string[];
+    /** `origin/main` */
+    readonly followRef?: string;
+    /** Milliseconds, as all durations here. */
+    readonly interval: number;
+    readonly fullEvery: number;
+    readonly apply: 'never' | 'additions' | 'all';
+    readonly concurrency: number;
+    readonly grace: number;
+    readonly lease: number;
+    readonly keepEvents: number;
+    readonly keepRuns: number;
+    readonly host: string;
+    readonly port?: number;
+    readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  };
+
+export type ServeOptions = WorkerOptions & {
+  readonly port: number;
+  /** Requests a second of one client. */
+  readonly rateLimit: number;
+  /** The folder of the embedded store. */
+  readonly store?: string;
+};
+
+export type EventsListOptions = CommonOptions &
+  StoreAccessOptions &
+  ReportOptions & {
+    readonly status?: 'pending' | 'done' | 'parked' | 'dropped' | 'superseded';
+    readonly target?: string;
+    readonly limit: number;
+  };
+
+export type EventRetryOptions = CommonOptions &
+  StoreAccessOptions & {
+    /** Its number; absent with `allParked`. */
+    readonly event?: number;
+    readonly allParked?: boolean;
+    readonly target?: string;
+  };
+
+export type EventDropOptions = CommonOptions &
+  StoreAccessOptions & {
+    readonly event: number;
+    readonly target?: string;
+    readonly autoApprove?: boolean;
+  };
+
+export type OutboxListOptions = CommonOptions &
+  StoreAccessOptions &
+  ReportOptions & { readonly status?: 'waiting' | 'dead'; readonly limit: number };
+
+export type OutboxRetryOptions = CommonOptions &
+  StoreAccessOptions & {
+    /** Its id; absent for all of them. */
+    readonly delivery?: string;
+  };
+
+export type OutboxDropOptions = CommonOptions &
+  StoreAccessOptions & { readonly delivery: string; readonly autoApprove?: boolean };
 
 export type LockListOptions = CommonOptions & ManifestOptions & ReportOptions;
 
@@ -128,6 +211,8 @@ export type AuditOptions = CommonOptions &
     readonly run?: string;
     /** Hashes that were kept elsewhere. */
     readonly expect?: readonly string[];
+    /** Runs that may be missing. */
+    readonly pruned?: readonly string[];
   };
 
 export type CompletionOptions = CommonOptions & {
@@ -167,7 +252,7 @@ export type SchemaOptions = CommonOptions &
   ManifestOptions &
   TargetOptions & { readonly out?: string; readonly snapshot?: string; readonly live?: boolean };
 
-export type GraphOptions = CommonOptions & ManifestOptions & ReportOptions;
+export type GraphOptions = CommonOptions & ManifestTargetOptions & ReportOptions;
 
 export type SandboxOptions = CommonOptions & {
   readonly port: number;

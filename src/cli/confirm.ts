@@ -45,6 +45,16 @@ export async function confirmBreak(
   if (answer.trim() !== target) throw notConfirmed('that was not confirmed', 'The lock is as it was.');
 }
 
+/** Asks before something that waits is given up for good. Throws `not-confirmed` as `confirm` does. */
+export async function confirmDrop(
+  { stdin, stderr }: Terminal,
+  { name, stop }: Pick<Question, 'stop'> & { readonly name: string },
+): Promise<void> {
+  if (!stdin.isTTY || !stderr.isTTY) throw nobodyHere(`that ${name} is dropped`);
+  const answer = await ask(`Type ${name} to drop it: `, { stdin, stderr, stop });
+  if (answer.trim() !== name) throw notConfirmed('that was not confirmed', 'It is as it was.');
+}
+
 function nobodyHere(what: string): DiagnosticError {
   return notConfirmed(`nobody is here to confirm ${what}`, 'Run it in a terminal, or add --auto-approve.');
 }

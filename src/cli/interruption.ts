@@ -14,6 +14,14 @@ export interface Interruption {
   readonly close: () => void;
 }
 
+/** Resolves once a stop is asked for. */
+export function interrupted(stop: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (stop.aborted) resolve();
+    else stop.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
+
 /** The first signal asks for a graceful stop; with the second `stopAtOnce` is called with the exit code. */
 export function listenForInterruption(
   signals: Pick<EventEmitter, 'on' | 'off'>,

@@ -69,6 +69,37 @@ export function manifestOptions(command: Command): Command {
   return command.option('-c, --config <file>', 'the manifest, or its folder (default: rollcall.yaml here)');
 }
 
+export interface ManifestTargetOptions extends ManifestOptions {
+  readonly target?: string;
+}
+
+const targetFlag = '-t, --target <name>';
+
+/** For commands that speak to no target, and still ask whose manifest it is. */
+export function manifestTargetOption(command: Command): Command {
+  return command.option(
+    targetFlag,
+    'where targets have files of their own: the manifest of this one (default: the only one, or defaultTarget)',
+  );
+}
+
+export interface StoreAccessOptions extends ManifestOptions {
+  /** The folder of the embedded store. */
+  readonly store?: string;
+  /** The address of a service that runs. */
+  readonly service?: string;
+}
+
+/** For commands about what the service remembers. */
+export function storeAccessOptions(command: Command): Command {
+  return manifestOptions(command)
+    .option(
+      '--store <folder>',
+      'where the embedded store lies (default: .rollcall/store beside the manifest)',
+    )
+    .option('--service <url>', 'ask this service, which runs, instead of its store');
+}
+
 export interface TargetOptions {
   readonly target?: string;
   readonly parallelism?: number;
@@ -77,7 +108,7 @@ export interface TargetOptions {
 
 export function targetOptions(command: Command): Command {
   return command
-    .option('-t, --target <name>', 'the target of the manifest (default: the only one, or defaultTarget)')
+    .option(targetFlag, 'the target of the manifest (default: the only one, or defaultTarget)')
     .option('--parallelism <n>', 'most requests in flight at once', readCount(1, 100))
     .option('--timeout <duration>', 'most time the whole run may take, such as 90s or 10m', readDuration);
 }

@@ -7,20 +7,25 @@ import { declareComment } from './syntax/comment.ts';
 import { declareCompletion } from './syntax/completion.ts';
 import { declareDoctor } from './syntax/doctor.ts';
 import { declareDrift } from './syntax/drift.ts';
+import { declareEvents } from './syntax/events.ts';
 import { declareExplain } from './syntax/explain.ts';
 import { declareGraph } from './syntax/graph.ts';
 import { declareHistory } from './syntax/history.ts';
 import { declareImport } from './syntax/import.ts';
 import { declareInit } from './syntax/init.ts';
 import { declareLock } from './syntax/lock.ts';
+import { declareOutbox } from './syntax/outbox.ts';
 import { declarePlan } from './syntax/plan.ts';
 import { declareSandbox } from './syntax/sandbox.ts';
 import { declareSchema } from './syntax/schema.ts';
+import { declareServe } from './syntax/serve.ts';
 import { declareShow } from './syntax/show.ts';
 import { declareSnapshot } from './syntax/snapshot.ts';
 import type { Start } from './syntax/start.ts';
 import { declareUndo } from './syntax/undo.ts';
 import { declareValidate } from './syntax/validate.ts';
+import { declareWatch } from './syntax/watch.ts';
+import { declareWorker } from './syntax/worker.ts';
 import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
 
@@ -88,6 +93,11 @@ function describeProgram(terminal: Terminal, start: Start): Command {
     declareExplain,
     declareGraph,
     declareImport,
+    declareServe,
+    declareWatch,
+    declareWorker,
+    declareEvents,
+    declareOutbox,
     declareDoctor,
     declareUndo,
     declareLock,

@@ -16,13 +16,13 @@ const code: DiagnosticCode = 'journal-altered';
 /** Checks the chain of the journals and says where it is broken. */
 export async function verifyAudit(options: AuditOptions, session: Session): Promise<number> {
   const { folder } = take(findManifest(session.folder, options.config), session);
-  const { run: name, expect: expected = [] } = options;
+  const { run: name, expect: expected = [], pruned = [] } = options;
   const runIds = await runIdsIn(folder);
   const run = name === 'last' ? await latestRun(folder) : name;
   if (name !== undefined && (run === undefined || !runIds.includes(run)))
     throw await unknownRun(name, folder);
 
-  const found = await audit(folder, { expected, ...(run !== undefined && { run }) });
+  const found = await audit(folder, { expected, pruned, ...(run !== undefined && { run }) });
   const faults = found.faults.map(({ run: altered, line, what }) => ({
     code,
     file: journalPlace(altered),

@@ -8,7 +8,7 @@ import { checkUp } from '../../workflow/doctor.ts';
 import type { DoctorOptions } from '../command-options.ts';
 import { publish } from '../publish.ts';
 import type { Session } from '../session.ts';
-import { chooseTarget } from '../workspace.ts';
+import { chooseTarget, loadOptions } from '../workspace.ts';
 
 /** Looks at everything a plan rests on. Its findings are the result, so they go to stdout; the first failure decides the exit code. */
 export async function doctor(options: DoctorOptions, session: Session): Promise<number> {
@@ -17,7 +17,9 @@ export async function doctor(options: DoctorOptions, session: Session): Promise<
   const place = findManifest(folder, options.config);
   let done = 0;
   const checkup = await checkUp({
-    manifest: place.ok ? await loadManifest(place.value) : fail(place.diagnostics),
+    manifest: place.ok
+      ? await loadManifest(place.value, loadOptions(options.target))
+      : fail(place.diagnostics),
     choose: (manifest) => chooseTarget(manifest, options.target),
     runtime,
     signal: interruption.stop,

@@ -2,6 +2,7 @@ import { exitCodes } from '../../diagnostic/codes.ts';
 import { DiagnosticError } from '../../diagnostic/diagnostic.ts';
 import { findManifest, type ManifestPlace } from '../../manifest/find.ts';
 import { type LoadedManifest, loadManifest } from '../../manifest/load.ts';
+import { ownFileOf } from '../../manifest/own-file.ts';
 import { renderJson } from '../../render/json.ts';
 import { type Import, importDirectory } from '../../workflow/import.ts';
 import { arrangeFiles } from '../../workflow/import-files.ts';
@@ -12,7 +13,7 @@ import { importDocument, importSummary } from '../import-summary.ts';
 import { dayOf, showReading } from '../planning.ts';
 import { publish } from '../publish.ts';
 import type { Session } from '../session.ts';
-import { chooseTarget, connect, take } from '../workspace.ts';
+import { chooseTarget, connect, loadOptions, take } from '../workspace.ts';
 
 /**
  * Writes what the live directory has and the manifest has not, and reads the manifest again to see that it holds. With
@@ -23,7 +24,7 @@ export async function importGroups(options: ImportOptions, session: Session): Pr
   const { only = [], except = [], access = false, update = false, split, out, force = false } = options;
   const selection = { only, except };
   const onProgress = showReading(session);
-  const load = async () => loadManifest(place(options, session));
+  const load = async () => loadManifest(place(options, session), loadOptions(options.target));
   const loaded = await load();
   // Its warnings are shown when the files are there: until then an `include` may match nothing.
   if (!loaded.ok) throw new DiagnosticError(...loaded.diagnostics);
@@ -81,14 +82,14 @@ function place({ config }: ImportOptions, { folder }: Session): ManifestPlace {
 /** Groups that were written into files which no `include` names. */
 function tellOfMissing(
   imported: Import,
-  { groups }: LoadedManifest,
+  manifest: LoadedManifest,
   folder: string,
   { output }: Session,
 ): void {
-  const keys = new Set(groups.map(({ key }) => key));
+  const keys = new Set(manifest.groups.map(({ key }) => key));
   const missing = imported.groups.filter(({ written }) => !keys.has(written.key)).length;
   if (missing === 0) return;
   output.note(
-    `${missing === 1 ? '1 group is' : `${missing} groups are`} not part of the manifest yet: add \`${folder}/**/*.yaml\` to \`include\` in rollcall.yaml.`,
+    `${missing === 1 ? '1 group is' : `${missing} groups are`} not part of the manifest yet: add \`${folder}/**/*.yaml\` to \`include\` in ${ownFileOf(manifest) ?? 'rollcall.yaml'}.`,
   );
 }

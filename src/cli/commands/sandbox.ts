@@ -7,6 +7,7 @@ import { parseSandboxData, type SandboxData } from '../../sandbox/data.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { defaultCredentials } from '../../sandbox/tokens.ts';
 import type { SandboxOptions } from '../command-options.ts';
+import { interrupted } from '../interruption.ts';
 import { readFault, readSwitches } from '../sandbox-arguments.ts';
 import type { Session } from '../session.ts';
 
@@ -34,7 +35,7 @@ export async function sandbox(options: SandboxOptions, session: Session): Promis
       ? `${JSON.stringify({ url: service.url, mode, clientId, clientSecret, bearerToken })}\n`
       : welcome(service, data, mode),
   );
-  await stopped(interruption.stop);
+  await interrupted(interruption.stop);
   await service.close();
   return exitCodes.done;
 }
@@ -64,13 +65,6 @@ async function readData(file: string, seed: number): Promise<SandboxData> {
 
 function fault(summary: string, detail: string): DiagnosticError {
   return new DiagnosticError({ code: 'usage', severity: 'error', summary, detail });
-}
-
-function stopped(stop: AbortSignal): Promise<void> {
-  return new Promise((done) => {
-    if (stop.aborted) done();
-    else stop.addEventListener('abort', () => done(), { once: true });
-  });
 }
 
 function welcome({ url }: Sandbox, { users, groups }: SandboxData, mode: SandboxOptions['mode']): string {

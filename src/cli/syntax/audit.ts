@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { readEach } from '../argument.ts';
 import type { AuditOptions } from '../command-options.ts';
 import { commonOptions, manifestOptions, reportOptions } from '../options.ts';
 import { examples, type Start } from './start.ts';
@@ -14,6 +15,11 @@ export function declareAudit(program: Command, start: Start): void {
       '--expect <hash>',
       'a hash of an earlier verification: everything up to it must still be there; repeatable',
       readHash,
+    )
+    .option(
+      '--pruned <run>',
+      'a run that a service forgot on purpose, so that it is not missed; repeatable',
+      readEach,
     )
     .addHelpText(
       'after',

@@ -1,0 +1,35 @@
+import type { Report } from '../../apply/report.ts';
+import { newRunId } from '../../apply/run-id.ts';
+import { DiagnosticError } from '../../diagnostic/diagnostic.ts';
+import { applyPlan } from '../../workflow/apply.ts';
+import type { EventsPlan } from '../../workflow/events-plan.ts';
+import { finishRun, readRecord } from '../ended-run.ts';
+import type { EventsBatch } from './batch.ts';
+
+/**
+ * Carries out the plan of a batch as a run of its own, and ends the run together with whom to tell of it.
+ *
+ * @throws DiagnosticError when the target is no longer held, or the store does not answer
+ */
+export async function runEvents({ plan, allowances }: EventsPlan, batch: EventsBatch): Promise<Report> {
+  const { manifest, target, store, lease, verify, worker, runtime, rollcallVersion, stop } = batch;
+  const runId = newRunId(runtime);
+  const applied = await applyPlan({
+    plan,
+    target,
+    runtime,
+    folder: manifest.folder,
+    runId,
+    rollcallVersion,
+    redactJournal: !manifest.journal.names,
+    allowances,
+    recheck: false,
+    lease: { verify },
+    openJournal: (opening) => store.runs.open(lease, { runId, kind: 'events', worker }, opening),
+    ...(stop && { stop }),
+  });
+  if (!applied.ok) throw new DiagnosticError(...applied.diagnostics);
+  const record = await readRecord(runId, store);
+  await finishRun({ plan, record, report: applied.value }, lease.target, manifest, store);
+  return applied.value;
+}

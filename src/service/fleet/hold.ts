@@ -1,0 +1,108 @@
+import { DiagnosticError } from '../../diagnostic/diagnostic.ts';
+import { reasonOf } from '../../diagnostic/reason.ts';
+import type { HeldTarget, Pause } from '../store/store.ts';
+import type { ServiceContext } from './context.ts';
+
+/** A target in the hand of this process. */
+export interface Grip {
+  readonly lease: HeldTarget;
+  /** Resolves while it is held. Throws DiagnosticError `lock-lost`: nothing may be written any more. */
+  readonly verify: () => Promise<void>;
+  /** Aborted when the service ends, or when the target is lost: begin nothing new. */
+  readonly stop: AbortSignal;
+}
+
+export interface Release<T> {
+  readonly value: T;
+  readonly pause: Pause;
+}
+
+/** A sign of life so often in a lifetime: two may be lost before others think that it has ended. */
+const beats = 3;
+
+/**
+ * Works on a target that was just taken: gives signs of life while the work lasts, and lets go when it ends, whatever
+ * became of it.
+ *
+ * @throws what `work` throws; the target is then due at once
+ */
+export async function withHeld<T>(
+  context: Pick<ServiceContext, 'store' | 'runtime' | 'leaseLifetime' | 'stop' | 'log'>,
+  lease: HeldTarget,
+  work: (grip: Grip) => Promise<Release<T>>,
+): Promise<T> {
+  const { store, runtime, leaseLifetime, log } = context;
+  const beat = leaseLifetime / beats;
+  const released = new AbortController();
+  const halt = new AbortController();
+  const onStop = () => halt.abort(context.stop.reason);
+  context.stop.addEventListener('abort', onStop, { once: true });
+  if (context.stop.aborted) onStop();
+  let isLost = false;
+  let renewed = performance.now();
+  let last: Promise<void> = Promise.resolve();
+
+  async function renew(): Promise<void> {
+    const asked = performance.now();
+    if (await store.targets.renew(lease, leaseLifetime)) renewed = asked;
+    else lose();
+  }
+
+  /** One at a time. */
+  function inTurn(): Promise<void> {
+    const turn = last.then(renew);
+    // Whoever asked for the turn is told; the next one only waits for its end.
+    last = turn.catch(() => {});
+    return turn;
+  }
+
+  function lose(): void {
+    if (isLost) return;
+    log.warn({ target: lease.target, fencing: lease.token }, 'target lost: somebody else has taken it');
+    isLost = true;
+    halt.abort(new DOMException(`${lease.target} is held by somebody else`, 'AbortError'));
+  }
+
+  async function verify(): Promise<void> {
+    // Our own clock only says when to ask; what the database says counts.
+    if (performance.now() - renewed > 2 * beat && !isLost) await inTurn();
+    if (isLost) throw leaseLost(lease.target);
+  }
+
+  async function heart(): Promise<void> {
+    for (;;) {
+      await runtime.sleep(beat, released.signal);
+      // A sign of life that fails is made up for by the next one, or noticed before the next write.
+      await inTurn().catch((fault: unknown) =>
+        log.warn({ target: lease.target, reason: reasonOf(fault) }, 'sign of life failed'),
+      );
+    }
+  }
+
+  heart().catch(() => {
+    // Released.
+  });
+  let pause: Pause = { dueInMs: 0 };
+  try {
+    const done = await work({ lease, verify, stop: halt.signal });
+    pause = done.pause;
+    return done.value;
+  } finally {
+    released.abort();
+    context.stop.removeEventListener('abort', onStop);
+    await last;
+    // Whoever cannot say so lets go all the same: the lease then ends by itself.
+    await store.targets.release(lease, pause).catch((fault: unknown) => {
+      log.warn({ target: lease.target, reason: reasonOf(fault) }, 'letting go failed');
+    });
+  }
+}
+
+function leaseLost(target: string): DiagnosticError {
+  return new DiagnosticError({
+    code: 'lock-lost',
+    severity: 'error',
+    summary: `somebody else has taken ${target} over`,
+    advice: 'Nothing more is written from here; whoever holds it now goes on.',
+  });
+}

@@ -1,0 +1,132 @@
+import type { JournalLine } from '../../apply/journal.gen.ts';
+import type { Report } from '../../apply/report.ts';
+import { recordOf } from '../../apply/run-record.ts';
+import type { Delivery } from '../../notify/message.ts';
+import { type Database, type Queries, timeText } from './database.ts';
+import { alone, LeaseLost } from './lease-lost.ts';
+import { openRun } from './open-run.ts';
+import type { RunKind, RunStore, StoredRun } from './store.ts';
+
+/** @param tell puts deliveries into the outbox, in the transaction that it is given */
+export function runStore(
+  database: Database,
+  tell: (queries: Queries, deliveries: readonly Delivery[]) => Promise<void>,
+): RunStore {
+  const { query } = database;
+
+  async function linesOf(runId: string): Promise<readonly string[]> {
+    const rows = await query<{ readonly text: string }>(
+      'SELECT text FROM rollcall.run_line WHERE run_id = $1 ORDER BY line',
+      [runId],
+    );
+    return rows.map(({ text }) => text);
+  }
+
+  return {
+    open: (lease, run, opening) => openRun(database, lease, run, opening),
+
+    finish: (runId, report, deliveries) =>
+      database.transaction(async (queries) => {
+        if (await endRun(queries, runId, report)) await tell(queries, deliveries);
+      }),
+
+    unfinished: async (target) => {
+      const rows = await query<{ readonly run_id: string; readonly plan: string }>(
+        'SELECT run_id, plan FROM rollcall.run WHERE target = $1 AND finished_at IS NULL ORDER BY started_at, run_id',
+        [target],
+      );
+      return Promise.all(
+        rows.map(async ({ run_id: runId, plan }) => {
+          const lines = (await linesOf(runId)).map((text): JournalLine => JSON.parse(text));
+          return { runId, plan: JSON.parse(plan), record: recordOf(runId, lines) };
+        }),
+      );
+    },
+
+    list: async ({ target, limit }) => {
+      const rows = await query<RunRow>(
+        `SELECT ${columns} FROM rollcall.run WHERE $1::text IS NULL OR target = $1
+         ORDER BY started_at DESC, run_id DESC LIMIT $2`,
+        [target ?? null, limit],
+      );
+      return rows.map(storedRun);
+    },
+
+    read: async (runId) => {
+      const [row] = await query<RunRow & { readonly report: string | null }>(
+        `SELECT ${columns}, report FROM rollcall.run WHERE run_id = $1`,
+        [runId],
+      );
+      if (row === undefined) return undefined;
+      const { report } = row;
+      return {
+        ...storedRun(row),
+        ...(report !== null && { report: JSON.parse(report) }),
+        journal: await linesOf(runId),
+      };
+    },
+
+    pruned: async (target) => {
+      const rows = await query<{ readonly run: string; readonly line: number; readonly hash: string }>(
+        `SELECT run_id AS run, last_line AS line, last_hash AS hash FROM rollcall.pruned_run
+         WHERE target = $1 ORDER BY run_id`,
+        [target],
+      );
+      return rows.map(({ run, line, hash }) => ({ run, line, hash }));
+    },
+  };
+}
+
+/**
+ * Ends a run. False: it had ended before, for instance because this was asked for twice.
+ *
+ * @throws LeaseLost when it comes with a report, but from a holder that was followed by another
+ */
+async function endRun(queries: Queries, runId: string, report: Report | undefined): Promise<boolean> {
+  const [run] = await queries.query<{ readonly target: string; readonly token: unknown }>(
+    'SELECT target, token FROM rollcall.run WHERE run_id = $1',
+    [runId],
+  );
+  if (run === undefined) throw new Error(`there is no run ${runId}`);
+  const { target, token } = run;
+  // Before the run itself, as everywhere: whoever locks both in another order would wait for us, and we for them.
+  await alone(queries, target);
+  if (report !== undefined) {
+    const current = await queries.query(
+      'SELECT 1 AS current FROM rollcall.target WHERE name = $1 AND token = $2',
+      [target, token],
+    );
+    if (current.length === 0) throw new LeaseLost(target);
+  }
+  const ended = await queries.query(
+    `UPDATE rollcall.run SET finished_at = clock_timestamp(), report = $2::text, result = $3::text
+     WHERE run_id = $1 AND finished_at IS NULL RETURNING run_id`,
+    [runId, report === undefined ? null : JSON.stringify(report), report?.result ?? null],
+  );
+  return ended.length > 0;
+}
+
+const columns = 'run_id, target, kind, worker, started_at, finished_at, result';
+
+interface RunRow {
+  readonly run_id: string;
+  readonly target: string;
+  readonly kind: RunKind;
+  readonly worker: string;
+  readonly started_at: Date;
+  readonly finished_at: Date | null;
+  readonly result: Report['result'] | null;
+}
+
+function storedRun(row: RunRow): StoredRun {
+  const { run_id: runId, target, kind, worker, result } = row;
+  return {
+    runId,
+    target,
+    kind,
+    startedAt: timeText(row.started_at),
+    ...(row.finished_at && { finishedAt: timeText(row.finished_at) }),
+    ...(result !== null && { result }),
+    worker,
+  };
+}
