@@ -11,6 +11,9 @@ export async function bundleScripts(folder) {
   await build({
     entryPoints: {
       server: join(bench, 'server.ts'),
+      'watch-rounds': join(bench, 'watch-rounds.ts'),
+      'service-directory': join(bench, 'service-directory.ts'),
+      postgresql: join(bench, '../test/support/postgresql.ts'),
       evaluate: join(bench, 'evaluate.ts'),
       'bare-evaluate': join(bench, 'bare-evaluate.ts'),
       // src/expression/thread.ts looks for this one beside itself.
@@ -20,6 +23,12 @@ export async function bundleScripts(folder) {
     bundle: true,
     platform: 'node',
     format: 'esm',
+    // pg asks for them only where somebody wants them.
+    external: ['pg-native', 'cloudflare:sockets'],
+    // CommonJS packages among the bundled ones ask for node's own modules.
+    banner: {
+      js: "import { createRequire as benchRequire } from 'node:module'; const require = benchRequire(import.meta.url);",
+    },
     logLevel: 'warning',
   });
 }

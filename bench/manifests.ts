@@ -23,9 +23,10 @@ const CATALOGUES = 2;
 export async function writeManifests(
   { live, desired, records }: PracticeDirectory,
   folder: string,
+  mode: PracticeMode,
 ): Promise<readonly PracticeManifest[]> {
   const write = async (name: string, home: string, minimum: Minimum, files: Files) => {
-    await writeFiles(join(folder, home), { 'rollcall.yaml': root, ...files });
+    await writeFiles(join(folder, home), { 'rollcall.yaml': root(mode), ...files });
     return { name, folder: join(folder, home), minimum };
   };
   const few = desired.slice(0, SMALL);
@@ -54,15 +55,24 @@ async function writeFiles(folder: string, files: Files): Promise<void> {
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
 }
 
-const root = `version: 1
-include: ['*.yaml']
-targets:
-  practice:
-    type: genesys-cloud
+export type PracticeMode = 'genesys-cloud' | 'rfc7644';
+
+const targets: Readonly<Record<PracticeMode, string>> = {
+  'genesys-cloud': `type: genesys-cloud
     baseUrl: { env: PRACTICE_URL }
     auth:
       clientId: { env: PRACTICE_CLIENT }
-      clientSecret: { env: PRACTICE_SECRET }
+      clientSecret: { env: PRACTICE_SECRET }`,
+  rfc7644: `type: scim
+    baseUrl: { env: PRACTICE_URL }
+    auth: { token: { env: PRACTICE_SECRET } }`,
+};
+
+const root = (mode: PracticeMode) => `version: 1
+include: ['*.yaml']
+targets:
+  practice:
+    ${targets[mode]}
 defaults:
   membership: exact
 safety:

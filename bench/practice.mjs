@@ -2,8 +2,8 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 
 /** Starts a practice directory of that many people, from the bundled server; its manifests are written into `folder`. */
-export async function openPractice(server, people, folder) {
-  const child = fork(server, [String(people), folder]);
+export async function openPractice(server, people, folder, mode = 'genesys-cloud') {
+  const child = fork(server, [String(people), folder, mode]);
   const failed = once(child, 'exit').then(([code]) => {
     throw new Error(`the practice server ended with exit code ${code}`);
   });

@@ -1,15 +1,28 @@
 import { count, growth, ratio, seconds, table, whole } from './cells.mjs';
 import { journeySection } from './journey-table.mjs';
 import { planSection } from './plan-tables.mjs';
+import { serviceSection } from './service-table.mjs';
+import { watchSection } from './watch-table.mjs';
 
-/** The figures as Markdown, which a terminal shows as well as a browser. */
-export function renderResults({ machine, plans, journeys, mappings, loading, startUp }) {
+/** The figures as Markdown, which a terminal shows as well as a browser; those of a part alone where only it was measured. */
+export function renderResults({ machine, plans, journeys, watching, service, mappings, loading, startUp }) {
   return [
     '# Figures',
     `rollcall ${machine.rollcall}, ${machine.date}, node ${machine.node}, ${machine.cores} × ${machine.cpu}, ${machine.memoryGb} GB, ${machine.platform}.`,
     'Each figure is the median of its runs, with the least and the most of them behind it.',
-    ...planSection(plans),
-    ...journeySection(journeys),
+    ...(plans ? planSection(plans) : []),
+    ...(journeys ? journeySection(journeys) : []),
+    ...(watching ? watchSection(watching) : []),
+    ...(service ? serviceSection(service) : []),
+    ...(mappings ? mappingSection(mappings) : []),
+    ...(loading ? loadingSection(loading) : []),
+    ...(startUp ? startUpSection(startUp) : []),
+    ...growthSection({ plans, mappings, loading }),
+  ].join('\n\n');
+}
+
+function mappingSection(mappings) {
+  return [
     '## Evaluating a mapping',
     mappingNotes,
     table(
@@ -38,6 +51,11 @@ export function renderResults({ machine, plans, journeys, mappings, loading, sta
         rounds,
       ]),
     ),
+  ];
+}
+
+function loadingSection(loading) {
+  return [
     '## Loading a manifest',
     '`rollcall validate`, a whole process, against a process that reads and parses the same files and checks nothing.',
     table(
@@ -64,37 +82,47 @@ export function renderResults({ machine, plans, journeys, mappings, loading, sta
         rounds,
       ]),
     ),
+  ];
+}
+
+function startUpSection(startUp) {
+  return [
     '## Start-up',
     table(
       ['command', 'ms', 'runs'],
       startUp.map(({ command, wallMs, rounds }) => [`\`${command}\``, whole(wallMs), rounds]),
     ),
+  ];
+}
+
+/** Nothing, where nothing was measured at two sizes. */
+function growthSection({ plans = [], mappings = [], loading = [] }) {
+  const rows = [
+    ...growth(
+      plans,
+      'people',
+      ({ manifest }) => `plan, ${manifest}`,
+      ({ plan }) => plan,
+    ),
+    ...growth(
+      mappings,
+      'records',
+      ({ mapping }) => `evaluation, ${mapping}`,
+      ({ evaluate }) => evaluate,
+    ),
+    ...growth(
+      loading,
+      'members',
+      ({ layout }) => `validate, ${layout}`,
+      ({ validate }) => validate,
+    ),
+  ];
+  if (rows.length === 0) return [];
+  return [
     '## Growth',
     'How much more ten times as many people, or members, take; 10 is linear, and less where a fixed part remains.',
-    table(
-      ['what', 'from → to', 'wall', 'CPU', 'peak memory'],
-      [
-        ...growth(
-          plans,
-          'people',
-          ({ manifest }) => `plan, ${manifest}`,
-          ({ plan }) => plan,
-        ),
-        ...growth(
-          mappings,
-          'records',
-          ({ mapping }) => `evaluation, ${mapping}`,
-          ({ evaluate }) => evaluate,
-        ),
-        ...growth(
-          loading,
-          'members',
-          ({ layout }) => `validate, ${layout}`,
-          ({ validate }) => validate,
-        ),
-      ],
-    ),
-  ].join('\n\n');
+    table(['what', 'from → to', 'wall', 'CPU', 'peak memory'], rows),
+  ];
 }
 
 const mappingNotes = `Four expressions over each record, in a process that does nothing else, against JSONata without bounds: \`names\`

@@ -1,5 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
+import type { Readable } from 'node:stream';
 
 const main = resolve(import.meta.dirname, '../../../dist/main.js');
 
@@ -14,6 +15,10 @@ export interface Running {
   readonly kill: (signal: NodeJS.Signals) => void;
   /** Resolves once these words are on stderr. */
   readonly says: (words: string) => Promise<void>;
+  /** Resolves once these words are on stdout, after the words that were waited for before. */
+  readonly prints: (words: string) => Promise<void>;
+  /** What it has said so far. */
+  readonly said: () => Omit<Finished, 'exitCode'>;
   readonly ended: Promise<Finished>;
 }
 
@@ -28,6 +33,7 @@ export function command(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said = { stdout: '', stderr: '' };
+  let heardUpTo = 0;
   for (const name of ['stdout', 'stderr'] as const) {
     child[name].setEncoding('utf8').on('data', (chunk: string) => {
       said[name] += chunk;
@@ -35,19 +41,24 @@ export function command(
   }
   return {
     kill: (signal) => void child.kill(signal),
-    says: (words) => heard(child, () => said.stderr.includes(words)),
+    says: (words) => heard(child.stderr, () => said.stderr.includes(words)),
+    prints: async (words) => {
+      await heard(child.stdout, () => said.stdout.includes(words, heardUpTo));
+      heardUpTo = said.stdout.indexOf(words, heardUpTo) + words.length;
+    },
+    said: () => ({ ...said }),
     ended: new Promise((done) => child.once('close', (exitCode) => done({ exitCode, ...said }))),
   };
 }
 
-function heard({ stderr }: ChildProcess, isHeard: () => boolean): Promise<void> {
+function heard(stream: Readable, isHeard: () => boolean): Promise<void> {
   return new Promise((done) => {
     const listen = () => {
       if (!isHeard()) return;
-      stderr?.off('data', listen);
+      stream.off('data', listen);
       done();
     };
-    stderr?.on('data', listen);
+    stream.on('data', listen);
     listen();
   });
 }

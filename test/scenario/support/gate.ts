@@ -25,6 +25,9 @@ export interface Gate {
   readonly justAfter: (which: Which, act: (answer: Answer) => Promise<Answer>) => void;
   /** Requests that change something, so far. */
   readonly writes: () => readonly Passing[];
+  /** Nobody listens there any more, and whoever is there is cut off, until it is open again. */
+  readonly shut: () => Promise<void>;
+  readonly reopen: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -76,9 +79,18 @@ export async function openGate(serverUrl: () => string): Promise<Gate> {
     // Whoever was killed in the middle of a request is not there to be told.
     void pass(message, response).catch(() => message.socket.destroy());
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const listen = (on: number) => new Promise<void>((done) => server.listen(on, '127.0.0.1', done));
+  const shut = () =>
+    new Promise<void>((done) => {
+      server.close(() => done());
+      server.closeAllConnections();
+    });
+  await listen(0);
+  const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${port}`,
+    shut,
+    reopen: () => listen(port),
     justBefore: (which, act) => void before.push({ which, act }),
     justAfter: (which, act) => void after.push({ which, act }),
     writes: () => writes,

@@ -35,6 +35,8 @@ export function normalise(text: string, { folder, url }: Places): string {
     .replace(/\b\d{4}-\d\d-\d\d \d\d:\d\d(:\d\d)?\b/g, 'TIME')
     .replace(/^(\d+ +)\d\d:\d\d:\d\d /gm, '$1TIME ')
     .replace(/^( +rollcall +)\d+\.\d+\.\d+$/gm, '$1VERSION')
+    .replace(/, \d+ times in a row/g, ', N times in a row')
+    .replace(/\bnext in \d+ (s|min)\b/g, 'next in N s')
     .replace(/\b\d+ ms +/g, 'N ms  ')
     .replace(/\b\d+(\.\d+)? ms\b/g, 'N ms')
     .replace(/(waited|;) \d+\.\d s\b/g, '$1 N s')

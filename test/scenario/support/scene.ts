@@ -26,6 +26,8 @@ export interface Scene {
   readonly surround: (env: Readonly<Record<string, string | undefined>>) => void;
   /** Says in the transcript what happens between two commands. */
   readonly meanwhile: (what: string) => void;
+  /** Puts this into the transcript as it is. */
+  readonly tell: (text: string) => void;
   /** Edits a file of the folder. */
   readonly edit: (file: string, from: string, to: string) => Promise<void>;
   /** Without what differs from run to run. */
@@ -86,6 +88,7 @@ export async function openScene(storyFolder: string, options: SceneOptions = {})
       around = { ...around, ...more };
     },
     meanwhile: (what) => void told.push(`# ${what}\n`),
+    tell: (text) => void told.push(`${text}\n`),
     async edit(file, from, to) {
       const path = join(folder, file);
       const text = await readFile(path, 'utf8');
