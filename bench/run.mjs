@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what a plan, the way from import to undo, a round of a watch, the service, a mapping, a manifest and a start cost, at a thousand, ten thousand
- * and a hundred thousand people. Prints the figures and keeps them in bench/results/. `--people 1000` leaves the larger sizes out, `--only service` all parts
- * but one; then nothing is kept.
+ * and a hundred thousand people. Prints the figures and keeps them in bench/results/, as latest.md or, with `--only service`, one part as service.md.
+ * `--people 1000` leaves the larger sizes out; then nothing is kept.
  */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir, totalmem } from 'node:os';
@@ -74,7 +74,7 @@ try {
   const results = await measure(only === undefined ? Object.keys(parts) : [only]);
   const text = renderResults(results);
   console.log(text);
-  if (limit === undefined && only === undefined) await keep(results, text);
+  if (limit === undefined) await keep(results, text);
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
@@ -113,8 +113,9 @@ async function describeMachine() {
 
 async function keep(results, text) {
   const kept = join(import.meta.dirname, 'results');
-  await writeFile(join(kept, `${results.machine.date}.json`), `${JSON.stringify(results, null, 2)}\n`);
-  await writeFile(join(kept, 'latest.md'), `${text}\n`);
+  const part = only === undefined ? '' : `-${only}`;
+  await writeFile(join(kept, `${results.machine.date}${part}.json`), `${JSON.stringify(results, null, 2)}\n`);
+  await writeFile(join(kept, `${only ?? 'latest'}.md`), `${text}\n`);
 }
 
 function say(what) {
