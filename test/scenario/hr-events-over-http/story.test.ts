@@ -1,34 +1,14 @@
-import { afterAll, beforeAll, describe, expect, vi } from 'vitest';
-import { type Postgresql, postgresqlIsThere, startPostgresql } from '../../support/postgresql.ts';
+import { expect, vi } from 'vitest';
 import { until } from '../../support/service.ts';
 import type { Scene } from '../support/scene.ts';
 import { hrSecret, serve, tokens } from '../support/service.ts';
-import { story } from '../support/story.ts';
+import { storyOnBothStores } from '../support/store-story.ts';
 
 vi.setConfig({ testTimeout: 180_000 });
 
 const options = { mode: 'rfc7644', env: { HR_SECRET: hrSecret, ADMIN_TOKEN: tokens.admin } } as const;
-const folder = import.meta.dirname;
 
-story(folder, play, options);
-
-describe.skipIf(!postgresqlIsThere)('on PostgreSQL', () => {
-  let postgresql: Postgresql;
-
-  beforeAll(async () => {
-    postgresql = await startPostgresql();
-  });
-  afterAll(() => postgresql?.stop());
-
-  story(
-    folder,
-    async (scene) => {
-      scene.surround({ DATABASE_URL: await postgresql.freshDatabase() });
-      await play(scene);
-    },
-    options,
-  );
-});
+storyOnBothStores(import.meta.dirname, play, options);
 
 async function play(scene: Scene): Promise<void> {
   const { sandbox, rollcall, meanwhile } = scene;

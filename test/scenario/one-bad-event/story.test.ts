@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { expect, vi } from 'vitest';
 import { until } from '../../support/service.ts';
 import { hrSecret, serve, tokens } from '../support/service.ts';
-import { story } from '../support/story.ts';
+import { storyOnBothStores } from '../support/store-story.ts';
 
 vi.setConfig({ testTimeout: 180_000 });
 
-story(
+storyOnBothStores(
   import.meta.dirname,
   async (scene) => {
     const { sandbox, rollcall, meanwhile, edit, surround } = scene;

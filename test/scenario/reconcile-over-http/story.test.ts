@@ -1,11 +1,11 @@
 import { expect, vi } from 'vitest';
 import { until } from '../../support/service.ts';
 import { serve, tokens } from '../support/service.ts';
-import { story } from '../support/story.ts';
+import { storyOnBothStores } from '../support/store-story.ts';
 
 vi.setConfig({ testTimeout: 180_000 });
 
-story(
+storyOnBothStores(
   import.meta.dirname,
   async (scene) => {
     const { sandbox, edit, meanwhile } = scene;
@@ -30,9 +30,9 @@ story(
         const { targets } = (await answer.json()) as {
           readonly targets: readonly { readonly holder?: string; readonly dueAt: string }[];
         };
-        return targets.every(
-          ({ holder, dueAt }) => holder === undefined && Date.parse(dueAt) > Date.now() + 10_000,
-        );
+        const isResting = ({ holder, dueAt }: (typeof targets)[number]) =>
+          holder === undefined && Date.parse(dueAt) > Date.now() + 10_000;
+        return targets.length > 0 && targets.every(isResting);
       };
 
       await until(isFree);
