@@ -2,7 +2,8 @@ import { DiagnosticError } from '../diagnostic/diagnostic.ts';
 import type { DeliveryListing } from '../notify/delivery-listing.ts';
 import type { Runtime } from '../runtime.ts';
 import { Secret } from '../runtime.ts';
-import type { EventListing, EventStatus, Store } from '../service/store/store.ts';
+import type { EventListing, EventStatus } from '../service/store/event-store.ts';
+import type { Store } from '../service/store/store.ts';
 
 /** What can be asked of a service that runs, as of its store. */
 export interface ServiceClient {

@@ -1,7 +1,7 @@
 import { instant } from '../render/history.ts';
 import { type Drawing, draw } from '../render/layout.ts';
 import { type Cell, cell, line, type Role, row, span } from '../render/view.ts';
-import type { EventListing, EventStatus } from '../service/store/store.ts';
+import type { EventListing, EventStatus } from '../service/store/event-store.ts';
 
 /** Events and what became of them, newest first, one a line; why they are parked stands beneath. */
 export function renderEvents(events: readonly EventListing[], drawing: Drawing): string {

@@ -5,7 +5,7 @@ import type { Plan } from '../changeset/plan.ts';
 import type { LoadedManifest } from '../manifest/load.ts';
 import { deliveriesOf } from '../notify/deliveries.ts';
 import { messagesOfRun } from '../notify/messages.ts';
-import type { RunStore } from './store/store.ts';
+import type { RunStore } from './store/run-store.ts';
 
 /** What the lines of a journal in the store tell. A line is there whole or not at all. */
 export function recordIn(journal: readonly string[], runId: string): RunRecord {

@@ -5,7 +5,7 @@ import { TryLater } from '../notify/try-later.ts';
 import { Undeliverable } from '../notify/undeliverable.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Log } from './log.ts';
-import type { DeliveryStore } from './store/store.ts';
+import type { DeliveryStore } from './store/delivery-store.ts';
 
 export interface OutboxOptions {
   readonly store: { readonly deliveries: Pick<DeliveryStore, 'work'> };

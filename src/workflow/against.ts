@@ -13,6 +13,7 @@ import { compareRevisions, loadManifestRevision, type ManifestRevision } from '.
 import { changedRecords } from './against-records.ts';
 import { listTree, type TreeEntry } from './against-tree.ts';
 import { askGit } from './git.ts';
+import { revisionUnreadable } from './revision-fault.ts';
 
 export interface AgainstRequest {
   /** The manifest as it is now. */
@@ -36,7 +37,7 @@ export async function compareAgainst(request: AgainstRequest): Promise<Outcome<M
   const { commit } = revision.value;
   const { env } = request.runtime;
   const tree = await listTree({ folder: manifest.folder, ...revision.value, env });
-  if ('fault' in tree) return fail([unreadable(`${ref} ${tree.fault}`)]);
+  if ('fault' in tree) return fail([revisionUnreadable(`${ref} ${tree.fault}`)]);
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'rollcall-against-')));
   try {
     const before = await loadRevision(request, tree.entries, folder);
@@ -70,10 +71,10 @@ async function findRevision({ manifest, ref, runtime }: AgainstRequest): Promise
   // What begins with a hyphen would be an option; no name of a branch or tag does (git-check-ref-format(1)).
   if (!/^[^-\p{Cc}][^\p{Cc}]*$/u.test(ref)) return fail([unknownRevision(ref)]);
   const place = await askGit(folder, ['rev-parse', '--show-prefix'], runtime.env).catch(() => undefined);
-  if (place === undefined) return fail([unreadable('there is no git here', 'Install git.')]);
+  if (place === undefined) return fail([revisionUnreadable('there is no git here', 'Install git.')]);
   if (place.exitCode !== 0) {
     return fail([
-      unreadable('the manifest is in no git repository that may be read', undefined, place.stderr),
+      revisionUnreadable('the manifest is in no git repository that may be read', undefined, place.stderr),
     ]);
   }
   const question = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`];
@@ -93,13 +94,13 @@ async function loadRevision(
   const fault = await laidOut.catch((error) => ({
     fault: `cannot be laid out here: it ${systemFault(error).what}`,
   }));
-  if (fault !== undefined) return fail([unreadable(`${ref} ${fault.fault}`)]);
+  if (fault !== undefined) return fail([revisionUnreadable(`${ref} ${fault.fault}`)]);
   // The root file may have been called otherwise then.
   const root = rootFileOf(manifest);
   const place = entries.some(({ path }) => path === root)
     ? succeed({ folder, file: root })
     : findManifest(folder);
-  if (!place.ok) return fail([unreadable(`${ref} has no ${root}`)]);
+  if (!place.ok) return fail([revisionUnreadable(`${ref} has no ${root}`)]);
   const loaded = await loadManifestRevision(place.value);
   return loaded.ok ? loaded : fail(loaded.diagnostics.map((each) => atRevision(each, ref)));
 }
@@ -123,18 +124,8 @@ function atRevision(diagnostic: Diagnostic, ref: string): Diagnostic {
 }
 
 function unknownRevision(ref: string): Diagnostic {
-  return unreadable(
+  return revisionUnreadable(
     `"${ref}" is no revision of this repository`,
     'Name a branch, a tag or a commit. A shallow clone lacks most of them: fetch it first (actions/checkout: `fetch-depth: 0`).',
   );
-}
-
-function unreadable(summary: string, advice?: string, detail?: string): Diagnostic {
-  return {
-    code: 'revision-unreadable',
-    severity: 'error',
-    summary,
-    ...(detail !== undefined && detail !== '' && { detail }),
-    ...(advice !== undefined && { advice }),
-  };
 }

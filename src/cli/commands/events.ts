@@ -2,7 +2,7 @@ import { exitCodes } from '../../diagnostic/codes.ts';
 import { DiagnosticError } from '../../diagnostic/diagnostic.ts';
 import { renderJson } from '../../render/json.ts';
 import { count } from '../../render/view.ts';
-import type { EventListing, EventStatus } from '../../service/store/store.ts';
+import type { EventListing, EventStatus } from '../../service/store/event-store.ts';
 import type { EventDropOptions, EventRetryOptions, EventsListOptions } from '../command-options.ts';
 import { confirmDrop } from '../confirm.ts';
 import { publish } from '../publish.ts';

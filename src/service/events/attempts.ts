@@ -1,6 +1,6 @@
 import type { Runtime } from '../../runtime.ts';
 import { jittered } from '../back-off.ts';
-import type { EventOutcome, QueuedEvent } from '../store/store.ts';
+import type { EventOutcome, QueuedEvent } from '../store/event-store.ts';
 
 /** Tries of an event before it is parked; for about two minutes where a write fails, longer where the person is not there. */
 const mostAttempts = 5;

@@ -4,7 +4,8 @@ import type { Runtime } from '../../runtime.ts';
 import type { Target } from '../../target/open.ts';
 import type { ReadDirectory } from '../../workflow/compare.ts';
 import type { Log } from '../log.ts';
-import type { LeaseToken, Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
+import type { LeaseToken } from '../store/target-store.ts';
 import type { FirstPauses } from './attempts.ts';
 
 /** What it takes to let a batch of events take effect in a target that is held. */

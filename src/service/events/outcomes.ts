@@ -3,7 +3,7 @@ import type { Runtime } from '../../runtime.ts';
 import type { EventsPlan } from '../../workflow/events-plan.ts';
 import { losesSomething } from '../../workflow/events-plan-blocks.ts';
 import type { RefusedEvent } from '../../workflow/events-plan-people.ts';
-import type { EventOutcome, QueuedEvent } from '../store/store.ts';
+import type { EventOutcome, QueuedEvent } from '../store/event-store.ts';
 import { type FirstPauses, tryAgain } from './attempts.ts';
 
 /** What there is to tell of a batch of events. */

@@ -2,7 +2,7 @@ import type { Report } from '../../apply/report.ts';
 import { type Diagnostic, DiagnosticError } from '../../diagnostic/diagnostic.ts';
 import { dayAt } from '../../directory/day.ts';
 import { type EventsPlan, planEvents } from '../../workflow/events-plan.ts';
-import type { EventOutcome, QueuedEvent } from '../store/store.ts';
+import type { EventOutcome, QueuedEvent } from '../store/event-store.ts';
 import { firstPauses } from './attempts.ts';
 import type { EventsBatch } from './batch.ts';
 import { outcomesOf, waitsFor } from './outcomes.ts';

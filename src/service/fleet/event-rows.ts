@@ -2,7 +2,8 @@ import type { LoadedManifest } from '../../manifest/load.ts';
 import type { SourceRow } from '../../source/row.ts';
 import { eventRow } from '../../workflow/events-plan-rows.ts';
 import type { EventRows } from '../../workflow/records.ts';
-import type { EffectiveRecord, Store } from '../store/store.ts';
+import type { EffectiveRecord } from '../store/event-store.ts';
+import type { Store } from '../store/store.ts';
 
 /** The records in effect in a target, of all its sources whose records come as events, as rows that mappings draw on. */
 export async function eventRowsOf(

@@ -2,7 +2,7 @@ import { type Diagnostic, DiagnosticError } from '../../diagnostic/diagnostic.ts
 import { reasonOf } from '../../diagnostic/reason.ts';
 import { backOff } from '../back-off.ts';
 import { faultLine } from '../fault-line.ts';
-import type { Pause, TargetState } from '../store/store.ts';
+import type { Pause, TargetState } from '../store/target-store.ts';
 import type { ServiceContext } from './context.ts';
 import type { Grip } from './hold.ts';
 import type { RoundSettings } from './settings.ts';

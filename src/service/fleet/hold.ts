@@ -1,6 +1,6 @@
 import { DiagnosticError } from '../../diagnostic/diagnostic.ts';
 import { reasonOf } from '../../diagnostic/reason.ts';
-import type { HeldTarget, Pause } from '../store/store.ts';
+import type { HeldTarget, Pause } from '../store/target-store.ts';
 import type { ServiceContext } from './context.ts';
 
 /** A target in the hand of this process. */

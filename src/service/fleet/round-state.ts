@@ -1,7 +1,7 @@
 import type { Plan } from '../../changeset/plan.ts';
 import { daysAfter } from '../../directory/day.ts';
 import type { Reconciliation } from '../../workflow/reconcile.ts';
-import type { TargetState } from '../store/store.ts';
+import type { TargetState } from '../store/target-store.ts';
 
 export type RoundState = NonNullable<TargetState['round']>;
 

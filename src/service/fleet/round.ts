@@ -5,7 +5,7 @@ import { dayAt } from '../../directory/day.ts';
 import type { LoadedManifest } from '../../manifest/load.ts';
 import { type Reconciliation, reconcile } from '../../workflow/reconcile.ts';
 import { finishRun, readRecord } from '../ended-run.ts';
-import type { TargetState } from '../store/store.ts';
+import type { TargetState } from '../store/target-store.ts';
 import type { ServiceContext } from './context.ts';
 import { eventRowsOf } from './event-rows.ts';
 import type { Grip } from './hold.ts';

@@ -1,6 +1,6 @@
 import type { Runtime } from '../../runtime.ts';
 import { jittered } from '../back-off.ts';
-import type { TargetState } from '../store/store.ts';
+import type { TargetState } from '../store/target-store.ts';
 import type { RoundSettings } from './settings.ts';
 
 /** After events, people may belong elsewhere or hold something else: the next round must not wait for long. */

@@ -1,6 +1,6 @@
 import type { LoadedManifest } from '../../manifest/load.ts';
 import { reconcileEvents } from '../events/reconcile-events.ts';
-import type { Pause, TargetState } from '../store/store.ts';
+import type { Pause, TargetState } from '../store/target-store.ts';
 import type { ServiceContext } from './context.ts';
 import { endCutOffRuns } from './cut-off-runs.ts';
 import { tellFaulty, tellInvalid, tellTrouble } from './failure.ts';

@@ -2,7 +2,7 @@ import type { LoadedManifest } from '../../manifest/load.ts';
 import { deliveriesOf } from '../../notify/deliveries.ts';
 import { messageOfBlocked, messageOfDrift, toldSince } from '../../notify/plan-messages.ts';
 import type { Reconciliation } from '../../workflow/reconcile.ts';
-import type { TargetState } from '../store/store.ts';
+import type { TargetState } from '../store/target-store.ts';
 import type { ServiceContext } from './context.ts';
 import type { Grip } from './hold.ts';
 

@@ -1,6 +1,6 @@
 import { DiagnosticError } from '../../diagnostic/diagnostic.ts';
 import { jittered } from '../back-off.ts';
-import type { HeldTarget } from '../store/store.ts';
+import type { HeldTarget } from '../store/target-store.ts';
 import type { Alarm } from './alarm.ts';
 import type { ServiceContext } from './context.ts';
 import { withHeld } from './hold.ts';

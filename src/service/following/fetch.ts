@@ -1,6 +1,7 @@
-import { type Diagnostic, fail, type Outcome, succeed } from '../../diagnostic/diagnostic.ts';
+import { fail, type Outcome, succeed } from '../../diagnostic/diagnostic.ts';
 import type { Runtime } from '../../runtime.ts';
 import { askGit, cleanEnvironment, runGit } from '../../workflow/git.ts';
+import { revisionUnreadable } from '../../workflow/revision-fault.ts';
 
 /** A branch of a remote that the repository knows by name. */
 export interface RemoteBranch {
@@ -33,10 +34,10 @@ const ways = /^(?:SSH_AUTH_SOCK|GIT_SSH|GIT_SSH_COMMAND|GIT_ASKPASS|GIT_CONFIG_(
 /** Splits `origin/main` at the name of a remote that the repository has. */
 export async function remoteBranch({ folder, ref, env }: FetchRequest): Promise<Outcome<RemoteBranch>> {
   const answer = await askGit(folder, ['remote'], env).catch(() => undefined);
-  if (answer === undefined) return fail([unreadable('there is no git here', 'Install git.')]);
+  if (answer === undefined) return fail([revisionUnreadable('there is no git here', 'Install git.')]);
   if (answer.exitCode !== 0) {
     return fail([
-      unreadable('the manifest is in no git repository that may be read', undefined, answer.stderr),
+      revisionUnreadable('the manifest is in no git repository that may be read', undefined, answer.stderr),
     ]);
   }
   const remotes = answer.stdout.toString().split('\n').filter(Boolean);
@@ -45,7 +46,7 @@ export async function remoteBranch({ folder, ref, env }: FetchRequest): Promise<
   // git-check-ref-format(1) forbids these; a colon would make two refs of one.
   if (remote === undefined || !/^[^\s~^:?*[\\\p{Cc}]+$/u.test(branch)) {
     return fail([
-      unreadable(
+      revisionUnreadable(
         `"${ref}" is no branch of a remote that this repository has`,
         `Name one as in origin/main.${remotes.length > 0 ? ` Remotes here: ${remotes.join(', ')}.` : ''}`,
       ),
@@ -77,11 +78,11 @@ export async function fetchBranch(
   const warnings =
     fetched.exitCode === 0
       ? []
-      : [unreadable(`${ref} could not be fetched`, undefined, withoutCredentials(fetched.stderr))];
+      : [revisionUnreadable(`${ref} could not be fetched`, undefined, withoutCredentials(fetched.stderr))];
   const found = await askGit(folder, ['rev-parse', '--verify', '--quiet', `${ours}^{commit}`], env);
   const commit = found.stdout.toString().trim();
   if (found.exitCode !== 0 || !/^[0-9a-f]{40,64}$/.test(commit)) {
-    return fail(warnings.length > 0 ? warnings : [unreadable(`${ref} is no commit`)]);
+    return fail(warnings.length > 0 ? warnings : [revisionUnreadable(`${ref} is no commit`)]);
   }
   return succeed(
     commit,
@@ -103,14 +104,4 @@ function fetchEnvironment(env: Runtime['env']): NodeJS.ProcessEnv {
 function withoutCredentials(said: string): string {
   const [first = ''] = said.split('\n');
   return first.replace(/\/\/[^@/\s]*@/g, '//***@');
-}
-
-export function unreadable(summary: string, advice?: string, detail?: string): Diagnostic {
-  return {
-    code: 'revision-unreadable',
-    severity: 'error',
-    summary,
-    ...(detail !== undefined && detail !== '' && { detail }),
-    ...(advice !== undefined && { advice }),
-  };
 }

@@ -2,8 +2,9 @@ import { fail, type Outcome, succeed } from '../../diagnostic/diagnostic.ts';
 import { findManifest } from '../../manifest/find.ts';
 import type { Runtime } from '../../runtime.ts';
 import { askGit } from '../../workflow/git.ts';
+import { revisionUnreadable } from '../../workflow/revision-fault.ts';
 import { bringFiles, checkOut } from './checkout.ts';
-import { fetchBranch, type RemoteBranch, remoteBranch, unreadable } from './fetch.ts';
+import { fetchBranch, type RemoteBranch, remoteBranch } from './fetch.ts';
 import { homePlace, type LookForPlace, type PlaceSeen } from './place.ts';
 
 export interface RefOptions {
@@ -33,16 +34,16 @@ export function followRef({ folder, config, ref, runtime: { env, now } }: RefOpt
       env,
     };
     const laidOut = await checkOut({ ...tree, now: now() });
-    if ('fault' in laidOut) return fail([unreadable(`${ref} ${laidOut.fault}`)]);
+    if ('fault' in laidOut) return fail([revisionUnreadable(`${ref} ${laidOut.fault}`)]);
     const root = findManifest(laidOut.folder, home.file);
     const place = root.ok ? root : findManifest(laidOut.folder);
-    if (!place.ok) return fail([unreadable(`${ref} has no ${home.file ?? 'rollcall.yaml'}`)]);
+    if (!place.ok) return fail([revisionUnreadable(`${ref} has no ${home.file ?? 'rollcall.yaml'}`)]);
     return succeed({
       place: place.value,
       home: home.folder,
       revision: commit,
       bring: async (paths) =>
-        (await bringFiles(paths, laidOut.folder, tree)).map((fault) => unreadable(`${ref} ${fault}`)),
+        (await bringFiles(paths, laidOut.folder, tree)).map((fault) => revisionUnreadable(`${ref} ${fault}`)),
     });
   }
 

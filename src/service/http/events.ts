@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { eventStatuses } from '../store/store.ts';
+import { eventStatuses } from '../store/event-store.ts';
 import type { HttpContext } from './context.ts';
 import { admit, listed, targetIn } from './listing.ts';
 import { note } from './notes.ts';

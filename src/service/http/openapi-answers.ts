@@ -1,5 +1,5 @@
 import { deliveryStatuses } from '../../notify/delivery-listing.ts';
-import { eventStatuses } from '../store/store.ts';
+import { eventStatuses } from '../store/event-store.ts';
 import { problemCodes } from './problem.ts';
 
 const text = { type: 'string' };

@@ -1,6 +1,6 @@
 import type { JsonValue } from '../../expression/evaluate.ts';
 import { readPath } from '../../expression/path.ts';
-import type { ReceivedEvent } from '../store/store.ts';
+import type { ReceivedEvent } from '../store/event-store.ts';
 import type { DeclaredSource } from './declared.ts';
 import { pointerTo } from './json-scan.ts';
 import { invalid } from './request-faults.ts';

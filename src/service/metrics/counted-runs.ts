@@ -1,4 +1,4 @@
-import type { RunKind, RunStore } from '../store/store.ts';
+import type { RunKind, RunStore } from '../store/run-store.ts';
 import type { Metrics } from './metrics.ts';
 
 /** The same runs, each of them counted when it ends here. */

@@ -1,4 +1,7 @@
-import type { DeliveryStore, QueueDepth, Store, TargetRow } from '../store/store.ts';
+import type { DeliveryStore } from '../store/delivery-store.ts';
+import type { QueueDepth } from '../store/event-store.ts';
+import type { Store } from '../store/store.ts';
+import type { TargetRow } from '../store/target-store.ts';
 
 /** The fleet as the store knows it: the same whichever process is asked. */
 export interface FleetFacts {

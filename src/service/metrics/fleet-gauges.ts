@@ -1,5 +1,6 @@
 import { Gauge, type Registry } from 'prom-client';
-import type { QueueDepth, TargetRow } from '../store/store.ts';
+import type { QueueDepth } from '../store/event-store.ts';
+import type { TargetRow } from '../store/target-store.ts';
 import type { FleetFacts } from './fleet-facts.ts';
 import { metricHelp } from './names.ts';
 

@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
-import type { RunKind } from '../store/store.ts';
+import type { RunKind } from '../store/run-store.ts';
 import type { FleetFacts } from './fleet-facts.ts';
 import { createFleetGauges } from './fleet-gauges.ts';
 import { metricHelp } from './names.ts';

@@ -1,5 +1,6 @@
 import { type FleetFacts, fleetFacts } from '../metrics/fleet-facts.ts';
-import type { Store, StoredRun } from '../store/store.ts';
+import type { StoredRun } from '../store/run-store.ts';
+import type { Store } from '../store/store.ts';
 
 /** What the status page shows. */
 export interface StatusFacts extends FleetFacts {

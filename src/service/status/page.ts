@@ -1,7 +1,7 @@
 import { pageStyle } from '../../render/html-style.ts';
 import { escapeHtml } from '../../render/html-text.ts';
 import { count } from '../../render/view.ts';
-import type { StoredRun } from '../store/store.ts';
+import type { StoredRun } from '../store/run-store.ts';
 import type { StatusFacts } from './facts.ts';
 import { ago } from './moments.ts';
 import { targetRow } from './target-row.ts';

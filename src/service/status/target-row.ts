@@ -1,6 +1,7 @@
 import { escapeHtml } from '../../render/html-text.ts';
 import { count } from '../../render/view.ts';
-import type { QueueDepth, TargetRow, TargetState } from '../store/store.ts';
+import type { QueueDepth } from '../store/event-store.ts';
+import type { TargetRow, TargetState } from '../store/target-store.ts';
 import type { StatusFacts } from './facts.ts';
 import { ago, ahead } from './moments.ts';
 

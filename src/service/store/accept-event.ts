@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../scim/canonical-json.ts';
 import type { Database } from './database.ts';
+import type { EventStore, ReceivedEvent } from './event-store.ts';
 import { alone } from './lease-lost.ts';
-import type { EventStore, ReceivedEvent } from './store.ts';
 
 /**
  * Keeps an event. Events about one subject are numbered in the order in which they are committed: each waits for the one

@@ -2,7 +2,7 @@ import type { DeliveryListing } from '../../notify/delivery-listing.ts';
 import type { Delivery } from '../../notify/message.ts';
 import type { DeliveryQueue } from './boss.ts';
 import { type Database, type Queries, timeText } from './database.ts';
-import type { DeliveryStore } from './store.ts';
+import type { DeliveryStore } from './delivery-store.ts';
 
 /**
  * Puts deliveries into the outbox, in the transaction that it is given. One that was there before is left alone, also when

@@ -1,5 +1,11 @@
 import { timeText } from './database.ts';
-import type { EffectiveRecord, EventListing, EventStatus, QueuedEvent, ReceivedEvent } from './store.ts';
+import type {
+  EffectiveRecord,
+  EventListing,
+  EventStatus,
+  QueuedEvent,
+  ReceivedEvent,
+} from './event-store.ts';
 
 /** 64-bit numbers come as text from one driver and as numbers from the other. */
 type Bigint = string | number | bigint;

@@ -8,9 +8,9 @@ import {
   queuedEvent,
   type RecordRow,
 } from './event-rows.ts';
+import type { EventStore, QueueDepth } from './event-store.ts';
 import { readyEvents } from './ready-events.ts';
 import { dropEvent, retryEvent, settleEvents } from './settle-events.ts';
-import type { EventStore, QueueDepth } from './store.ts';
 
 export function eventStore(database: Database): EventStore {
   return {

@@ -1,6 +1,6 @@
 import { DiagnosticError } from '../../diagnostic/diagnostic.ts';
 import type { Queries } from './database.ts';
-import type { LeaseToken } from './store.ts';
+import type { LeaseToken } from './target-store.ts';
 
 /** The target is somebody else's by now, or its lease has run out: what was asked was not written. */
 export class LeaseLost extends DiagnosticError {

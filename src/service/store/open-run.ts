@@ -5,7 +5,8 @@ import { beginning, type JournalOpening } from '../../apply/journal-ends.ts';
 import type { Database, Queries } from './database.ts';
 import { hold } from './lease-lost.ts';
 import { insertLines, runJournal } from './run-journal.ts';
-import type { LeaseToken, RunStore } from './store.ts';
+import type { RunStore } from './run-store.ts';
+import type { LeaseToken } from './target-store.ts';
 
 /**
  * Opens the journal of a new run. Its first line binds the ends of the target's runs before it, as in a folder of journals

@@ -5,7 +5,7 @@ import { DiagnosticError } from '../../diagnostic/diagnostic.ts';
 import { reasonOf } from '../../diagnostic/reason.ts';
 import type { Database, Queries } from './database.ts';
 import { hold, LeaseLost } from './lease-lost.ts';
-import type { LeaseToken } from './store.ts';
+import type { LeaseToken } from './target-store.ts';
 
 interface OpenRun {
   readonly runId: string;

@@ -5,7 +5,7 @@ import type { Delivery } from '../../notify/message.ts';
 import { type Database, type Queries, timeText } from './database.ts';
 import { alone, LeaseLost } from './lease-lost.ts';
 import { openRun } from './open-run.ts';
-import type { RunKind, RunStore, StoredRun } from './store.ts';
+import type { RunKind, RunStore, StoredRun } from './run-store.ts';
 
 /** @param tell puts deliveries into the outbox, in the transaction that it is given */
 export function runStore(

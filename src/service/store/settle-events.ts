@@ -1,6 +1,7 @@
 import type { Database, Queries } from './database.ts';
+import type { EventOutcome, EventStore } from './event-store.ts';
 import { alone, hold } from './lease-lost.ts';
-import type { EventOutcome, EventStore, LeaseToken } from './store.ts';
+import type { LeaseToken } from './target-store.ts';
 
 type Of<K extends EventOutcome['kind']> = Extract<EventOutcome, { kind: K }>;
 

@@ -1,6 +1,6 @@
 import { type Database, type Queries, timeText } from './database.ts';
 import { readyEvents } from './ready-events.ts';
-import type { HeldTarget, TargetRow, TargetState, TargetStore } from './store.ts';
+import type { HeldTarget, TargetRow, TargetState, TargetStore } from './target-store.ts';
 
 const free = '(t.lease_until IS NULL OR t.lease_until <= clock_timestamp())';
 

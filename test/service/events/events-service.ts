@@ -5,14 +5,10 @@ import { afterAll, beforeAll } from 'vitest';
 import type { EventsBatch } from '../../../src/service/events/batch.ts';
 import { type EventsWork, reconcileEvents } from '../../../src/service/events/reconcile-events.ts';
 import type { Log, LogFields } from '../../../src/service/log.ts';
+import type { EventListing, EventStatus, ReceivedEvent } from '../../../src/service/store/event-store.ts';
 import { openStore } from '../../../src/service/store/open.ts';
-import type {
-  EventListing,
-  EventStatus,
-  HeldTarget,
-  ReceivedEvent,
-  Store,
-} from '../../../src/service/store/store.ts';
+import type { Store } from '../../../src/service/store/store.ts';
+import type { HeldTarget } from '../../../src/service/store/target-store.ts';
 import { type Postgresql, postgresqlIsThere, startPostgresql } from '../../support/postgresql.ts';
 import { type EventsStage, type EventsStageOptions, openEventsStage } from '../../workflow/events-stage.ts';
 

@@ -3,7 +3,7 @@ import { DiagnosticError } from '../../../src/diagnostic/diagnostic.ts';
 import { processRuntime } from '../../../src/runtime.ts';
 import { ENTERPRISE_USER_SCHEMA } from '../../../src/scim/resource.ts';
 import { reconcileEvents } from '../../../src/service/events/reconcile-events.ts';
-import type { EventListing } from '../../../src/service/store/store.ts';
+import type { EventListing } from '../../../src/service/store/event-store.ts';
 import { openTarget } from '../../../src/target/open.ts';
 import { department, type EventsStageOptions, personOf } from '../../workflow/events-stage.ts';
 import {

@@ -6,7 +6,8 @@ import { processRuntime } from '../../../src/runtime.ts';
 import { type Grip, withHeld } from '../../../src/service/fleet/hold.ts';
 import { openLog } from '../../../src/service/pino.ts';
 import { openStore } from '../../../src/service/store/open.ts';
-import type { HeldTarget, Store } from '../../../src/service/store/store.ts';
+import type { Store } from '../../../src/service/store/store.ts';
+import type { HeldTarget } from '../../../src/service/store/target-store.ts';
 import { until } from '../../support/service.ts';
 
 describe('a target in the hand of a process', () => {

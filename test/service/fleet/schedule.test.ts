@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nextRound, roundAfterEvents, roundAfterRound } from '../../../src/service/fleet/schedule.ts';
-import type { TargetState } from '../../../src/service/store/store.ts';
+import type { TargetState } from '../../../src/service/store/target-store.ts';
 
 const now = Date.parse('2026-11-22T12:00:00Z');
 const settings = { interval: 300_000, fullEvery: 3_600_000, mode: 'never', allowances: {} } as const;

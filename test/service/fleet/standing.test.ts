@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { processRuntime } from '../../../src/runtime.ts';
 import { tellStanding } from '../../../src/service/fleet/standing.ts';
-import type { HeldTarget, Store } from '../../../src/service/store/store.ts';
+import type { Store } from '../../../src/service/store/store.ts';
+import type { HeldTarget } from '../../../src/service/store/target-store.ts';
 import type { Reconciliation } from '../../../src/workflow/reconcile.ts';
 import { creation, planOf } from '../../apply/plans.ts';
 import { webhook } from '../../notify/receiver.ts';

@@ -5,8 +5,9 @@ import { newRunId } from '../../../src/apply/run-id.ts';
 import { processRuntime } from '../../../src/runtime.ts';
 import { openLog } from '../../../src/service/pino.ts';
 import { type Service, startService } from '../../../src/service/service.ts';
+import type { ReceivedEvent } from '../../../src/service/store/event-store.ts';
 import { openStore, storeFolder } from '../../../src/service/store/open.ts';
-import type { ReceivedEvent, TargetState } from '../../../src/service/store/store.ts';
+import type { TargetState } from '../../../src/service/store/target-store.ts';
 import { type LogLine, until } from '../../support/service.ts';
 import { type Organisation, type Organisations, openOrganisations } from './organisation.ts';
 

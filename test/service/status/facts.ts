@@ -1,5 +1,5 @@
 import type { StatusFacts } from '../../../src/service/status/facts.ts';
-import type { TargetRow } from '../../../src/service/store/store.ts';
+import type { TargetRow } from '../../../src/service/store/target-store.ts';
 
 export const now = Date.parse('2026-11-22T12:00:00Z');
 

@@ -1,4 +1,4 @@
-import type { EventOutcome, EventStatus } from '../../../src/service/store/store.ts';
+import type { EventOutcome, EventStatus } from '../../../src/service/store/event-store.ts';
 
 interface ModelEvent {
   readonly id: string;

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { EventOutcome } from '../../../src/service/store/event-store.ts';
 import { LeaseLost } from '../../../src/service/store/lease-lost.ts';
-import type { EventOutcome, HeldTarget, Store } from '../../../src/service/store/store.ts';
+import type { Store } from '../../../src/service/store/store.ts';
+import type { HeldTarget } from '../../../src/service/store/target-store.ts';
 import { event } from './events.ts';
 import { EventsModel } from './events-model.ts';
 import { describeStores } from './support.ts';

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { LeaseLost } from '../../../src/service/store/lease-lost.ts';
-import type { HeldTarget, Store } from '../../../src/service/store/store.ts';
+import type { Store } from '../../../src/service/store/store.ts';
+import type { HeldTarget } from '../../../src/service/store/target-store.ts';
 import { event } from './events.ts';
 import { describeStores } from './support.ts';
 

@@ -1,5 +1,5 @@
 import type { Log } from '../../../src/service/log.ts';
-import type { ReceivedEvent } from '../../../src/service/store/store.ts';
+import type { ReceivedEvent } from '../../../src/service/store/event-store.ts';
 
 export const quiet: Log = {
   debug: () => {},

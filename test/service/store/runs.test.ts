@@ -5,7 +5,8 @@ import type { Journal } from '../../../src/apply/journal.ts';
 import type { Report } from '../../../src/apply/report.ts';
 import type { Message } from '../../../src/notify/message.ts';
 import { LeaseLost } from '../../../src/service/store/lease-lost.ts';
-import type { HeldTarget, Store } from '../../../src/service/store/store.ts';
+import type { Store } from '../../../src/service/store/store.ts';
+import type { HeldTarget } from '../../../src/service/store/target-store.ts';
 import { creation, planOf } from '../../apply/plans.ts';
 import { describeStores } from './support.ts';
 

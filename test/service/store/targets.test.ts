@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Plan } from '../../../src/changeset/plan.ts';
-import type { HeldTarget, TargetState } from '../../../src/service/store/store.ts';
+import type { HeldTarget, TargetState } from '../../../src/service/store/target-store.ts';
 import { event } from './events.ts';
 import { describeStores } from './support.ts';
 
