@@ -35,6 +35,17 @@ export function lockLost(target: string, now: LatestLease | undefined): Diagnost
   });
 }
 
+/** No sign of life could be given for so long that somebody else may have the lease by now. */
+export function lockSilent(target: string): DiagnosticError {
+  return new DiagnosticError({
+    code: 'lock-lost',
+    severity: 'error',
+    summary: `the lock of ${target} was not renewed for too long`,
+    detail: 'This process, or the machine, stood still, and others may have taken the lock meanwhile.',
+    advice: 'Nothing was written after that was noticed. Apply again: it does what is left.',
+  });
+}
+
 /** Without a lease nothing is written. */
 export function lockUnwritable(target: string, fault: unknown): DiagnosticError {
   if (fault instanceof DiagnosticError) return fault;

@@ -1,6 +1,7 @@
 import type { DiagnosticError } from '../diagnostic/diagnostic.ts';
 import type { Runtime } from '../runtime.ts';
-import { lockLost, lockUnwritable } from './lease-fault.ts';
+import { elapsed, type Moment, moment } from './clocks.ts';
+import { lockLost, lockSilent, lockUnwritable } from './lease-fault.ts';
 import { type LeaseRecord, latestGeneration, latestLease } from './lease-file.ts';
 import { rewriteLease, takeGeneration } from './lease-generation.ts';
 import { leaseLifetime, signOfLife } from './lease-state.ts';
@@ -9,6 +10,11 @@ import { leaseLifetime, signOfLife } from './lease-state.ts';
 export interface Lease {
   /** Resolves while nobody else has it. Throws DiagnosticError (`lock-lost`, `lock-unwritable`): nothing may be written any more. */
   readonly verify: () => Promise<void>;
+  /**
+   * Throws DiagnosticError (`lock-lost`) when the last sign of life is so long ago that others may have it by now. By our own
+   * clocks alone, so that nothing comes between the question and the write.
+   */
+  readonly assertTrusted: () => void;
   /** Lets others have it. Throws `lock-unwritable` when that cannot be said; then it ends by itself. */
   readonly release: () => Promise<void>;
 }
@@ -29,13 +35,13 @@ export function keepLease(
   const { target } = record;
   const released = new AbortController();
   let generation = first;
-  let renewed = clocks(runtime);
+  let renewed: Moment = moment(runtime);
   let last: Promise<void> = Promise.resolve();
 
   async function renew(): Promise<void> {
-    const started = clocks(runtime);
+    const started = moment(runtime);
     const next = signOfLife(record, runtime.now());
-    if (olderThan(trust, renewed, started)) {
+    if (elapsed(renewed, started) > trust) {
       // Others may be about to take it: like them, by taking the next generation, which only one of us can. Who could not
       // has lost it, even if the folder does not show yet to whom: network file systems list files late.
       const isOurs = (await latestGeneration(folder, target)) === generation;
@@ -64,8 +70,10 @@ export function keepLease(
     }
   }
 
+  const isTrusted = () => elapsed(renewed, moment(runtime)) <= trust;
+
   async function verify(): Promise<void> {
-    if (olderThan(trust, renewed, clocks(runtime))) await inTurn(renew);
+    if (!isTrusted()) await inTurn(renew);
     if ((await latestGeneration(folder, target)) !== generation) throw await lost();
   }
 
@@ -82,6 +90,9 @@ export function keepLease(
       verify().catch((fault: unknown) => {
         throw lockUnwritable(target, fault);
       }),
+    assertTrusted: () => {
+      if (!isTrusted()) throw lockSilent(target);
+    },
     release: () => {
       released.abort();
       return inTurn(letGo).catch((fault: unknown) => {
@@ -89,18 +100,4 @@ export function keepLease(
       });
     },
   };
-}
-
-/** The time of day stops for nobody but may be set; the other clock cannot be set but stops while a machine sleeps. */
-interface Clocks {
-  readonly day: number;
-  readonly steady: number;
-}
-
-function clocks({ now }: Pick<Runtime, 'now'>): Clocks {
-  return { day: now(), steady: performance.now() };
-}
-
-function olderThan(milliseconds: number, then: Clocks, now: Clocks): boolean {
-  return Math.max(now.day - then.day, now.steady - then.steady) > milliseconds;
 }

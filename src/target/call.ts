@@ -12,6 +12,7 @@ export interface Call {
   readonly query?: Query;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  readonly assertMayLeave?: WireRequest['assertMayLeave'];
 }
 
 export type Query = Readonly<Record<string, string | number | undefined>>;
@@ -43,7 +44,8 @@ export type Reply = AnswerReply | LostReply;
 
 /**
  * Sends a call and sees it through: token, limiter, circuit breaker, retries where they are safe.
- * Throws DiagnosticError when nothing further can succeed: credential, permission, server away, time limit.
+ * Throws DiagnosticError when nothing further can succeed: credential, permission, server away, time limit; and what
+ * `assertMayLeave` throws.
  */
 export type Send = (call: Call) => Promise<Reply>;
 
@@ -67,6 +69,7 @@ export function buildRequest(
       ...call.headers,
     },
     ...(call.body !== undefined && { body: JSON.stringify(call.body) }),
+    ...(call.assertMayLeave && { assertMayLeave: call.assertMayLeave }),
   };
 }
 

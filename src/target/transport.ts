@@ -1,5 +1,7 @@
 import type { LookupFunction } from 'node:net';
-import type { Pool } from 'undici';
+import type { Dispatcher } from 'undici';
+import { DiagnosticError } from '../diagnostic/diagnostic.ts';
+import { askLast } from './ask-last.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export type WireHeaders = Readonly<Record<string, string | string[] | undefined>>;
@@ -9,6 +11,11 @@ export interface WireRequest {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
+  /**
+   * Asked in the last moment, when there is a connection and the request is about to be written to it. What it throws ends
+   * the request, of which the server has seen nothing.
+   */
+  readonly assertMayLeave?: () => void;
 }
 
 export type WireOutcome = WireAnswer | WireFailure;
@@ -30,7 +37,7 @@ export interface WireFailure {
 }
 
 export interface Transport {
-  /** One request, one outcome: no retry, no exception but the signal's reason. */
+  /** One request, one outcome: no retry, no exception but the signal's reason and what `assertMayLeave` throws. */
   readonly send: (request: WireRequest) => Promise<WireOutcome>;
   readonly close: () => Promise<void>;
 }
@@ -52,9 +59,9 @@ const notTrusted = /^(ERR_TLS_|ERR_SSL_|EPROTO|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UN
 
 /** HTTP/1.1 over pooled connections. undici is loaded with the first request: most commands never need it. */
 export function createTransport({ connections, timeout, signal, lookup }: TransportOptions): Transport {
-  const pools = new Map<string, Promise<Pool>>();
+  const pools = new Map<string, Promise<Dispatcher>>();
 
-  function poolFor(origin: string): Promise<Pool> {
+  function poolFor(origin: string): Promise<Dispatcher> {
     const present = pools.get(origin);
     if (present) return present;
     // Bundled, a CommonJS package has its default export alone.
@@ -71,15 +78,16 @@ export function createTransport({ connections, timeout, signal, lookup }: Transp
     return pool;
   }
 
-  async function send({ method, url, headers, body }: WireRequest): Promise<WireOutcome> {
+  async function send({ method, url, headers, body, assertMayLeave }: WireRequest): Promise<WireOutcome> {
     signal.throwIfAborted();
     const pool = await poolFor(url.origin);
+    const dispatcher = assertMayLeave ? askLast(pool, assertMayLeave) : pool;
     const controller = new AbortController();
     const stop = () => controller.abort();
     const timer = setTimeout(stop, timeout);
     signal.addEventListener('abort', stop, { once: true });
     try {
-      const answer = await pool.request({
+      const answer = await dispatcher.request({
         path: url.pathname + url.search,
         method,
         headers: { ...headers },
@@ -90,6 +98,7 @@ export function createTransport({ connections, timeout, signal, lookup }: Transp
       return { kind: 'answer', status: answer.statusCode, headers: answer.headers, text };
     } catch (error) {
       signal.throwIfAborted();
+      if (error instanceof DiagnosticError) throw error;
       if (controller.signal.aborted) {
         const seconds = timeout / 1000;
         return { kind: 'failure', sent: true, reason: 'timeout', detail: `no answer within ${seconds} s` };

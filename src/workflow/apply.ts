@@ -2,9 +2,9 @@ import type { Actor } from '../apply/actor.ts';
 import { estimateWrites } from '../apply/estimate.ts';
 import type { ApplyEvent } from '../apply/event.ts';
 import { execute } from '../apply/execute.ts';
+import { type Fence, fencedJournal, fencedTarget } from '../apply/fence.ts';
 import { type Journal, openJournal } from '../apply/journal.ts';
 import type { JournalOpening } from '../apply/journal-ends.ts';
-import type { Lease } from '../apply/lease-keeping.ts';
 import { type Recheck, recheck, type StaleChange } from '../apply/recheck.ts';
 import type { Report } from '../apply/report.ts';
 import { additionsOnly, type Block, type Plan, type PlanWarning } from '../changeset/plan.ts';
@@ -31,7 +31,7 @@ export interface ApplyRequest {
   /** Time has passed since the plan was made: look again at what it touches before the first write. */
   readonly recheck: boolean;
   /** The right to be the only one who writes, asked for before each write; without one nobody is kept out. */
-  readonly lease?: Pick<Lease, 'verify'>;
+  readonly lease?: Fence;
   readonly parallelism?: number;
   /** Aborted when the run should finish what is in flight and start nothing new. */
   readonly stop?: AbortSignal;
@@ -64,9 +64,9 @@ export async function applyPlan(request: ApplyRequest): Promise<Outcome<Report>>
     redact: redactJournal,
   });
   try {
-    const report = await execute(plan, target, {
+    const report = await execute(plan, lease ? fencedTarget(target, lease) : target, {
       runtime,
-      journal: lease === undefined ? journal : fenced(journal, lease),
+      journal: lease ? fencedJournal(journal, lease) : journal,
       ...(checked.value && { seen: checked.value.seen }),
       ...(parallelism !== undefined && { parallelism }),
       ...(stop !== undefined && { stop }),
@@ -94,17 +94,6 @@ export async function checkPreconditions({
   if (!isSaved) return succeed(undefined);
   const rechecked = await recheck(plan, target);
   return rechecked.stale.length > 0 ? fail(rechecked.stale.map(staleDiagnostic)) : succeed(rechecked);
-}
-
-/** Every write is announced in the journal first, so that is where a run is stopped that may not write any more. */
-function fenced(journal: Journal, lease: Pick<Lease, 'verify'>): Journal {
-  return {
-    ...journal,
-    append: async (line) => {
-      if (line.kind === 'intent') await lease.verify();
-      return journal.append(line);
-    },
-  };
 }
 
 /**

@@ -268,6 +268,16 @@ describe('who has lost the lease', () => {
     await expect(lease.verify()).rejects.toBeInstanceOf(DiagnosticError);
   });
 
+  test('trusts it no more after a standstill, until the folder says that nobody came', async () => {
+    let stoodStill = 0;
+    const lease = await taken({ runtime: { ...impatient, now: () => Date.now() + stoodStill } });
+    lease.assertTrusted();
+    stoodStill = 90_000;
+    expect(lease.assertTrusted).toThrow('the lock of production was not renewed for too long');
+    await lease.verify();
+    lease.assertTrusted();
+  });
+
   test('is told, too, where the folder does not list yet who has it', async () => {
     let day = Date.now();
     // One digit more is a number that nobody lists: it stands for a file that a network shows late.

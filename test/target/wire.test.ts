@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { fencedTarget } from '../../src/apply/fence.ts';
+import { DiagnosticError } from '../../src/diagnostic/diagnostic.ts';
 import { processRuntime } from '../../src/runtime.ts';
 import { readGroup } from '../../src/target/client.ts';
 import type { Target } from '../../src/target/open.ts';
@@ -89,6 +91,39 @@ describe('a write', () => {
     expect((await patchGroup(target, { id: 'g1', operations: addition })).kind).toBe('done');
     expect(seen).toHaveLength(2);
     expect(target.meter.requests().latencies()).toHaveLength(2);
+  });
+});
+
+describe('a write under a lease', () => {
+  const lost = new DiagnosticError({ code: 'lock-lost', severity: 'error', summary: 'the lease has ended' });
+  const patched = (target: Target) => patchGroup(target, { id: 'g1', operations: addition });
+
+  test('asks for it as the last thing, and does not leave when it has ended', async () => {
+    const { target, seen } = await connect(() => ok);
+    let isOurs = true;
+    const fenced = fencedTarget(target, {
+      verify: async () => {},
+      assertTrusted: () => {
+        if (!isOurs) throw lost;
+      },
+    });
+    expect((await patched(fenced)).kind).toBe('done');
+    isOurs = false;
+    expect(await faultsOf(patched(fenced))).toEqual(lost.diagnostics);
+    expect(seen).toHaveLength(1);
+    // Nothing is wrong with the server, nor with reading from it.
+    expect(await readGroup(fenced, 'g1', false)).toBeDefined();
+    expect(target.meter.requests()).toMatchObject({ writes: 1, retries: 0 });
+  });
+
+  test('asks again each time that it is repeated', async () => {
+    const { target, seen } = await connect(() => ({ status: 429, headers: { 'retry-after': '60' } }));
+    const assertTrusted = () => {
+      if (seen.length === 2) throw lost;
+    };
+    const fenced = fencedTarget(target, { verify: async () => {}, assertTrusted });
+    expect(await faultsOf(patched(fenced))).toEqual(lost.diagnostics);
+    expect(seen).toHaveLength(2);
   });
 });
 

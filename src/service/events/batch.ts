@@ -1,3 +1,4 @@
+import type { Fence } from '../../apply/fence.ts';
 import type { LoadedManifest } from '../../manifest/load.ts';
 import type { Allowances } from '../../policy/allowances.ts';
 import type { Runtime } from '../../runtime.ts';
@@ -14,8 +15,8 @@ export interface EventsBatch {
   readonly target: Target;
   readonly store: Pick<Store, 'events' | 'runs'>;
   readonly lease: LeaseToken;
-  /** Asked before each write. Rejects once the target is no longer held. */
-  readonly verify: () => Promise<void>;
+  /** Asked before each write. */
+  readonly fence: Fence;
   readonly worker: string;
   readonly runtime: Runtime;
   readonly log: Log;

@@ -12,7 +12,7 @@ import type { EventsBatch } from './batch.ts';
  * @throws DiagnosticError when the target is no longer held, or the store does not answer
  */
 export async function runEvents({ plan, allowances }: EventsPlan, batch: EventsBatch): Promise<Report> {
-  const { manifest, target, store, lease, verify, worker, runtime, rollcallVersion, stop } = batch;
+  const { manifest, target, store, lease, fence, worker, runtime, rollcallVersion, stop } = batch;
   const runId = newRunId(runtime);
   const applied = await applyPlan({
     plan,
@@ -24,7 +24,7 @@ export async function runEvents({ plan, allowances }: EventsPlan, batch: EventsB
     redactJournal: !manifest.journal.names,
     allowances,
     recheck: false,
-    lease: { verify },
+    lease: fence,
     openJournal: (opening) => store.runs.open(lease, { runId, kind: 'events', worker }, opening),
     ...(stop && { stop }),
   });

@@ -1,13 +1,15 @@
-import { DiagnosticError } from '../../diagnostic/diagnostic.ts';
+import { elapsed, moment } from '../../apply/clocks.ts';
+import type { Fence } from '../../apply/fence.ts';
 import { reasonOf } from '../../diagnostic/reason.ts';
+import { LeaseLost } from '../store/lease-lost.ts';
 import type { HeldTarget, Pause } from '../store/target-store.ts';
 import type { ServiceContext } from './context.ts';
 
 /** A target in the hand of this process. */
 export interface Grip {
   readonly lease: HeldTarget;
-  /** Resolves while it is held. Throws DiagnosticError `lock-lost`: nothing may be written any more. */
-  readonly verify: () => Promise<void>;
+  /** Both throw DiagnosticError `lock-lost` once it is not held, or may not be: nothing may be written any more. */
+  readonly fence: Fence;
   /** Aborted when the service ends, or when the target is lost: begin nothing new. */
   readonly stop: AbortSignal;
 }
@@ -39,11 +41,11 @@ export async function withHeld<T>(
   context.stop.addEventListener('abort', onStop, { once: true });
   if (context.stop.aborted) onStop();
   let isLost = false;
-  let renewed = performance.now();
+  let renewed = moment(runtime);
   let last: Promise<void> = Promise.resolve();
 
   async function renew(): Promise<void> {
-    const asked = performance.now();
+    const asked = moment(runtime);
     if (await store.targets.renew(lease, leaseLifetime)) renewed = asked;
     else lose();
   }
@@ -63,10 +65,16 @@ export async function withHeld<T>(
     halt.abort(new DOMException(`${lease.target} is held by somebody else`, 'AbortError'));
   }
 
+  const isTrusted = () => elapsed(renewed, moment(runtime)) <= 2 * beat;
+
   async function verify(): Promise<void> {
-    // Our own clock only says when to ask; what the database says counts.
-    if (performance.now() - renewed > 2 * beat && !isLost) await inTurn();
-    if (isLost) throw leaseLost(lease.target);
+    // Our own clocks only say when to ask; what the database says counts.
+    if (!isTrusted() && !isLost) await inTurn();
+    if (isLost) throw new LeaseLost(lease.target);
+  }
+
+  function assertTrusted(): void {
+    if (isLost || !isTrusted()) throw new LeaseLost(lease.target);
   }
 
   async function heart(): Promise<void> {
@@ -84,7 +92,7 @@ export async function withHeld<T>(
   });
   let pause: Pause = { dueInMs: 0 };
   try {
-    const done = await work({ lease, verify, stop: halt.signal });
+    const done = await work({ lease, fence: { verify, assertTrusted }, stop: halt.signal });
     pause = done.pause;
     return done.value;
   } finally {
@@ -96,13 +104,4 @@ export async function withHeld<T>(
       log.warn({ target: lease.target, reason: reasonOf(fault) }, 'letting go failed');
     });
   }
-}
-
-function leaseLost(target: string): DiagnosticError {
-  return new DiagnosticError({
-    code: 'lock-lost',
-    severity: 'error',
-    summary: `somebody else has taken ${target} over`,
-    advice: 'Nothing more is written from here; whoever holds it now goes on.',
-  });
 }

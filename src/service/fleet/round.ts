@@ -36,7 +36,7 @@ export async function workOnRound(
   { manifest, pooled }: { readonly manifest: LoadedManifest; readonly pooled: PooledTarget },
   { mode, allowances, skipBlocked = false }: RoundSettings,
 ): Promise<RoundEnd> {
-  const { lease, verify, stop } = grip;
+  const { lease, fence, stop } = grip;
   const { store, runtime, log, metrics, rollcallVersion, worker } = context;
   const { target, refresher } = pooled;
   const runId = newRunId(runtime);
@@ -61,7 +61,7 @@ export async function workOnRound(
     allowances,
     skipBlocked,
     runId,
-    lease: { verify },
+    lease: fence,
     redactJournal: !manifest.journal.names,
     stop,
     openJournal: (opening) => {

@@ -98,7 +98,7 @@ function stateOf(
 const batches = 5;
 
 async function workOnEvents(
-  { lease, verify, stop }: Grip,
+  { lease, fence, stop }: Grip,
   { store, runtime, log, worker, rollcallVersion, trace }: ServiceContext,
   { manifest, pooled }: Subject,
   { allowances }: RoundSettings,
@@ -111,7 +111,7 @@ async function workOnEvents(
         target: pooled.target,
         store,
         lease,
-        verify,
+        fence,
         worker,
         runtime,
         log,

@@ -15,7 +15,7 @@ import type { Grip } from './hold.ts';
  */
 export async function tellStanding(
   reconciliation: Reconciliation,
-  { lease, verify, stop }: Grip,
+  { lease, fence, stop }: Grip,
   { store, runtime }: Pick<ServiceContext, 'store' | 'runtime'>,
   { notify, journal }: Pick<LoadedManifest, 'notify' | 'journal'>,
 ): Promise<TargetState['standing']> {
@@ -29,7 +29,7 @@ export async function tellStanding(
   const standing = state?.standing?.type === type ? state.standing : { type, since: at };
   if (standing !== state?.standing) {
     await store.targets.tell(lease, { at, health: 'ok', failures: 0, ...state, standing });
-    await verify();
+    await fence.verify();
   }
   await store.deliveries.add(deliveriesOf([toldSince(message, standing.since)], notify, lease.target));
   return standing;

@@ -91,7 +91,7 @@ async function run(
       stop: grip?.stop ?? stop,
       ...(actor && { actor }),
       ...(grip && {
-        lease: { verify: grip.verify },
+        lease: grip.fence,
         openJournal: (opening) =>
           store.runs.open(grip.lease, { runId, kind: 'request', worker, ...(actor && { actor }) }, opening),
       }),

@@ -82,8 +82,11 @@ export async function openEventsService(
       target,
       store,
       lease,
-      verify: async () => {
-        if (!(await store.targets.holds(lease))) throw new Error('the test lost its target');
+      fence: {
+        verify: async () => {
+          if (!(await store.targets.holds(lease))) throw new Error('the test lost its target');
+        },
+        assertTrusted: () => {},
       },
       worker: 'worker',
       runtime,

@@ -163,11 +163,14 @@ rolePolicy:
     await service.receive('1', { title: 'First' });
     let edited = false;
     const done = await service.work({
-      // Between the plan and the write.
-      verify: async () => {
-        if (edited) return;
-        edited = true;
-        await service.administer('p1@company.com', 'title', 'Theirs');
+      fence: {
+        // Between the plan and the write.
+        verify: async () => {
+          if (edited) return;
+          edited = true;
+          await service.administer('p1@company.com', 'title', 'Theirs');
+        },
+        assertTrusted: () => {},
       },
     });
     expect(done).toMatchObject({ settled: 0, retried: 1 });
@@ -233,7 +236,10 @@ rolePolicy:
     await service.receive('1', { title: 'First' });
     const lease = await service.take();
     await service.store.targets.release(lease, { dueInMs: 0 });
-    const late = reconcileEvents({ ...service.batch(lease), verify: async () => {} });
+    const late = reconcileEvents({
+      ...service.batch(lease),
+      fence: { verify: async () => {}, assertTrusted: () => {} },
+    });
     await expect(late).rejects.toMatchObject({ diagnostics: [{ code: 'lock-lost' }] });
     expect(titleOf(1)).toBeUndefined();
     expect(inShort(await service.listed())).toEqual(['e1 pending']);

@@ -43,10 +43,10 @@ describe('a target in the hand of a process', () => {
   it('stays there for as long as the work lasts, however short the lease', async () => {
     const held = await take('long', 1_500);
     const before = (await row('long'))?.leaseUntil ?? '';
-    const value = await withHeld(context(1_500), held, async ({ verify }) => {
+    const value = await withHeld(context(1_500), held, async ({ fence }) => {
       // Long after the first lease would have ended.
       await until(async () => ((await row('long'))?.leaseUntil ?? '') > after(before, 3_000));
-      await verify();
+      await fence.verify();
       expect(await store.targets.takeNamed('long', 'another', 1_000)).toBeUndefined();
       return { value: 'done', pause: { dueInMs: 1_000 } };
     });
@@ -56,14 +56,30 @@ describe('a target in the hand of a process', () => {
 
   it('is lost to whoever takes it when there were no signs of life', async () => {
     const held = await take('lost', 900);
-    await withHeld(context(900), held, async ({ verify, stop }) => {
+    await withHeld(context(900), held, async ({ fence, stop }) => {
       await takeAway(held);
       await until(() => stop.aborted);
-      await expect(verify()).rejects.toMatchObject({ diagnostics: [{ code: 'lock-lost' }] });
+      await expect(fence.verify()).rejects.toMatchObject({ diagnostics: [{ code: 'lock-lost' }] });
       return { value: undefined, pause: { dueInMs: 1_000 } };
     });
     // Letting go of what is no longer ours changes nothing.
     expect(await row('lost')).toMatchObject({ holder: 'another' });
+  });
+
+  it('is not trusted after a standstill, although nobody could be asked yet', async () => {
+    let stoodStill = 0;
+    const frozen = { ...runtime, now: () => Date.now() + stoodStill };
+    const held = await take('frozen', 60_000);
+    await withHeld({ ...context(60_000), runtime: frozen }, held, async ({ fence }) => {
+      await fence.verify();
+      fence.assertTrusted();
+      stoodStill = 61_000;
+      expect(fence.assertTrusted).toThrow('the lease of frozen has ended');
+      // The database says that nobody came meanwhile.
+      await fence.verify();
+      fence.assertTrusted();
+      return { value: undefined, pause: { dueInMs: 1_000 } };
+    });
   });
 
   it('is let go and due at once when the work fails', async () => {
@@ -85,7 +101,7 @@ describe('a target in the hand of a process', () => {
       asked.abort(new Error('the service ends'));
       expect(given.stop.aborted).toBe(true);
       // What is in flight may still be finished.
-      await given.verify();
+      await given.fence.verify();
       return { value: undefined, pause: { dueInMs: 0 } };
     });
     expect(grip?.stop.reason).toMatchObject({ message: 'the service ends' });
