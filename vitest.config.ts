@@ -7,5 +7,7 @@ export default defineConfig({
     pool: 'threads',
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Whoever waits for something gives up with the test, not after a second that a busy machine may need for other work.
+    expect: { poll: { timeout: 50_000 } },
   },
 });

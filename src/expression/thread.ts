@@ -73,7 +73,7 @@ function ask(
     const answers: Answer[] = [];
     let reason: string | undefined;
 
-    const watch = setInterval(overdue(progress, milliseconds, stop), milliseconds / 10);
+    const watch = setInterval(overdue(progress, stop), milliseconds / looks);
     function stop() {
       reason ??= `it takes longer than ${milliseconds} ms`;
       void worker.terminate();
@@ -106,17 +106,20 @@ function ask(
   });
 }
 
-/** Looks at the thread now and then, and calls when it has been at one record for too long. */
-function overdue(progress: Int32Array, milliseconds: number, call: () => void): () => void {
+/** As often a thread is looked at before it has been at one record for too long. */
+const looks = 10;
+
+/**
+ * Calls when the thread was found at one record for too many looks. Looks are counted, and not the time: where the whole
+ * process stood still, as a machine that sleeps does, the thread had no time either.
+ */
+function overdue(progress: Int32Array, call: () => void): () => void {
   let seen = idle;
-  let since = 0;
+  let again = 0;
   return () => {
     const index = Atomics.load(progress, recordPlace);
-    if (index !== seen) {
-      seen = index;
-      since = performance.now();
-    } else if (index !== idle && performance.now() - since > milliseconds) {
-      call();
-    }
+    again = index === seen ? again + 1 : 0;
+    seen = index;
+    if (index !== idle && again >= looks) call();
   };
 }

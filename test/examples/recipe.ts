@@ -6,6 +6,7 @@ import { parseSandboxData, type SandboxData, type SandboxUser } from '../../src/
 import { startSandbox } from '../../src/sandbox/sandbox.ts';
 import { defaultCredentials } from '../../src/sandbox/tokens.ts';
 import { collect, rollcall } from '../cli/rollcall.ts';
+import { daysOfToday } from '../support/today.ts';
 
 const examples = resolve(import.meta.dirname, '../../examples');
 
@@ -61,7 +62,7 @@ export async function playRecipe(
           `${name}: "${command}" ended with an exit code that is not shown, ${exitCode}:\n${step.said}`,
         );
       }
-      steps.push({ command, said: withoutChance(step.said, sandbox.url) });
+      steps.push({ command, said: withoutChance(step.said, sandbox.url, daysOfToday(written)) });
     }
     return { readmeFile, readme: rewrite(written, steps), steps, ...peopleIn(sandbox.state()) };
   } finally {
@@ -139,11 +140,10 @@ async function runScript(
 }
 
 /** Ports, days, digests and times differ from run to run; the rest is compared to the letter. */
-function withoutChance(text: string, url: string): string {
-  const today = new Date().toISOString().slice(0, 10);
-  return text
+function withoutChance(text: string, url: string, days: readonly string[]): string {
+  return days
+    .reduce((left, day) => left.replaceAll(`as of ${day}`, 'as of …'), text)
     .replaceAll(url, 'http://127.0.0.1:8484')
-    .replaceAll(`as of ${today}`, 'as of …')
     .replace(/plan [0-9a-f]{12}\b/g, 'plan …')
     .replace(/\b\d+(\.\d+)? ms\b/g, '… ms')
     .replace(/\b\d+\.\d s\b/g, '… s');

@@ -146,6 +146,16 @@ describe.each(['github', 'gitlab'] as const)('the comment on %s', (kind) => {
     expect(await faultCode(keep('first'))).toBe(code);
   });
 
+  it('ends after a few attempts when nobody listens there', async () => {
+    const { forge, runtime, waits } = await open(standIn);
+    await standIn.close();
+    const error = await keepComment(forge, runtime, request('first')).catch((each: unknown) => each);
+    expect(error).toMatchObject({
+      diagnostics: [{ code: 'remote-unavailable', summary: expect.stringContaining('(ECONNREFUSED)') }],
+    });
+    expect(waits).toEqual([1_500, 3_000, 6_000, 12_000]);
+  });
+
   it('names the permission that a token lacks, and never the token', async () => {
     standIn.state.tokens.set(ownToken, { login: own, mayWrite: false });
     const error = await keep('first').catch((each: unknown) => each);

@@ -1,3 +1,4 @@
+import { onTestFinished, vi } from 'vitest';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.ts';
 
 interface Reply {
@@ -49,3 +50,15 @@ export const patchOf = (...operations: readonly object[]) => ({
   schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
   Operations: operations,
 });
+
+/**
+ * From here on time stands still for a sandbox that is started now, until the test lets it pass: what is to happen within
+ * some milliseconds does, however long the machine takes for the requests.
+ *
+ * @returns lets so many milliseconds pass, with whatever was due in them
+ */
+export function stopTheClock(): (milliseconds: number) => void {
+  vi.useFakeTimers({ toFake: ['Date', 'setTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  return (milliseconds) => void vi.advanceTimersByTime(milliseconds);
+}

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { SandboxData } from '../../src/sandbox/data.ts';
 import type { Sandbox, SandboxOptions } from '../../src/sandbox/sandbox.ts';
 import type { Switches } from '../../src/sandbox/switches.ts';
-import { patchOf, running, type Send } from './client.ts';
+import { patchOf, running, type Send, stopTheClock } from './client.ts';
 
 const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 const GENESYS = 'urn:ietf:params:scim:schemas:extension:genesys:purecloud:2.0:User';
@@ -57,7 +57,8 @@ describe('the token endpoint', () => {
     });
 
   it('gives a token that opens the door until it expires', async () => {
-    const send = await started({ tokenSeconds: 0.05 });
+    const pass = stopTheClock();
+    const send = await started({ tokenSeconds: 300 });
     const answer = await fetchToken('sandbox');
     const { access_token, token_type } = (await answer.json()) as {
       access_token: string;
@@ -66,7 +67,7 @@ describe('the token endpoint', () => {
     expect(token_type).toBe('bearer');
     const headers = { authorization: `Bearer ${access_token}` };
     expect((await send('GET', '//api/v2/tokens/me', { headers })).status).toBe(200);
-    await new Promise((resolve) => setTimeout(resolve, 80));
+    pass(300_000);
     const late = await send('GET', '/Users', { headers });
     expect(late).toMatchObject({ status: 401, body: { code: 'bad.credentials', status: 401 } });
   });
@@ -315,10 +316,11 @@ describe('groups', () => {
   });
 
   it('are found a while after they were deleted', async () => {
+    const pass = stopTheClock();
     const send = await started({ groupDeleteDelayMs: 60, groupDeleteStatus: 204 });
     expect((await send('DELETE', '//api/v2/groups/g1')).status).toBe(204);
     expect((await send('GET', '//api/v2/groups/g1')).status).toBe(200);
-    await new Promise((resolve) => setTimeout(resolve, 120));
+    pass(60);
     expect((await send('GET', '//api/v2/groups/g1')).status).toBe(404);
   });
 
@@ -343,6 +345,7 @@ describe('every answer', () => {
   });
 
   it('tells how much of the allowance is used, and refuses beyond it', async () => {
+    const pass = stopTheClock();
     const send = await started({ rateWindowSeconds: 1 }, { ratePerMinute: 2 });
     const first = await send('GET', '/Users');
     expect(first.headers.get('inin-ratelimit-count')).toBe('1');
@@ -355,7 +358,7 @@ describe('every answer', () => {
       body: { code: 'too.many.requests.retry.after', details: [], errors: [] },
     });
     expect(over.headers.get('retry-after')).toBe('1');
-    await new Promise((resolve) => setTimeout(resolve, 1_050));
+    pass(1_000);
     expect((await send('GET', '/Users')).status).toBe(200);
   });
 

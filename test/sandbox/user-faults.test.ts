@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Faults } from '../../src/sandbox/faults.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { data, SKILLS, skill } from './ada.ts';
-import { patchOf, running, type Send } from './client.ts';
+import { patchOf, running, type Send, stopTheClock } from './client.ts';
 
 let sandbox: Sandbox | undefined;
 afterEach(() => sandbox?.close());
@@ -59,12 +59,13 @@ describe('a write of a user', () => {
   });
 
   it('is seen by reads only after the lag', async () => {
+    const pass = stopTheClock();
     const send = await harmedBy({ kind: 'readAfterWriteLag', ms: 150 });
     const answer = await send('PATCH', '/Users/u1', learn);
     expect(JSON.stringify(answer.body)).toContain('Retention');
     const seen = async () => JSON.stringify((await send('GET', '/Users')).body).includes('Retention');
     expect(await seen()).toBe(false);
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    pass(150);
     expect(await seen()).toBe(true);
   });
 });
