@@ -104,7 +104,7 @@ export default {
       severity: 'error',
       from: {
         path: '^src/cli/',
-        pathNot: '^src/cli/(commands/(serve|worker|watch|events|outbox)|service-[a-z-]+)\\.ts$',
+        pathNot: '^src/cli/(commands/(serve|worker|watch|events|outbox|runs)|service-[a-z-]+)\\.ts$',
       },
       to: { path: '^src/service/' },
     },

@@ -50,6 +50,10 @@ export async function createUser(state: UserState, run: Run): Promise<Verdict | 
         await pauseBeforeRetry(run, address, retry + 1);
         posted = 'unknown';
         break;
+      case 'held-back':
+        if (retry === mostRetries) return failed(answer.detail);
+        await pauseBeforeRetry(run, address, retry + 1);
+        break;
       case 'exists':
       case 'conflict':
         refusal = answer.detail;

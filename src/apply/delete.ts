@@ -41,6 +41,11 @@ export async function deleteGroup(
     if (answer.kind === 'refused' || answer.kind === 'exists') return failed(answer.detail);
     if (answer.kind === 'done') state.wrote = true;
     if (answer.kind === 'gone') return undefined;
+    if (answer.kind === 'held-back') {
+      if (retry === mostRetries) return failed(answer.detail);
+      live = await read();
+      continue;
+    }
 
     live = await patiently(run, address, read, (group) => group === undefined);
     if (live === undefined) {

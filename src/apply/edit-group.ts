@@ -1,4 +1,3 @@
-import type { WriteAnswer } from '../target/write.ts';
 import { failed, type Verdict } from './change-state.ts';
 import type { Edits } from './edits.ts';
 import { exhausted } from './exhausted.ts';
@@ -8,7 +7,7 @@ import type { Unplaced } from './held.ts';
 import { nextWrite } from './next-write.ts';
 import { mostRetries, pauseBeforeRetry } from './patience.ts';
 import { type EditsLeft, type Rebase, rebase } from './rebase.ts';
-import type { Run } from './run.ts';
+import type { Run, SendAnswer } from './run.ts';
 import { checkWrites, readAgain } from './sight.ts';
 import { tellsOfGroup } from './snapshot.ts';
 import { takesAway } from './value-edit.ts';
@@ -30,7 +29,7 @@ export async function editGroup(state: GroupState, task: EditTask, run: Run): Pr
   const { address } = state.change;
   let fewest = Number.POSITIVE_INFINITY;
   let retries = 0;
-  let setback: WriteAnswer | undefined;
+  let setback: SendAnswer | undefined;
   for (;;) {
     if (state.stale) {
       const verdict = await readAgain(state, run);
@@ -74,7 +73,7 @@ export async function editGroup(state: GroupState, task: EditTask, run: Run): Pr
 async function takeIn(
   state: GroupState,
   written: Written,
-  answer: WriteAnswer,
+  answer: SendAnswer,
   run: Run,
 ): Promise<Verdict | undefined> {
   switch (answer.kind) {
@@ -101,6 +100,7 @@ async function takeIn(
       state.doubtful.push(written);
       return readAgain(state, run);
     case 'gone':
+    case 'held-back':
       return readAgain(state, run);
     case 'exists':
     case 'refused':

@@ -1,10 +1,9 @@
-import type { WriteAnswer } from '../target/write.ts';
 import { failed, type Verdict } from './change-state.ts';
 import { exhausted } from './exhausted.ts';
 import { type ForeignEdit, inWords } from './foreign-edit.ts';
 import { journalEdits } from './journal-words.ts';
 import { mostRetries, pauseBeforeRetry } from './patience.ts';
-import type { Run } from './run.ts';
+import type { Run, SendAnswer } from './run.ts';
 import { checkEdits, readUserAgain } from './user-sight.ts';
 import { recordEdits, type UserState } from './user-state.ts';
 import { type ValueEdit, wireEdit } from './value-edit.ts';
@@ -18,7 +17,7 @@ export async function editUser(state: UserState, run: Run): Promise<Verdict | un
   const { address } = state.change;
   let fewest = Number.POSITIVE_INFINITY;
   let retries = 0;
-  let setback: WriteAnswer | undefined;
+  let setback: SendAnswer | undefined;
   for (;;) {
     if (state.stale) {
       const verdict = await readUserAgain(state, run);
@@ -67,7 +66,7 @@ function requestFor(
 async function takeIn(
   state: UserState,
   written: readonly ValueEdit[],
-  answer: WriteAnswer,
+  answer: SendAnswer,
   run: Run,
 ): Promise<Verdict | undefined> {
   switch (answer.kind) {
@@ -86,6 +85,7 @@ async function takeIn(
       state.doubtful.push(...written);
       return readUserAgain(state, run);
     case 'gone':
+    case 'held-back':
       return readUserAgain(state, run);
     case 'exists':
     case 'refused':

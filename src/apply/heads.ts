@@ -29,6 +29,11 @@ export async function headsBefore(folder: string, runId: string): Promise<readon
   return heads;
 }
 
+/** The last line of a run's journal, without reading the others; undefined in one that is no chain. */
+export async function endOf(folder: string, run: string): Promise<JournalHead | undefined> {
+  return (await endsOf(folder, run)).head;
+}
+
 /** What a run is bound to must outlive a power cut that the run itself survives. */
 async function settle(folder: string, run: string): Promise<void> {
   const file = await open(journalFile(folder, run), 'r');

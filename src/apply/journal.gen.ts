@@ -100,6 +100,10 @@ export interface JournalActor {
      */
     readonly host?: string;
     readonly ci?: JournalCi;
+    /**
+     * The request to a service that asked for it, by its `X-Correlation-Id`.
+     */
+    readonly correlationId?: string;
 }
 /**
  * The CI job, when it was one.

@@ -25,34 +25,50 @@ const heartbeat = 20_000;
 /** So long after the last sign of life the holder itself no longer trusts its lease, well before others stop to. */
 const trust = leaseLifetime - 2 * heartbeat;
 
+/** A generation that is ours. */
+export interface TakenLease {
+  readonly generation: number;
+  readonly record: LeaseRecord;
+  /** Before it was taken: others count from a later moment. */
+  readonly askedAt: Moment;
+}
+
 /** Renews the lease until it is released. */
 export function keepLease(
   folder: string,
-  first: number,
-  record: LeaseRecord,
+  { generation: first, record, askedAt }: TakenLease,
   runtime: Pick<Runtime, 'now' | 'sleep'>,
 ): Lease {
   const { target } = record;
   const released = new AbortController();
   let generation = first;
-  let renewed: Moment = moment(runtime);
+  let renewed = askedAt;
+  let loss: DiagnosticError | undefined;
   let last: Promise<void> = Promise.resolve();
 
   async function renew(): Promise<void> {
     const started = moment(runtime);
     const next = signOfLife(record, runtime.now());
+    // Somebody may have broken it, who does not wait for its end.
+    await checkOurs();
     if (elapsed(renewed, started) > trust) {
       // Others may be about to take it: like them, by taking the next generation, which only one of us can. Who could not
       // has lost it, even if the folder does not show yet to whom: network file systems list files late.
-      const isOurs = (await latestGeneration(folder, target)) === generation;
-      if (!isOurs || !(await takeGeneration(folder, generation + 1, next))) throw await lost();
+      if (!(await takeGeneration(folder, generation + 1, next))) throw await lost();
       generation += 1;
     } else await rewriteLease(folder, generation, next);
     renewed = started;
   }
 
+  async function checkOurs(): Promise<void> {
+    if ((await latestGeneration(folder, target)) !== generation) throw await lost();
+    if (loss !== undefined) throw loss;
+  }
+
+  /** For good: what was taken from us we do not get back, whatever the folder shows later. */
   async function lost(): Promise<DiagnosticError> {
-    return lockLost(target, await latestLease(folder, target));
+    loss = lockLost(target, await latestLease(folder, target));
+    return loss;
   }
 
   /** One at a time. */
@@ -73,8 +89,8 @@ export function keepLease(
   const isTrusted = () => elapsed(renewed, moment(runtime)) <= trust;
 
   async function verify(): Promise<void> {
-    if (!isTrusted()) await inTurn(renew);
-    if ((await latestGeneration(folder, target)) !== generation) throw await lost();
+    if (!isTrusted()) await renew();
+    await checkOurs();
   }
 
   async function letGo(): Promise<void> {
@@ -87,10 +103,12 @@ export function keepLease(
   });
   return {
     verify: () =>
-      verify().catch((fault: unknown) => {
+      // In turn, too: a generation that we are about to take is nobody else's.
+      inTurn(verify).catch((fault: unknown) => {
         throw lockUnwritable(target, fault);
       }),
     assertTrusted: () => {
+      if (loss !== undefined) throw loss;
       if (!isTrusted()) throw lockSilent(target);
     },
     release: () => {

@@ -1,9 +1,10 @@
 import { type Diagnostic, fail, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
 import type { Runtime } from '../runtime.ts';
+import { moment } from './clocks.ts';
 import { lockHeld, lockUnwritable } from './lease-fault.ts';
-import { type LatestLease, type LeaseRecord, latestLease } from './lease-file.ts';
+import { type LatestLease, latestLease } from './lease-file.ts';
 import { fileSystemNow, takeGeneration } from './lease-generation.ts';
-import { keepLease, type Lease } from './lease-keeping.ts';
+import { keepLease, type Lease, type TakenLease } from './lease-keeping.ts';
 import { type LeaseHolder, type LeaseOwner, ownerHere } from './lease-owner.ts';
 import { signOfLife, stateOf } from './lease-state.ts';
 
@@ -33,7 +34,7 @@ export async function acquireLease(request: LeaseRequest): Promise<Outcome<Lease
     const taken = await attempt(request, owner).catch((fault: unknown) => {
       throw signal?.aborted === true ? signal.reason : lockUnwritable(target, fault);
     });
-    if (taken.kind === 'taken') return succeed(keepLease(folder, taken.generation, taken.record, runtime));
+    if (taken.kind === 'taken') return succeed(keepLease(folder, taken, runtime));
     const held = lockHeld(taken.by);
     if (waited >= patience) return fail([held]);
     // Spread out, so that those who wait together do not all come at once.
@@ -45,7 +46,7 @@ export async function acquireLease(request: LeaseRequest): Promise<Outcome<Lease
 }
 
 type Attempt =
-  | { readonly kind: 'taken'; readonly generation: number; readonly record: LeaseRecord }
+  | ({ readonly kind: 'taken' } & TakenLease)
   | { readonly kind: 'held'; readonly by: LatestLease };
 
 /** Somebody was faster; a folder on a network may take a while to show who. */
@@ -56,6 +57,7 @@ async function attempt(
   owner: LeaseOwner,
 ): Promise<Attempt> {
   for (;;) {
+    const askedAt = moment(runtime);
     const latest = await latestLease(folder, target);
     if (latest !== undefined && stateOf(latest, owner, await fileSystemNow(folder)) === 'held') {
       return { kind: 'held', by: latest };
@@ -65,7 +67,9 @@ async function attempt(
       { target, owner, startedAt: new Date(runtime.now()).toISOString() },
       runtime.now(),
     );
-    if (await takeGeneration(folder, generation, record)) return { kind: 'taken', generation, record };
+    if (await takeGeneration(folder, generation, record)) {
+      return { kind: 'taken', generation, record, askedAt };
+    }
     await runtime.sleep(lostRace, signal);
   }
 }

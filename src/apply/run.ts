@@ -21,10 +21,23 @@ export interface Run {
   /** True once nothing new may be begun. */
   readonly halted: () => boolean;
   readonly halt: (diagnostics: readonly Diagnostic[]) => void;
-  readonly send: (request: WriteRequest) => Promise<WriteAnswer>;
+  readonly send: (request: WriteRequest) => Promise<SendAnswer>;
   /** Waits to the end even when the run is asked to stop: what is in flight is to be finished, not guessed at. */
   readonly pause: (address: string, milliseconds: number) => Promise<void>;
   readonly emit: (event: ApplyEvent) => void;
+}
+
+export type SendAnswer = WriteAnswer | HeldBack;
+
+/**
+ * The lease was too old to be trusted when the write was about to leave, for this process or its machine had stood still: the
+ * server has seen nothing of it. What it rested on is as old, so that whoever asked looks again; whether the lease still
+ * holds is asked before the next write.
+ */
+interface HeldBack {
+  readonly kind: 'held-back';
+  readonly ms: 0;
+  readonly detail: string;
 }
 
 /** A write as the journal tells it, and how to send it. */
@@ -57,13 +70,14 @@ export function createRun({ service, runtime, journal, stop, onEvent }: RunOptio
   const at = () => new Date(runtime.now()).toISOString();
 
   /** Intent on disk, request, outcome: in this order whatever happens (design section 5, rule 6). */
-  async function send({ perform, members, ...rest }: WriteRequest): Promise<WriteAnswer> {
+  async function send({ perform, members, ...rest }: WriteRequest): Promise<SendAnswer> {
     seq += 1;
     const own = seq;
     const whom = members && { members: journalMembers(members) };
     await journal.append({ kind: 'intent', seq: own, at: at(), ...rest, ...whom });
     const sentBefore = service.requests().writes;
-    const answer = await perform().catch(async (fault: unknown) => {
+    const answer = await perform().catch(async (fault: unknown): Promise<HeldBack> => {
+      if (isLeaseFault(fault)) return { kind: 'held-back', ms: 0, detail: fault.message };
       // A missing scope or an open circuit breaker stops a request before it leaves. Where others write meanwhile that
       // cannot be told, and it may have taken effect.
       const mayHaveLeft = service.requests().writes > sentBefore;
@@ -79,13 +93,17 @@ export function createRun({ service, runtime, journal, stop, onEvent }: RunOptio
       }
       throw fault;
     });
+    if (answer.kind !== 'held-back') count(answer);
+    await journal.append({ kind: 'outcome', seq: own, at: at(), ...outcomeOf(answer) });
+    return answer;
+  }
+
+  function count(answer: WriteAnswer): void {
     if (wasSent(answer)) {
       statistics.operations += 1;
       if (answer.kind === 'done') statistics.succeeded += 1;
     }
     if (answer.status !== undefined) statistics.latencies.push(answer.ms);
-    await journal.append({ kind: 'outcome', seq: own, at: at(), ...outcomeOf(answer) });
-    return answer;
   }
 
   return {
@@ -110,12 +128,18 @@ export function createRun({ service, runtime, journal, stop, onEvent }: RunOptio
   };
 }
 
+/** What is asked of the directory throws no such fault: only the fence before it does (apply/fence.ts). */
+function isLeaseFault(fault: unknown): fault is DiagnosticError {
+  return fault instanceof DiagnosticError && fault.diagnostics.some(({ code }) => code === 'lock-lost');
+}
+
 /** A request that is held back, because a look shows that it would come too late or is idle, has neither answer nor loss. */
 function wasSent({ kind, status }: WriteAnswer): boolean {
   return status !== undefined || kind === 'lost';
 }
 
-function outcomeOf(answer: WriteAnswer): Omit<JournalOutcome, 'kind' | 'seq' | 'at'> {
+function outcomeOf(answer: SendAnswer): Omit<JournalOutcome, 'kind' | 'seq' | 'at'> {
+  if (answer.kind === 'held-back') return { result: 'refused', detail: answer.detail };
   const { kind: result, status, ms, correlationId } = answer;
   const shown = answer.kind === 'done' ? (answer.group ?? answer.user) : undefined;
   const version = answer.kind === 'done' ? (answer.version ?? shown?.version) : undefined;

@@ -1,9 +1,8 @@
 import type { LiveGroup } from '../directory/resource.ts';
-import type { WriteAnswer } from '../target/write.ts';
 import { failed, type Verdict } from './change-state.ts';
 import type { GroupState } from './group-state.ts';
 import { patiently } from './patience.ts';
-import type { Run } from './run.ts';
+import type { Run, SendAnswer } from './run.ts';
 
 /** Milliseconds another run may need to see both groups and to delete its own: a few requests behind a rate limit. */
 const withdrawalTime = 10_000;
@@ -78,6 +77,6 @@ async function withdraw(own: LiveGroup, state: GroupState, run: Run): Promise<st
   return shown.some((group) => group.id === id) ? notDeleted(answer) : undefined;
 }
 
-function notDeleted(answer: WriteAnswer): string {
+function notDeleted(answer: SendAnswer): string {
   return 'detail' in answer ? `ours was not deleted (${answer.detail})` : 'ours is still there';
 }

@@ -1,9 +1,21 @@
-import { sameName, USER_SCHEMA } from '../scim/resource.ts';
+import { sameValue } from '../scim/equal.ts';
+import { isMultiValued, sameName, USER_SCHEMA } from '../scim/resource.ts';
 import type { AttributeEdit, Change, GrantEdit, UserChange } from './plan.gen.ts';
 
 /** Whether the attribute loses its value. */
 export function isClear({ before, after }: AttributeEdit): boolean {
   return before !== undefined && after === undefined;
+}
+
+/**
+ * Whether the attribute loses its value or, where it holds several, one of them. A value that is replaced by another counts
+ * as lost, for what it was worth a list does not say.
+ */
+function isLoss(edit: AttributeEdit): boolean {
+  const { before, after } = edit;
+  if (isClear(edit) || before === undefined || !isMultiValued(before)) return isClear(edit);
+  const left = isMultiValued(after) ? after : [after];
+  return !before.every((value) => left.some((other) => sameValue(other, value)));
 }
 
 /** Whether the person may sign in now and may not afterwards. */
@@ -40,7 +52,7 @@ export function withoutRemovals(change: Change): Change | undefined {
   const kept = grants?.filter((edit) => !isRemoval(edit)) ?? [];
   const reduced = {
     ...rest,
-    attributes: attributes.filter((edit) => !isClear(edit)),
+    attributes: attributes.filter((edit) => !isLoss(edit)),
     ...(kept.length > 0 && { grants: kept }),
   };
   return isIdle(reduced) && !isIdle(change) ? undefined : withoutMemberRemovals(reduced);
@@ -63,13 +75,13 @@ export function withoutUserRemovals(changes: readonly UserChange[]): readonly Us
   const anyHandedOn = changes.some(({ attributes }) => attributes.some(isDeactivation));
   return changes.flatMap((change) => {
     const keepsRole = change.grants.some(isRoleRemoval);
-    const keepsMore = keepsRole || change.attributes.some(isClear);
+    const keepsMore = keepsRole || change.attributes.some(isLoss);
     const isUnjudged = ({ kind, key }: GrantEdit) =>
       kind === 'role' && (keepsMore || anyHandedOn || handedOn.has(key));
     const reduced = {
       ...change,
       attributes: change.attributes.filter(
-        (edit) => !isClear(edit) && !isDeactivation(edit) && !(keepsRole && isActivity(edit)),
+        (edit) => !isLoss(edit) && !isDeactivation(edit) && !(keepsRole && isActivity(edit)),
       ),
       grants: change.grants.filter((edit) => !isRemoval(edit) && !isLowering(edit) && !isUnjudged(edit)),
     };

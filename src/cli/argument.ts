@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { InvalidArgumentError } from 'commander';
 import type { Address } from '../directory/resource.ts';
 import type { Format } from './format.ts';
@@ -106,4 +107,16 @@ function alternatives(words: readonly string[]): string {
 /** For flags that may be given several times. */
 export function readEach(text: string, before: readonly string[] = []): readonly string[] {
   return [...before, text];
+}
+
+/** `10.0.0.0/8`, `192.0.2.7` → `192.0.2.7/32`. For flags that may be given several times. */
+export function readNetwork(text: string, before: readonly string[] = []): readonly string[] {
+  const [, address = '', stated] = /^([\da-f.:]+)(?:\/(\d{1,3}))?$/i.exec(text) ?? [];
+  const most = { 4: 32, 6: 128 }[isIP(address)] ?? 0;
+  const prefix = Number(stated ?? most);
+  // Nothing but everybody has a prefix of 0.
+  if (prefix >= 1 && prefix <= most) return [...before, `${address}/${prefix}`];
+  throw new InvalidArgumentError(
+    'Expected an address or a network such as 10.0.0.7, 10.0.0.0/8 or fd00::/8.',
+  );
 }

@@ -95,6 +95,8 @@ export type ServeOptions = WorkerOptions & {
   readonly port: number;
   /** Requests a second of one client. */
   readonly rateLimit: number;
+  /** Networks, `10.0.0.0/8`. */
+  readonly trustedProxy?: readonly string[];
   /** The folder of the embedded store. */
   readonly store?: string;
 };
@@ -134,6 +136,20 @@ export type OutboxRetryOptions = CommonOptions &
 
 export type OutboxDropOptions = CommonOptions &
   StoreAccessOptions & { readonly delivery: string; readonly autoApprove?: boolean };
+
+export type RunsListOptions = CommonOptions &
+  StoreAccessOptions &
+  ReportOptions & { readonly target?: string; readonly since?: string; readonly limit: number };
+
+export type RunsExportOptions = CommonOptions &
+  StoreAccessOptions &
+  ReportOptions & {
+    /** All that ended, where none is named. */
+    readonly runs: readonly string[];
+    readonly target?: string;
+    /** `2026-12-31` */
+    readonly since?: string;
+  };
 
 export type LockListOptions = CommonOptions & ManifestOptions & ReportOptions;
 

@@ -1,22 +1,9 @@
-import type { Plan } from '../changeset/plan.ts';
 import { DiagnosticError } from '../diagnostic/diagnostic.ts';
 import { reasonOf } from '../diagnostic/reason.ts';
 import type { LoadedManifest } from '../manifest/load.ts';
 import type { FolderOutbox } from '../notify/folder-outbox.ts';
+import type { Telling } from '../notify/telling.ts';
 import type { Session } from './session.ts';
-
-/** Tells others of an apply, as the manifest asks. What comes of it never changes what became of the apply. */
-export interface Telling {
-  /** Before the first write. Throws DiagnosticError (journal-unwritable): what cannot be told of later is not begun. */
-  readonly begin: () => Promise<void>;
-  readonly blocked: (plan: Plan) => Promise<void>;
-  /** The directory is not as the manifest says, and nothing is done about it. */
-  readonly drift: (plan: Plan) => Promise<void>;
-  /** Neither of both any more. */
-  readonly settled: () => Promise<void>;
-  /** After the last. Tells of this run, and of whatever else still waits. */
-  readonly end: () => Promise<void>;
-}
 
 /** Nobody is told. */
 export const silence: Telling = {
@@ -34,7 +21,7 @@ export async function tellingOf(
   session: Session,
 ): Promise<Telling> {
   if (manifest.notify.length === 0) return silence;
-  const { outboxHere, shortfallWarnings } = await import('./notify-folder.ts');
+  const { outboxHere, shortfallWarnings, showTelling } = await import('./notify-folder.ts');
   const { interruption, output, progress } = session;
   const outbox = outboxHere(manifest, { target, own: runId }, session);
   const options = { namesPeople: manifest.journal.names };
@@ -56,7 +43,8 @@ export async function tellingOf(
     },
     settled,
     end: async () => {
-      const shortfall = await outbox.deliver({ signal: interruption.stop }).catch(tellOf);
+      const how = { signal: interruption.stop, onProgress: showTelling(session) };
+      const shortfall = await outbox.deliver(how).catch(tellOf);
       progress.clear();
       if (shortfall !== undefined) output.warnings(shortfallWarnings(shortfall));
     },

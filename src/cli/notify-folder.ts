@@ -1,8 +1,9 @@
 import { newRunId } from '../apply/run-id.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { LoadedManifest } from '../manifest/load.ts';
+import type { DeliveryProgress } from '../notify/delivery-rounds.ts';
 import { type FolderOutbox, folderOutbox, type OutboxShortfall } from '../notify/folder-outbox.ts';
-import { count } from '../render/view.ts';
+import { count, enumerate } from '../render/view.ts';
 import { listLocks } from '../workflow/lock.ts';
 import { holderHere } from './apply-lease.ts';
 import type { Session } from './session.ts';
@@ -26,6 +27,15 @@ export function outboxHere(
       return locks.some((lock) => lock.state === 'held' && lock.holder?.runId === runId);
     },
   });
+}
+
+/** Says who is told, and who is waited for: nobody sits before a screen that stands still. */
+export function showTelling({ progress }: Pick<Session, 'progress'>): (telling: DeliveryProgress) => void {
+  return ({ receivers, deliveries, pause }) => {
+    const who = `Telling ${enumerate(receivers)}`;
+    if (pause === undefined) progress.update({ label: who, done: 0, total: deliveries });
+    else progress.waiting(`${who} again`, pause);
+  };
 }
 
 /** Who was not told, one warning for each receiver and each reason. */

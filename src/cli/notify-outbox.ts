@@ -3,7 +3,7 @@ import type { DeliveryListing } from '../notify/delivery-listing.ts';
 import type { OutboxShortfall } from '../notify/folder-outbox.ts';
 import { addLines, putAway, readOutbox } from '../notify/outbox-files.ts';
 import type { OutboxLine } from '../notify/outbox-lines.ts';
-import { outboxHere } from './notify-folder.ts';
+import { outboxHere, showTelling } from './notify-folder.ts';
 import type { ManifestOptions } from './options.ts';
 import type { Session } from './session.ts';
 import { manifestFolder, readManifest } from './workspace.ts';
@@ -50,7 +50,7 @@ export async function retryInFolder(
     const outbox = outboxHere(await manifestFor(target, options, session), { target }, session);
     const { stop } = session.interruption;
     const only = id === undefined ? {} : { only: new Set([id]) };
-    shortfalls.push(await outbox.deliver({ signal: stop, ...only }));
+    shortfalls.push(await outbox.deliver({ signal: stop, onProgress: showTelling(session), ...only }));
   }
   return {
     undelivered: shortfalls.flatMap(({ undelivered }) => undelivered),

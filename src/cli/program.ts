@@ -16,6 +16,7 @@ import { declareInit } from './syntax/init.ts';
 import { declareLock } from './syntax/lock.ts';
 import { declareOutbox } from './syntax/outbox.ts';
 import { declarePlan } from './syntax/plan.ts';
+import { declareRuns } from './syntax/runs.ts';
 import { declareSandbox } from './syntax/sandbox.ts';
 import { declareSchema } from './syntax/schema.ts';
 import { declareServe } from './syntax/serve.ts';
@@ -98,6 +99,7 @@ function describeProgram(terminal: Terminal, start: Start): Command {
     declareWorker,
     declareEvents,
     declareOutbox,
+    declareRuns,
     declareDoctor,
     declareUndo,
     declareLock,

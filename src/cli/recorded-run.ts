@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import { type ChainFault, checkRun } from '../apply/chain-check.ts';
 import { journalFile, listRuns, readBytes, readJournal, runPlanFile } from '../apply/run-files.ts';
+import { isRunId } from '../apply/run-id.ts';
 import { type Diagnostic, DiagnosticError } from '../diagnostic/diagnostic.ts';
 import { nearest } from '../diagnostic/nearest.ts';
 import { compareText } from '../directory/order.ts';
@@ -63,5 +64,6 @@ export async function unknownRun(name: string, manifestFolder: string): Promise<
         ? `last, or one of ${latest.join(', ')}`
         : `a run in ${join('.rollcall', 'runs')}; there is none`,
     ...(suggestion !== undefined && { suggestion }),
+    ...(isRunId(name) && { advice: `A run of a service is fetched first:  rollcall runs export ${name}` }),
   });
 }

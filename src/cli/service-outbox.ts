@@ -3,7 +3,7 @@ import { instant } from '../render/history.ts';
 import { type Drawing, draw } from '../render/layout.ts';
 import { type Cell, cell, line, row, span } from '../render/view.ts';
 
-/** Messages that have not arrived, one a line; why stands beneath, with the id by which one is retried or dropped. */
+/** Deliveries that have not arrived, one a line; why stands beneath, with the id by which one is retried or dropped. */
 export function renderOutbox(deliveries: readonly DeliveryListing[], drawing: Drawing): string {
   if (deliveries.length === 0) return draw([[line(span('Nothing waits to be told.'))]], drawing);
   const hasTargets = new Set(deliveries.map(({ target }) => target)).size > 1;

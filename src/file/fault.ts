@@ -4,6 +4,8 @@ export type FileFault =
   | { readonly kind: 'too-large'; readonly size: string }
   /** The first line that is no UTF-8. */
   | { readonly kind: 'not-utf8'; readonly line: number }
+  /** Somebody wrote to it meanwhile; `what` goes on after the path. */
+  | { readonly kind: 'moving'; readonly what: string }
   /** The operating system's no; `what` goes on after the path. */
   | { readonly kind: 'link-loop' | 'failed'; readonly what: string };
 

@@ -3,10 +3,11 @@ import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync }
 import { join } from 'node:path';
 import { type FileFault, systemFault } from './fault.ts';
 import { isInside } from './inside.ts';
+import { stateIn } from './look.ts';
 
-/** The bytes of a text in UTF-8, without its byte-order mark, and where links led to. */
+/** The bytes of a text in UTF-8, without its byte-order mark, where links led to, and what the file looked like (`stateOf`). */
 export type FileReading =
-  | { readonly ok: true; readonly bytes: Buffer; readonly realPath: string }
+  | { readonly ok: true; readonly bytes: Buffer; readonly realPath: string; readonly state: string }
   | { readonly ok: false; readonly fault: FileFault };
 
 /**
@@ -20,24 +21,36 @@ export function readInside(folder: string, path: string, largest: number): FileR
   try {
     const realPath = realpathSync.native(join(folder, path));
     if (!isInside(realpathSync.native(folder), realPath)) return { ok: false, fault: { kind: 'outside' } };
-    const bytes = readRegular(realPath, largest);
-    if (!Buffer.isBuffer(bytes)) return { ok: false, fault: bytes };
+    const read = readRegular(realPath, largest);
+    if ('kind' in read) return { ok: false, fault: read };
+    const { bytes, state } = read;
     if (!isUtf8(bytes)) return { ok: false, fault: { kind: 'not-utf8', line: lineOfOtherBytes(bytes) } };
-    return { ok: true, bytes: withoutMark(bytes), realPath };
+    return { ok: true, bytes: withoutMark(bytes), realPath, state };
   } catch (error) {
     return { ok: false, fault: systemFault(error) };
   }
 }
 
-function readRegular(path: string, largest: number): Buffer | FileFault {
+interface Content {
+  readonly bytes: Buffer;
+  readonly state: string;
+}
+
+function readRegular(path: string, largest: number): Content | FileFault {
   // Without O_NONBLOCK opening a named pipe would wait for a writer that never comes.
   const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
-    const stat = fstatSync(file);
+    const stat = fstatSync(file, { bigint: true });
     if (stat.isDirectory()) return { kind: 'directory' };
     if (!stat.isFile()) return { kind: 'irregular' };
-    if (stat.size > largest) return { kind: 'too-large', size: megabytes(stat.size) };
-    return readFileSync(file);
+    if (stat.size > largest) return { kind: 'too-large', size: megabytes(Number(stat.size)) };
+    const bytes = readFileSync(file);
+    const state = stateIn(stat);
+    // What was read while somebody wrote is neither what was there before nor what will be there.
+    if (stateIn(fstatSync(file, { bigint: true })) !== state) {
+      return { kind: 'moving', what: 'changed while it was read' };
+    }
+    return { bytes, state };
   } finally {
     closeSync(file);
   }

@@ -65,6 +65,7 @@ const codes = {
   irregular: 'file-unreadable',
   'too-large': 'file-too-large',
   'not-utf8': 'file-not-utf8',
+  moving: 'file-unreadable',
   'link-loop': 'symlink-loop',
   failed: 'file-unreadable',
 } as const satisfies { readonly [kind in FileFault['kind']]: DiagnosticCode };

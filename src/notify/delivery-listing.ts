@@ -1,6 +1,6 @@
 export const deliveryStatuses = ['waiting', 'dead'] as const;
 
-/** A message that has not arrived, for people: of the outbox of a folder, and of that of a service. */
+/** A message for one receiver that has not arrived, for people: of the outbox of a folder, and of that of a service. */
 export interface DeliveryListing {
   readonly id: string;
   readonly receiver: string;

@@ -13,11 +13,20 @@ export interface Undelivered {
   readonly dead: boolean;
 }
 
+/** Who is being told, or waited for until they are told again. */
+export interface DeliveryProgress {
+  readonly receivers: readonly string[];
+  readonly deliveries: number;
+  /** Milliseconds until the next try; absent when it goes on now. */
+  readonly pause?: number;
+}
+
 interface Options {
   readonly manifest: DelivererOptions['manifest'];
   readonly runtime: Runtime;
   readonly signal?: AbortSignal;
   readonly only?: ReadonlySet<string>;
+  readonly onProgress?: (progress: DeliveryProgress) => void;
 }
 
 interface Waiting extends OutboxEntry {
@@ -38,11 +47,12 @@ const mostAttempts = 30;
  */
 export async function deliverWaiting(
   records: readonly OutboxRecord[],
-  { manifest, runtime, signal, only }: Options,
+  { manifest, runtime, signal, only, onProgress = () => {} }: Options,
 ): Promise<readonly Undelivered[]> {
   const { folder } = manifest;
   const failed = new Map<string, Undelivered>();
   const at = () => new Date(runtime.now()).toISOString();
+  const deadline = runtime.now() + timeLimit;
   const [ended, clock] = [new AbortController(), new AbortController()];
   runtime.sleep(timeLimit, ended.signal).then(
     () => clock.abort(),
@@ -72,6 +82,7 @@ export async function deliverWaiting(
 
   try {
     let open = records.flatMap(({ name, entries }) => waitingIn(name, entries, only));
+    if (open.length > 0) onProgress(progressOf(open));
     for (let pause = firstPause; open.length > 0 && !stop.aborted; pause *= 2) {
       const again: Waiting[] = [];
       let wait = pause;
@@ -87,8 +98,11 @@ export async function deliverWaiting(
         }
       });
       open = again;
+      // There would be no time for another try.
+      if (open.length === 0 || runtime.now() + wait >= deadline) break;
+      onProgress({ ...progressOf(open), pause: wait });
       // Cut short, the loop ends by itself.
-      if (open.length > 0) await runtime.sleep(wait, stop).catch(() => undefined);
+      await runtime.sleep(wait, stop).catch(() => undefined);
     }
   } finally {
     ended.abort();
@@ -103,6 +117,11 @@ async function outcomeOf(deliver: Deliver, delivery: Delivery): Promise<'arrived
   } catch (fault) {
     return fault instanceof Error ? fault : new Error(String(fault));
   }
+}
+
+function progressOf(open: readonly Waiting[]): DeliveryProgress {
+  const receivers = [...new Set(open.map(({ delivery }) => delivery.receiver))];
+  return { receivers, deliveries: open.length };
 }
 
 function waitingIn(

@@ -1,6 +1,8 @@
+import { elapsed, moment } from '../apply/clocks.ts';
+import { fencedTarget } from '../apply/fence.ts';
 import { relayMembers } from '../apply/relay.ts';
 import type { DiagnosticCode } from '../diagnostic/codes.ts';
-import { DiagnosticError } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, DiagnosticError } from '../diagnostic/diagnostic.ts';
 import type { LoadedManifest } from '../manifest/load.ts';
 import type { TargetDeclaration } from '../manifest/manifest.ts';
 import type { NotifyDeclaration, ScimReceiver } from '../manifest/notify.ts';
@@ -22,8 +24,14 @@ export interface DirectoryContext {
   readonly signal?: AbortSignal;
 }
 
-/** Milliseconds for both directories together. */
+/** Milliseconds for each of both directories. */
 const timeLimit = 60_000;
+
+/**
+ * What was seen of our own directory counts for so long, whatever stood still meanwhile: others take an attempt that says
+ * nothing for cut off (service/store/boss.ts), and may have told of something newer since.
+ */
+const longestSeen = 2 * timeLimit;
 
 /**
  * Tells another identity provider who joined and who left a group, by PATCH of the same group there. Only what is still so
@@ -40,20 +48,32 @@ export async function deliverToDirectory(
   const ours = context.manifest.targets.get(at.name);
   if (ours === undefined) throw new Undeliverable(`the target ${at.name} is not declared any more`);
   const { receiver } = declaration;
+  const { runtime } = context;
   await inWords(async () => {
+    const begun = moment(runtime);
     const { edits, keys } = await withTarget(ours, context, async (source) => {
+      if (source.baseUrl !== at.baseUrl) throw new Undeliverable(`${at.name} is another directory by now`);
       const standing = await standingEdits(message, source);
       return { edits: standing, keys: await keysOf([...standing.add, ...standing.remove], source, receiver) };
     });
     if (keys.length > 0) {
       await withReceiver(declaration, context, async (there) => {
         const { id } = await groupThere(group, there, receiver);
-        await tell(id, { edits, keys }, there, declaration, context);
+        const assertTrusted = () => {
+          if (elapsed(begun, moment(runtime)) > longestSeen) throw new DiagnosticError(seenTooLongAgo);
+        };
+        await tell(id, { edits, keys }, fencedTarget(there, { assertTrusted }), declaration, context);
       });
     }
     if (edits.doubt !== undefined) throw new Undeliverable(edits.doubt);
   });
 }
+
+const seenTooLongAgo: Diagnostic = {
+  code: 'time-limit',
+  severity: 'error',
+  summary: 'what is to be told was looked up too long ago',
+};
 
 interface Told {
   readonly edits: StandingEdits;

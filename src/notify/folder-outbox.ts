@@ -8,7 +8,7 @@ import type { Runtime } from '../runtime.ts';
 import { parsePlan } from '../workflow/saved-plan.ts';
 import type { DelivererOptions } from './deliver.ts';
 import { deliveriesOf } from './deliveries.ts';
-import { deliverWaiting, type Undelivered } from './delivery-rounds.ts';
+import { type DeliveryProgress, deliverWaiting, type Undelivered } from './delivery-rounds.ts';
 import type { Message } from './message.ts';
 import { messagesOfRun } from './messages.ts';
 import { addLines, isKnown, openFile, putAway, readOutbox, setAside } from './outbox-files.ts';
@@ -47,6 +47,7 @@ export interface FolderOutbox {
   readonly deliver: (options?: {
     readonly signal?: AbortSignal;
     readonly only?: ReadonlySet<string>;
+    readonly onProgress?: (progress: DeliveryProgress) => void;
   }) => Promise<OutboxShortfall>;
 }
 
@@ -79,7 +80,7 @@ export function folderOutbox({ target, manifest, runtime, isUnderWay }: FolderOu
     over: async (types) => {
       for (const type of types) await setAside(folder, fileNameOf(`${target}/${type}/`), fileNameOf(at()));
     },
-    deliver: async ({ signal, only } = {}) => {
+    deliver: async ({ signal, only, onProgress } = {}) => {
       const untold: OutboxShortfall['untold'][number][] = [];
       for (const record of (await own()).filter(({ isOpen }) => isOpen)) {
         await tell(record).catch((fault: unknown) => {
@@ -92,6 +93,7 @@ export function folderOutbox({ target, manifest, runtime, isUnderWay }: FolderOu
         runtime,
         ...(signal && { signal }),
         ...(only && { only }),
+        ...(onProgress && { onProgress }),
       });
       for (const { name, isOpen, entries } of await own()) {
         if (!isOpen && entries.length === 0) await putAway(folder, name);

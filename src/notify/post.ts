@@ -1,6 +1,7 @@
 import { type IncomingMessage, request as plainRequest } from 'node:http';
 import { request as secureRequest } from 'node:https';
 import type { LookupFunction } from 'node:net';
+import { tlsFaultOf } from '../diagnostic/tls.ts';
 import type { Runtime } from '../runtime.ts';
 import { TryLater } from './try-later.ts';
 import { Undeliverable } from './undeliverable.ts';
@@ -22,6 +23,9 @@ export interface Answer {
 
 /** Milliseconds from connecting to the last byte. */
 const timeLimit = 10_000;
+
+/** No certificate mends itself within a minute, and nobody has to sit and wait for it. */
+const certificatePause = 60_000;
 
 /** What a receiver has to say beside its status is of no use, and may repeat a credential: little is read, nothing kept. */
 const mostBytes = 64 * 1024;
@@ -48,6 +52,9 @@ export async function post({ runtime, signal, ...posting }: Posting): Promise<An
     if (code.startsWith('ERR_INVALID') || code.startsWith('ERR_HTTP_INVALID')) {
       throw new Undeliverable('one of its headers has a character that headers may not have');
     }
+    const tls = tlsFaultOf(code);
+    if (tls)
+      throw new TryLater(`${host} cannot be reached over TLS: ${tls.what} (${code})`, certificatePause);
     throw new TryLater(`${host} cannot be reached (${code})`);
   } finally {
     ended.abort();

@@ -29,7 +29,7 @@ export function renderRun(record: RunRecord, drawing: Drawing): string {
 
 function beginning(started: RunStarted, isResumed: boolean): Section {
   const { runId, startedAt, target, planDigest, by, rollcallVersion, redacted } = started;
-  const { ci, user, host } = by ?? {};
+  const { ci, user, host, correlationId } = by ?? {};
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['target', `${target.name} (${target.type}, ${target.baseUrl})`],
     ['by', [user, host && `on ${host}`].filter(Boolean).join(' ') || 'nobody knows'],
@@ -38,6 +38,7 @@ function beginning(started: RunStarted, isResumed: boolean): Section {
       ci &&
         [ci.forge, ci.project, ci.actor && `set off by ${ci.actor}`, ci.runUrl].filter(Boolean).join('  '),
     ],
+    ['request', correlationId],
     ['from', origin(started, true) || undefined],
     ['plan', planDigest],
     ['rollcall', rollcallVersion],

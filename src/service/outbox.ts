@@ -35,7 +35,7 @@ export async function startOutbox({ store, manifestOf, runtime, log }: OutboxOpt
     const startedAt = runtime.now();
     try {
       await deliver(delivery);
-      log.info({ ...fields, durationMs: runtime.now() - startedAt }, 'delivered');
+      log.info({ ...fields, ms: runtime.now() - startedAt }, 'delivered');
     } catch (fault) {
       const reason = reasonOf(fault);
       if (fault instanceof Undeliverable) log.error({ ...fields, reason }, 'given up');

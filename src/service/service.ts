@@ -4,6 +4,7 @@ import { DiagnosticError } from '../diagnostic/diagnostic.ts';
 import type { Runtime } from '../runtime.ts';
 import { createAlarm } from './fleet/alarm.ts';
 import type { ServiceContext } from './fleet/context.ts';
+import { type Leftovers, leftovers } from './fleet/leftovers.ts';
 import { followManifests } from './fleet/manifests.ts';
 import { createPool } from './fleet/pool.ts';
 import type { HttpOptions, RoundSettings } from './fleet/settings.ts';
@@ -69,9 +70,19 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const closers: Closer[] = [];
   const asked = new AbortController();
   const ended = new AbortController();
-  const stop = () => {
+  const worker = `${hostname()}:${process.pid}:${randomBytes(3).toString('hex')}`;
+  let left: Leftovers = {};
+  const close = () => {
     asked.abort(new DOMException('the service ends', 'AbortError'));
     return closeInTurn(closers, { runtime, log, grace });
+  };
+  const stop = async () => {
+    const askedAt = runtime.now();
+    await close();
+    const line = { seconds: (runtime.now() - askedAt) / 1000, ...left };
+    if (left.held === undefined) log.info(line, 'service stopped');
+    else
+      log.warn(line, 'service stopped, with targets in its hands: they are free when their lease has ended');
   };
   try {
     const manifests = await followManifests({
@@ -97,6 +108,12 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       ...(options.databaseUrl !== undefined && { databaseUrl: options.databaseUrl }),
     });
     closers.push(['store', store.close]);
+    closers.push([
+      'last look',
+      async () => {
+        left = await leftovers(store, worker);
+      },
+    ]);
     const metrics = createMetrics(() => fleetFacts(store, runtime.now()));
     const pool = createPool({ runtime, metrics, home, fullEvery: rounds.fullEvery });
     const alarm = createAlarm(runtime);
@@ -110,20 +127,20 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       runtime,
       log,
       rollcallVersion,
-      worker: `${hostname()}:${process.pid}:${randomBytes(3).toString('hex')}`,
+      worker,
       leaseLifetime,
       stop: asked.signal,
       wake: alarm.ring,
     };
-    let worker: Worker | undefined;
+    let work: Worker | undefined;
     closers.push([
       'targets',
       async () => {
         await pool.close();
-        await worker?.ended;
+        await work?.ended;
       },
     ]);
-    closers.push(['worker', async () => worker?.ended]);
+    closers.push(['worker', async () => work?.ended]);
     const manifestOf = async (target: string) => {
       const { manifest } = await manifests.of(target);
       return manifest && { ...manifest, folder: home };
@@ -133,7 +150,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     const http = options.http && (await listen(context, options.http));
     if (http) closers.push(['http', http.close]);
     // Last of all: where the port is taken, nothing has been written yet.
-    worker = startWorker(context, { rounds, concurrency, alarm });
+    work = startWorker(context, { rounds, concurrency, alarm });
     closers.push(['upkeep', startUpkeep(context, options.keeping).close]);
     return {
       context,
@@ -141,7 +158,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       stop,
     };
   } catch (fault) {
-    await stop();
+    await close();
     throw fault;
   }
 }

@@ -9,7 +9,7 @@ export function unreadable(source: string, what: string, rest: Rest = {}): Diagn
   return new DiagnosticError(diagnostic('source-unreadable', 'error', source, what, rest));
 }
 
-/** The server did not give us the whole source. */
+/** The server, or whoever writes the file, did not give us the whole source. */
 export function unavailable(source: string, what: string, rest: Rest = {}): DiagnosticError {
   return new DiagnosticError(diagnostic('source-unavailable', 'error', source, what, rest));
 }

@@ -32,7 +32,7 @@ export async function readSource(
 async function readRows(source: Source, context: SourceContext): Promise<SourceRows> {
   if (source.kind === 'http') return readHttp(source, context);
   if (source.kind === 'ldap') return readLdap(source, context);
-  const bytes = readDataFile(source.name, context.folder, source.path);
+  const bytes = await readDataFile(source.name, source.path, context);
   switch (source.kind) {
     case 'csv':
       return readCsv(source, bytes, context);

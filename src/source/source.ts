@@ -64,11 +64,23 @@ export interface LdapSource {
   readonly timeout?: number;
 }
 
+/** The files of the manifest's folder that the records, or the way to them, are read from. */
+export function filesOf(source: Source): readonly string[] {
+  if ('path' in source) return [source.path];
+  return source.kind === 'ldap' && source.caFile !== undefined ? [source.caFile] : [];
+}
+
 /** What reading needs from outside. Secrets are in the source, files lie in `folder`. */
 export interface SourceContext {
   readonly folder: string;
   readonly runtime: Runtime;
   readonly signal?: AbortSignal;
+  /**
+   * Paths of files that are read only once nobody has written to any of them for a while, this source's own among them: for
+   * who reads again and again with nobody there to see that one is half written. Without them a file is read as it is, but
+   * not while somebody writes to it.
+   */
+  readonly restTogether?: readonly string[];
   /** Told now and then how many rows there are so far. */
   readonly onProgress?: (rows: number) => void;
 }

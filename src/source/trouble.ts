@@ -1,4 +1,5 @@
 import { DiagnosticError } from '../diagnostic/diagnostic.ts';
+import { tlsFaultOf } from '../diagnostic/tls.ts';
 import { unavailable } from './fault.ts';
 
 /** A conversation that ended before its time for a reason of ours; the message goes on after the server's name. */
@@ -19,19 +20,14 @@ export function connectionFault(source: string, host: string, error: unknown): D
   if (error instanceof Broken) return unavailable(source, `${host} ${error.message}`);
   const code = codeOf(error);
   if (code === undefined) throw error;
-  if (isUntrusted(error)) {
-    const advice =
-      'The certificate must name this host, be valid today and come from an authority that is trusted.';
-    return unavailable(source, `${host}: no secure connection (${code})`, { advice });
-  }
+  const tls = tlsFaultOf(code);
+  if (tls) return unavailable(source, `${host}: ${tls.what} (${code})`, { advice: tls.advice });
   return unavailable(source, `${host} ${reasons[code] ?? `broke off the connection (${code})`}`);
 }
 
-const notTrusted = /^(ERR_TLS_|ERR_SSL_|EPROTO|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
-
 /** A certificate does not get better by waiting. */
 export function isUntrusted(error: unknown): boolean {
-  return notTrusted.test(codeOf(error) ?? '');
+  return tlsFaultOf(codeOf(error) ?? '') !== undefined;
 }
 
 const reasons: Readonly<Record<string, string>> = {

@@ -1,3 +1,4 @@
+import { DiagnosticError } from '../diagnostic/diagnostic.ts';
 import { isUnassigned } from '../scim/equal.ts';
 import { editOperations, type ResourceChange, type ResourceEdit } from './edits.ts';
 import type { Profile } from './profile.ts';
@@ -17,7 +18,13 @@ export async function writeInParts(
   let { version } = change;
   let answer: WriteAnswer = { kind: 'done', ms: 0 };
   for (const [index, edits] of editParts(profile, change).entries()) {
-    const part = await write({ ...rest, ...(version !== undefined && { version }), edits });
+    const part = await write({ ...rest, ...(version !== undefined && { version }), edits }).catch(
+      (fault: unknown): WriteAnswer => {
+        if (answer.status === undefined || !(fault instanceof DiagnosticError)) throw fault;
+        // What ended this part did not end the one before it, so that the whole is neither written nor left alone.
+        return { kind: 'lost', ms: 0, detail: fault.message };
+      },
+    );
     if (part.kind !== 'done') return index === 0 ? part : afterOthers(part);
     // A part that needed no request leaves everything as the one before it did.
     if (part.status === undefined) continue;

@@ -1,5 +1,6 @@
 import type { DiagnosticCode } from '../diagnostic/codes.ts';
 import { type Diagnostic, DiagnosticError } from '../diagnostic/diagnostic.ts';
+import type { TlsFault } from '../diagnostic/tls.ts';
 import { parseJson } from '../scim/json-text.ts';
 import { headerOf, type WireHeaders } from './transport.ts';
 
@@ -83,6 +84,14 @@ export function remoteFault(
   rest: Pick<Diagnostic, 'detail' | 'advice' | 'expected' | 'range'> = {},
 ): DiagnosticError {
   return new DiagnosticError({ code, severity: 'error', summary, ...rest });
+}
+
+/** There is no TLS with the server; waiting mends nothing. */
+export function untrustedFault(target: string, { what, advice }: TlsFault, detail: string): DiagnosticError {
+  return remoteFault('remote-unavailable', `${target} cannot be reached over TLS: ${what}`, {
+    detail,
+    advice,
+  });
 }
 
 /** Whether one resource could not be read, while everything else still may: no reason to stop a run. */

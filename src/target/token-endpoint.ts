@@ -2,7 +2,7 @@ import { type Runtime, Secret } from '../runtime.ts';
 import { parseJson } from '../scim/json-text.ts';
 import { basicHeader, type GrantedToken, refusedCredential } from './auth.ts';
 import type { ClientCredentials } from './credentials.ts';
-import { isRecord, parseServerError, printServerError, remoteFault } from './errors.ts';
+import { isRecord, parseServerError, printServerError, remoteFault, untrustedFault } from './errors.ts';
 import type { Redaction } from './redaction.ts';
 import { attemptsAfter, backoff, isServerFault, retryAfter } from './retry.ts';
 import type { Transport, WireOutcome } from './transport.ts';
@@ -50,6 +50,7 @@ export async function mintToken(request: TokenRequest): Promise<GrantedToken> {
     const most = outcome.kind === 'failure' ? attemptsAfter(outcome, attempts) : attempts;
     const asked = outcome.kind === 'answer' ? retryAfter(outcome.headers, runtime.now()) : undefined;
     if (attempt + 1 >= most || (asked ?? 0) > longestWait) {
+      if (outcome.kind === 'failure' && outcome.tls) throw untrustedFault(target, outcome.tls, said);
       throw remoteFault('remote-unavailable', `${target} gives out no token`, { detail: said });
     }
     await runtime.sleep(asked ?? backoff(attempt, runtime.random), signal);

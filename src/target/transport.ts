@@ -1,6 +1,7 @@
 import type { LookupFunction } from 'node:net';
 import type { Dispatcher } from 'undici';
 import { DiagnosticError } from '../diagnostic/diagnostic.ts';
+import { type TlsFault, tlsFaultOf } from '../diagnostic/tls.ts';
 import { askLast } from './ask-last.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -34,6 +35,8 @@ export interface WireFailure {
   /** `untrusted`: the other end is there and is not whom its certificate should name; waiting mends nothing. */
   readonly reason: 'unreachable' | 'untrusted' | 'cut' | 'timeout' | 'too-large';
   readonly detail: string;
+  /** Where it is `untrusted`. */
+  readonly tls?: TlsFault;
 }
 
 export interface Transport {
@@ -55,7 +58,6 @@ const largestBody = 64 * 1024 * 1024;
 
 /** Codes with which a connection fails before a request could be written to it. */
 const neverSent = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)/;
-const notTrusted = /^(ERR_TLS_|ERR_SSL_|EPROTO|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
 
 /** HTTP/1.1 over pooled connections. undici is loaded with the first request: most commands never need it. */
 export function createTransport({ connections, timeout, signal, lookup }: TransportOptions): Transport {
@@ -123,12 +125,14 @@ function failureFrom(error: unknown, host: string): WireFailure {
   if (neverSent.test(code)) {
     return { kind: 'failure', sent: false, reason: 'unreachable', detail: `${host}: ${inWords(code)}` };
   }
-  if (notTrusted.test(code)) {
+  const tls = tlsFaultOf(code);
+  if (tls) {
     return {
       kind: 'failure',
       sent: false,
       reason: 'untrusted',
-      detail: `${host}: no secure connection (${code})`,
+      detail: `${host}: ${tls.what} (${code})`,
+      tls,
     };
   }
   if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') {

@@ -3,7 +3,13 @@ import { type AttemptParts, createAttempt } from './attempt.ts';
 import { refusedCredential } from './auth.ts';
 import type { Call, LostReply, Reply, Send } from './call.ts';
 import type { Credentials } from './credentials.ts';
-import { correlationIdOf, parseServerError, printServerError, remoteFault } from './errors.ts';
+import {
+  correlationIdOf,
+  parseServerError,
+  printServerError,
+  remoteFault,
+  untrustedFault,
+} from './errors.ts';
 import type { OnWait } from './limiter.ts';
 import { refusedRight } from './permissions.ts';
 import type { Redaction } from './redaction.ts';
@@ -65,6 +71,7 @@ export function createWire(parts: WireParts): Send {
   function giveUp(call: Call, outcome: WireOutcome, { throttled }: Again, ms: number): Reply {
     const away = outcome.kind === 'failure' && !outcome.sent;
     if (!away && !throttled) return conclude(call, outcome, ms);
+    if (away && outcome.tls) throw untrustedFault(target, outcome.tls, describe(outcome));
     const doing = away ? 'cannot be reached' : 'keeps refusing requests as too many';
     throw remoteFault('remote-unavailable', `${target} ${doing}`, { detail: describe(outcome) });
   }

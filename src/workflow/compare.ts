@@ -39,6 +39,8 @@ export interface CompareRequest {
   readonly read?: ReadDirectory;
   /** The records of sources whose records come as events; none unless said. */
   readonly eventRows?: EventRows;
+  /** Whether files of records have to have rested before they are read; see `RecordsRequest`. */
+  readonly filesAtRest?: boolean;
   /** What the mappings say of records that were read before; the sources are then left alone. */
   readonly records?: readonly EvaluatedMapping[];
   readonly onProgress?: (progress: ReadingProgress | SourceProgress) => void;
@@ -105,6 +107,7 @@ export async function compare(request: CompareRequest): Promise<Outcome<Comparis
         now: Date.parse(asOf),
         ...(signal && { signal }),
         ...(request.eventRows && { eventRows: request.eventRows }),
+        ...(request.filesAtRest && { filesAtRest: true }),
         onProgress: (source, done) => onProgress?.({ kind: 'source', source, done }),
       });
   if (!records.ok) return records;

@@ -10,8 +10,8 @@ export interface WithdrawalLimit {
   readonly safety: Pick<SafetyDeclaration, 'removalsTotal'>;
   /** What whoever started the service allows. */
   readonly allowances: Allowances;
-  /** People who lost something through events within the last day. */
-  readonly withdrawn: () => Promise<number>;
+  /** How many people lost something through events within the last day, or may have: beside those with these ids. */
+  readonly withdrawn: (but: ReadonlySet<string>) => Promise<number>;
 }
 
 /** Changes that may not be carried out, and why: by the ids of the people. */
@@ -59,7 +59,8 @@ async function beyondLimit(
   { safety, allowances, withdrawn }: WithdrawalLimit,
 ): Promise<string | undefined> {
   const most = Math.max(safety.removalsTotal.people, allowances.removals ?? 0);
-  const before = await withdrawn();
+  // Who is to lose it now may have been about to before, when somebody was cut off.
+  const before = await withdrawn(idsOf(losing));
   if (before + losing.length <= most) return undefined;
   const people = `${losing.length} ${losing.length === 1 ? 'person' : 'people'}`;
   const names = listed(losing.map(({ address }) => address));

@@ -3,7 +3,7 @@ import { type Outcome, succeed } from '../diagnostic/diagnostic.ts';
 import type { WithheldValues } from '../directory/withheld-values.ts';
 import type { LoadedManifest } from '../manifest/load.ts';
 import type { Allowances } from '../policy/allowances.ts';
-import { everything } from '../resolve/selection.ts';
+import { everything, type Selection } from '../resolve/selection.ts';
 import type { Runtime } from '../runtime.ts';
 import { readDirectory } from '../target/live.ts';
 import type { Target } from '../target/open.ts';
@@ -27,8 +27,8 @@ export interface EventsPlanRequest {
   readonly events: readonly PlannedEvent[];
   /** What whoever started the service allows. */
   readonly allowances?: Allowances;
-  /** How many people lost something through events within the last day; nobody unless said. */
-  readonly withdrawn?: () => Promise<number>;
+  /** How many people lost something through events within the last day, beside the events at these places; nobody unless said. */
+  readonly withdrawn?: (but: readonly number[]) => Promise<number>;
   /** How the live directory is read; from the wire unless said. */
   readonly read?: ReadDirectory;
   readonly signal?: AbortSignal;
@@ -75,7 +75,7 @@ export async function planEvents(request: EventsPlanRequest): Promise<Outcome<Ev
   const limit = {
     safety: manifest.safety,
     allowances: request.allowances ?? {},
-    withdrawn: request.withdrawn ?? (async () => 0),
+    withdrawn: async (ids: ReadonlySet<string>) => request.withdrawn?.(eventsAbout(people, ids)) ?? 0,
   };
   // Each time around somebody is left out, and there are only so many.
   for (;;) {
@@ -88,7 +88,7 @@ export async function planEvents(request: EventsPlanRequest): Promise<Outcome<Ev
     if (!compared.ok) return compared;
     // Of a few people nothing follows about whether the server shows roles at all.
     const warnings = compared.warnings.filter(({ code }) => everybody || code !== 'reading-incomplete');
-    const plan = planOf(compared.value, warnings, frame, createdAt);
+    const plan = planOf(compared.value, warnings, { ...frame, selection: peopleAlone }, createdAt);
     const { blocked, allowances } = await judgeEventsPlan(plan, limit);
     if (blocked.length === 0 || plan.users.length === 0) {
       const remarks = withWithheld(judged.remarks, events, compared.value.resolution.withheld);
@@ -98,6 +98,14 @@ export async function planEvents(request: EventsPlanRequest): Promise<Outcome<Ev
     for (const { seq } of out) people.delete(seq);
     refused.push(...out);
   }
+}
+
+/** What the plan says of itself: a run that carries it out does not leave a whole directory as the manifest wants it. */
+const peopleAlone: Selection = { only: ['user/*'], except: [] };
+
+/** Places of the events that are about any of these people. */
+export function eventsAbout(people: EventsPlan['people'], ids: ReadonlySet<string>): readonly number[] {
+  return [...people].flatMap(([seq, theirs]) => (theirs.some((id) => ids.has(id)) ? [seq] : []));
 }
 
 /** The events that are blocked; all of them where it cannot be told which. */

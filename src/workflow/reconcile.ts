@@ -61,7 +61,12 @@ export type Reconciliation =
  */
 export async function reconcile(asked: ReconcileRequest): Promise<Outcome<Reconciliation>> {
   const { lock, target } = asked;
-  const request = { ...asked, readBefore: asked.readBefore ?? target.meter.requests().reads };
+  const request = {
+    ...asked,
+    // Nobody is there to see that a file was half written.
+    filesAtRest: true,
+    readBefore: asked.readBefore ?? target.meter.requests().reads,
+  };
   const first = await look(request);
   if (!first.ok) return first;
   if (!isToWrite(first.value, request)) return settle(first.value, request);

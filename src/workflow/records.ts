@@ -8,6 +8,7 @@ import type { Runtime } from '../runtime.ts';
 import { printPath } from '../scim/path.ts';
 import { readSource } from '../source/read.ts';
 import type { SourceRow } from '../source/row.ts';
+import { filesOf } from '../source/source.ts';
 import { idleAttributes, recordFaults } from './record-faults.ts';
 import { sourceOf } from './sources.ts';
 
@@ -19,6 +20,8 @@ export interface RecordsRequest {
   readonly signal?: AbortSignal;
   /** The records of a source of kind `events`; without it there are none. */
   readonly eventRows?: EventRows;
+  /** Files are read only once they have rested, all of them together: nobody is there to see that one is half written. */
+  readonly filesAtRest?: boolean;
   readonly onProgress?: (source: string, rows: number) => void;
 }
 
@@ -62,7 +65,7 @@ interface ReadSource {
 
 /** All sources at once; every one that cannot be read is told of, not only the first. */
 async function readSources(
-  { manifest, runtime, signal, eventRows, onProgress }: RecordsRequest,
+  { manifest, runtime, signal, eventRows, filesAtRest, onProgress }: RecordsRequest,
   wanted: ReadonlySet<string>,
 ): Promise<Outcome<ReadonlyMap<string, ReadSource>>> {
   const { folder, locate } = manifest;
@@ -70,12 +73,14 @@ async function readSources(
   const drawnOn = manifest.sources.filter(({ name }) => wanted.has(name));
   const sources = drawnOn.flatMap((declared) => sourceOf(declared, references) ?? []);
   if (references.faults.length > 0) return fail(references.faults);
+  const restTogether = filesAtRest ? sources.flatMap(filesOf) : undefined;
   const outcomes = await Promise.all(
     sources.map((source) =>
       readSource(source, {
         folder,
         runtime,
         ...(signal && { signal }),
+        ...(restTogether && { restTogether }),
         onProgress: (rows) => onProgress?.(source.name, rows),
       }),
     ),

@@ -2,7 +2,7 @@ import type { JournalLine } from '../apply/journal.gen.ts';
 import type { GroupEffect, PersonEffect, RunEffects } from '../changeset/inverse-effects.ts';
 import type { Plan, PlanWarning } from '../changeset/plan.ts';
 import { type GroupRecord, groupEffect, groupRecord, takeIntoGroup } from './undo-group-effects.ts';
-import { type PersonRecord, personEffect, personRecord } from './undo-person-effects.ts';
+import { type PersonRecord, personEffect, personRecord, untoldValues } from './undo-person-effects.ts';
 import { type RunWrite, writesIn } from './undo-writes.ts';
 
 /**
@@ -42,7 +42,7 @@ export function runEffects(
       groupEffect(record, plan, created),
     ),
     people: [...people.values()].map((record): PersonEffect => personEffect(record, plan)),
-    doubts,
+    doubts: [...doubts, ...[...people.values()].flatMap((record) => untoldValues(record, plan))],
   };
 }
 

@@ -2,6 +2,7 @@ import type { RunEffects } from '../changeset/inverse-effects.ts';
 import type { Change, Plan, PlanWarning, UserChange } from '../changeset/plan.ts';
 import { shortHash } from '../changeset/short-hash.ts';
 import type { DesiredGroup, DesiredUser } from '../directory/resource.ts';
+import type { LoadedManifest } from '../manifest/load.ts';
 import { sameValue } from '../scim/equal.ts';
 import { printPath } from '../scim/path.ts';
 import type { Comparison } from './compare.ts';
@@ -32,6 +33,31 @@ export function repeatWarnings(
       code: 'undo-repeated',
       summary: `the manifest still asks for ${what} that are undone here: the next apply would repeat them`,
       advice: `${how} too, or change the manifest by hand, before anybody applies it again.`,
+    },
+  ];
+}
+
+/**
+ * Warns of values that events set: what somebody sent to a service is not known here, and would be set again.
+ */
+export function eventWarnings(
+  { users }: Pick<Plan, 'users'>,
+  { sources, mappings }: Pick<LoadedManifest, 'sources' | 'mappings'>,
+): readonly PlanWarning[] {
+  const ofEvents = new Set(sources.flatMap(({ name, kind }) => (kind === 'events' ? [name] : [])));
+  const told = new Set(
+    mappings
+      .filter(({ source }) => ofEvents.has(source))
+      .flatMap(({ set }) => set.map(({ path }) => printPath(path))),
+  );
+  const values = users.flatMap(({ attributes }) => attributes.filter(({ path }) => told.has(path)));
+  if (values.length === 0) return [];
+  const what = values.length === 1 ? 'one of the values' : `${values.length} of the values`;
+  return [
+    {
+      code: 'undo-repeated',
+      summary: `${what} that are undone here may rest on events: a service that has them sets them again in its next round`,
+      advice: 'Have the sender send what is meant, or stop the service before you apply.',
     },
   ];
 }

@@ -35,6 +35,11 @@ export function valueEffects(
   return [...effects.values()];
 }
 
+/** Whether neither the journal nor the plan tells which values a request wrote: then nobody can take them back. */
+export function isUntold({ edits, ...intent }: Intent, change: Planned | undefined): boolean {
+  return change === undefined && edits !== undefined && toldEdits({ ...intent, edits }) === undefined;
+}
+
 /** What the journal tells; nothing where it was told to keep no values: an edit has one before or after. */
 function toldEdits({ edits }: Intent): readonly JournalEdit[] | undefined {
   return edits?.every(({ before, after }) => before !== undefined || after !== undefined) ? edits : undefined;

@@ -20,7 +20,7 @@ import { readAtOnce } from './undo-bulk.ts';
 import { runEffects } from './undo-effects.ts';
 import { protectedPeople } from './undo-protection.ts';
 import { readTouched } from './undo-reading.ts';
-import { repeatWarnings } from './undo-repeats.ts';
+import { eventWarnings, repeatWarnings } from './undo-repeats.ts';
 import { notJudged, type RecordedRun, undoFaults, unfinished } from './undo-run.ts';
 
 export interface UndoRequest extends PlanRequest {
@@ -80,6 +80,7 @@ export async function undo(request: UndoRequest): Promise<Outcome<Plan>> {
       ...compared.warnings.filter(isOfSource).map(planWarning),
       ...access.warnings.map(planWarning),
       ...repeatWarnings({ changes, users }, comparison, effects, started?.manifest ?? {}),
+      ...eventWarnings({ users }, manifest),
     ],
     requests: planRequests(target, { changes, users }),
     unchanged: 0,

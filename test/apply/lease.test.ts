@@ -15,8 +15,10 @@ import { build } from 'esbuild';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { acquireLease, type LeaseRequest } from '../../src/apply/lease.ts';
 import { latestLease, latestLeases, locksFolder } from '../../src/apply/lease-file.ts';
+import { takeGeneration } from '../../src/apply/lease-generation.ts';
 import type { Lease } from '../../src/apply/lease-keeping.ts';
-import { isGone } from '../../src/apply/lease-owner.ts';
+import { isGone, ownerHere } from '../../src/apply/lease-owner.ts';
+import { signOfLife } from '../../src/apply/lease-state.ts';
 import { DiagnosticError } from '../../src/diagnostic/diagnostic.ts';
 import { processRuntime, type Runtime } from '../../src/runtime.ts';
 
@@ -276,6 +278,29 @@ describe('who has lost the lease', () => {
     expect(lease.assertTrusted).toThrow('the lock of production was not renewed for too long');
     await lease.verify();
     lease.assertTrusted();
+  });
+
+  test('trusts it no more either when the standstill came while it was taken', async () => {
+    let asked = 0;
+    // Every look at the clock after the first comes after the standstill.
+    const lease = await taken({
+      runtime: { ...impatient, now: () => Date.now() + (asked++ === 0 ? 0 : 90_000) },
+    });
+    expect(lease.assertTrusted).toThrow('the lock of production was not renewed for too long');
+    await lease.verify();
+    lease.assertTrusted();
+  });
+
+  test('trusts it no more as soon as it misses a sign of life, because somebody broke it', async () => {
+    const hearts: (() => void)[] = [];
+    const lease = await taken({
+      runtime: { ...impatient, sleep: () => new Promise((beat) => hearts.push(beat)) },
+    });
+    const broken = { target: 'production', owner: ownerHere(ben), startedAt: new Date().toISOString() };
+    await takeGeneration(folder, 2, { ...signOfLife(broken, Date.now()), state: 'broken' });
+    hearts.shift()?.();
+    await expect.poll(() => hearts.length).toBe(1);
+    expect(lease.assertTrusted).toThrow('the lock of production was broken');
   });
 
   test('is told, too, where the folder does not list yet who has it', async () => {

@@ -170,6 +170,28 @@ describe('additions only', () => {
     ]);
   });
 
+  test('of lists: one that grows stays, one that loses a value is left as it is', () => {
+    const list = (before: readonly string[], after: readonly string[]) => ({
+      path: 'entitlements',
+      before: before.map((value) => ({ value, display: value.toUpperCase() })),
+      after: after.map((value) => ({ value })),
+    });
+    const grown = list(['agent'], ['agent', 'admin']);
+    const plan = additionsOnly(
+      planOf([], {
+        users: [
+          userChange('ann', { attributes: [grown] }),
+          userChange('bob', { attributes: [list(['agent', 'admin'], ['agent'])] }),
+          userChange('cyd', { attributes: [list(['agent'], ['admin']), set] }),
+        ],
+      }),
+    );
+    expect(plan.users).toEqual([
+      userChange('ann', { attributes: [grown] }),
+      userChange('cyd', { attributes: [set] }),
+    ]);
+  });
+
   test('of people: grants and values stay, what they lose and their deactivation go', () => {
     const gain = grantEdit('skill', 'billing');
     const level = grantEdit('skill', 'tech', 'change');

@@ -7,8 +7,10 @@ import {
   readDay,
   readDuration,
   readEach,
+  readNetwork,
   readReport,
 } from '../../src/cli/argument.ts';
+import { proxiesIn } from '../../src/service/http/client-address.ts';
 
 describe('what is typed after a flag', () => {
   test.each([
@@ -47,6 +49,33 @@ describe('what is typed after a flag', () => {
     expect([read('1'), read('100')]).toEqual([1, 100]);
     for (const text of ['0', '101']) expect(() => read(text)).toThrow('from 1 to 100');
   });
+
+  test('networks are gathered; an address is one of its own', () => {
+    const said = ['10.0.0.7', '10.0.0.0/8', 'fd00::/8', '::1', '::ffff:10.0.0.7'];
+    const networks = said.reduce<readonly string[]>((before, text) => readNetwork(text, before), []);
+    expect(networks).toEqual(['10.0.0.7/32', '10.0.0.0/8', 'fd00::/8', '::1/128', '::ffff:10.0.0.7/128']);
+    expect(() => networks.map((network) => proxiesIn([network]))).not.toThrow();
+  });
+
+  test.each([
+    '',
+    'localhost',
+    '10.0.0',
+    '10.0.0.0/33',
+    '10.0.0.0/0',
+    '::/0',
+    'fd00::/129',
+    '10.0.0.0/-1',
+    '10.0.0.0/8/8',
+    '10.0.0.0/255.0.0.0',
+    '10.0.0.7:80',
+    '[::1]',
+    'fe80::1%eth0',
+    '10.0.0.0/8,fd00::/8',
+    '*',
+  ])('"%s" is no network of proxies', (text) =>
+    expect(() => readNetwork(text)).toThrow('Expected an address or a network such as 10.0.0.7, 10.0.0.0/8'),
+  );
 
   test('reports are gathered', () => {
     const read = readReport(['text', 'json']);

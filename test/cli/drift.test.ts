@@ -43,26 +43,27 @@ const run = (...args: readonly string[]) =>
 const read = (file: string) => readFileSync(join(folder, file), 'utf8');
 
 describe('what cannot be meant is refused before anything is read', () => {
-  const today = new Date().toISOString().slice(0, 10);
+  // None that is over by the time it is read.
+  const day = '2098-12-31';
   const yesterday = new Date(Date.now() - 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 
   test.each([
     ['a day that is none', ['--tolerate-until', '2026-02-30', '--reason', 'x'], 'Expected a day such as'],
-    ['no reason', ['--tolerate-until', today], 'why it is tolerated is not said'],
-    ['an empty reason', ['--tolerate-until', today, '--reason', '  '], 'Expected a few words on one line'],
+    ['no reason', ['--tolerate-until', day], 'why it is tolerated is not said'],
+    ['an empty reason', ['--tolerate-until', day, '--reason', '  '], 'Expected a few words on one line'],
     [
       'a reason of two lines',
-      ['--tolerate-until', today, '--reason', 'a\nb: c'],
+      ['--tolerate-until', day, '--reason', 'a\nb: c'],
       'Expected a few words on one line',
     ],
     ['a reason alone', ['--reason', 'x'], '--reason says why something is tolerated, and nothing is'],
     ['a day that is over', ['--tolerate-until', yesterday, '--reason', 'x'], `${yesterday} is over`],
     [
       'two days',
-      ['--tolerate-until', today, '--tolerate-until', '2099-01-01', '--reason', 'x'],
+      ['--tolerate-until', day, '--tolerate-until', '2099-01-01', '--reason', 'x'],
       'was given before',
     ],
-    ['both ways at once', ['--adopt', '--tolerate-until', today, '--reason', 'x'], 'cannot be used with'],
+    ['both ways at once', ['--adopt', '--tolerate-until', day, '--reason', 'x'], 'cannot be used with'],
   ])('%s', async (_name, args, words) => {
     const before = read('rollcall.yaml');
     const { exitCode, stderr, stdout } = await run(...args);

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
+import { withoutProgress } from '../support/progress.ts';
 
 const main = resolve(import.meta.dirname, '../../dist/main.js');
 
@@ -33,11 +34,12 @@ export function start(args: readonly string[], { folder, env }: Surroundings = {
   });
 }
 
+/** What a stream has said so far. */
 export function collect(stream: NodeJS.ReadableStream): () => string {
   let text = '';
   stream.setEncoding('utf8');
   stream.on('data', (chunk: string) => {
     text += chunk;
   });
-  return () => text;
+  return () => withoutProgress(text);
 }

@@ -112,8 +112,9 @@ describe.skipIf(!postgresqlIsThere)('what the page has people type works', { tim
     }
     const [block = ''] = blocks('sh played=postgresql');
     const said = await play(block, { DATABASE_URL: postgresql.url });
-    // The run of the event, and that of the round after it.
-    expect(said.match(/^\d{8}T\d{6}Z-\w{6} .* complete /gm)).toHaveLength(2);
-    expect(said).toMatch(/2 runs/);
+    // The run of the event, and that of the round after it: listed, exported, and listed where they are now.
+    expect(said.match(/^\d{8}T\d{6}Z-\w{6} .* complete /gm)).toHaveLength(6);
+    expect(said).toMatch(/^Exported to .*: 2 runs\.$/m);
+    expect(said).toMatch(/^Intact: 2 runs/m);
   });
 });

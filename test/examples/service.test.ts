@@ -45,6 +45,9 @@ interface Deployment {
 }
 
 interface Compose {
+  readonly networks: {
+    readonly default: { readonly ipam: { readonly config: readonly { readonly gateway: string }[] } };
+  };
   readonly services: Readonly<
     Record<
       string,
@@ -116,6 +119,33 @@ test('probes and health checks ask at the port that is listened on', async () =>
     const { port } = await readCommandLine(command);
     expect(healthcheck?.test.at(-1)).toContain(`fetch("http://127.0.0.1:${port}/readyz")`);
   }
+});
+
+describe('the proxy', () => {
+  test('asks where the unit listens, and is the one that is trusted there', async () => {
+    const { host, port, trustedProxy } = await readCommandLine(execStart.split(' '));
+    const upstreams = [...read('nginx/rollcall.conf').matchAll(/proxy_pass (\S+);/g)].map(([, url]) => url);
+    expect(new Set(upstreams)).toEqual(new Set([`http://${host}:${port}`]));
+    expect(trustedProxy).toEqual([`${host}/32`]);
+  });
+
+  test('comes from the gateway of the network, where compose runs it', async () => {
+    const [network] = compose.networks.default.ipam.config;
+    const { trustedProxy } = await readCommandLine(compose.services.serve?.command ?? []);
+    expect(trustedProxy).toEqual([`${network?.gateway}/32`]);
+  });
+
+  test('of Kubernetes leads to the service, by paths that it has', () => {
+    const { rules } = parse(read('kubernetes/ingress.yaml')).spec as {
+      readonly rules: readonly {
+        readonly http: { readonly paths: readonly { readonly path: string; readonly backend: unknown }[] };
+      }[];
+    };
+    const paths = rules.flatMap(({ http }) => http.paths);
+    expect(paths.map(({ path }) => path)).toEqual(['/webhooks', '/api']);
+    for (const { backend } of paths)
+      expect(backend).toEqual({ service: { name: 'rollcall', port: { name: 'http' } } });
+  });
 });
 
 test('the version is the one of this repository', () => {

@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { stateOf } from '../../src/file/look.ts';
 import { readInside } from '../../src/file/read.ts';
 
 let folder = '';
@@ -25,7 +26,8 @@ describe('a file that may be read', () => {
   it('has bytes, and a path with no links in it', () => {
     write('a.yaml', 'a: Zürich\n');
     symlinkSync('a.yaml', join(folder, 'inside', 'b.yaml'));
-    const reading = { ok: true, bytes: Buffer.from('a: Zürich\n'), realPath: join(folder, 'inside/a.yaml') };
+    const realPath = join(folder, 'inside/a.yaml');
+    const reading = { ok: true, bytes: Buffer.from('a: Zürich\n'), realPath, state: stateOf(realPath) };
     expect([read('a.yaml'), read('b.yaml')]).toEqual([reading, reading]);
   });
 

@@ -102,11 +102,24 @@ function told({ unconfirmed, ...group }: Edits): Message {
 const named = (...names: readonly string[]) => names.map((name) => ({ id: name, userName: `${name}@x.com` }));
 const unnamed = (...names: readonly string[]) => names.map((name) => ({ id: name }));
 
-function deliver(ours: Sandbox, declaration: NotifyDeclaration, of: Message, env = { TOKEN: 'sandbox' }) {
+interface Terms {
+  readonly TOKEN: string;
+  readonly now?: () => number;
+  /** Where the directory was of which the message tells. */
+  readonly baseUrl?: string;
+}
+
+function deliver(
+  ours: Sandbox,
+  declaration: NotifyDeclaration,
+  of: Message,
+  { now = Date.now, baseUrl = `${ours.url}/scim/v2`, ...env }: Terms = { TOKEN: 'sandbox' },
+) {
   const targets = new Map([['practice', targetAt('practice', ours.url)]]);
   const manifest = { ...manifestWith(declaration), targets };
-  const runtime = { ...processRuntime(), env };
-  return createDeliverer({ manifest, runtime })({ id: `${of.id}#sso`, receiver: 'sso', message: of });
+  const runtime = { ...processRuntime(), now, env };
+  const at = { ...of, target: { ...of.target, baseUrl } };
+  return createDeliverer({ manifest, runtime })({ id: `${of.id}#sso`, receiver: 'sso', message: at });
 }
 
 const membersOf = (sandbox: Sandbox) =>
@@ -186,6 +199,27 @@ describe('what is no longer so', () => {
     await deliver(ours, sso(other.url), told({ membersAdded: named('ann'), membersRemoved: named('bob') }));
     expect(membersOf(other)).toEqual(['there-bob']);
     expect(writesTo(other)).toBe(0);
+  });
+
+  it('cannot be known of another directory under the same name', async () => {
+    const ours = await directory({ people: ['ann'], members: [], name: 'Others' });
+    const other = await directory({ ids: there, people: ['bob'], members: ['bob'] });
+    const left = told({ id: 'gone', membersRemoved: named('bob') });
+    const moved = { TOKEN: 'sandbox', baseUrl: 'https://elsewhere.example.com/scim/v2' };
+    await expect(deliver(ours, sso(other.url), left, moved)).rejects.toThrow(Undeliverable);
+    expect(membersOf(other)).toEqual(['there-bob']);
+  });
+
+  it('may be so no more after a standstill, and is looked up again', async () => {
+    const ours = await directory({ people: ['bob'], members: [] });
+    const other = await directory({ ids: there, people: ['bob'], members: ['bob'] });
+    const left = told({ membersRemoved: named('bob') });
+    const stoodStill = () => Date.now() + (other.requests().length > 0 ? 600_000 : 0);
+    const late = deliver(ours, sso(other.url), left, { TOKEN: 'sandbox', now: stoodStill });
+    await expect(late).rejects.toThrow(TryLater);
+    expect(membersOf(other)).toEqual(['there-bob']);
+    await deliver(ours, sso(other.url), left);
+    expect(membersOf(other)).toEqual([]);
   });
 
   it('decides a doubt: what may have happened counts when it shows', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openJournal } from '../../src/apply/journal.ts';
 import type { NotifyDeclaration } from '../../src/manifest/notify.ts';
+import type { DeliveryProgress } from '../../src/notify/delivery-rounds.ts';
 import { folderOutbox } from '../../src/notify/folder-outbox.ts';
 import { readOutbox } from '../../src/notify/outbox-files.ts';
 import { messageOfBlocked } from '../../src/notify/plan-messages.ts';
@@ -152,6 +153,39 @@ describe('a message', () => {
     expect(await outbox.deliver()).toEqual({ undelivered: [], untold: [] });
     expect(new Set(keys(hris)).size).toBe(1);
     expect(outbox.pauses).toEqual([1_000, 2_000, 4_000]);
+  });
+
+  it('says who is told, and who is waited for', async () => {
+    const hris = await receiver(503, 503, 204);
+    const outbox = outboxTo(hris.url);
+    await outbox.add(messageOfBlocked(plan, { namesPeople: true }));
+    const said: DeliveryProgress[] = [];
+    await outbox.deliver({ onProgress: (progress) => said.push(progress) });
+    const one = { receivers: ['hris'], deliveries: 1 };
+    expect(said).toEqual([one, { ...one, pause: 1_000 }, { ...one, pause: 2_000 }]);
+    await outbox.deliver({ onProgress: () => expect.unreachable('nothing waits') });
+  });
+
+  it('is not waited for when the time would be over before the next try', async () => {
+    const hris = await receiver(...Array.from({ length: 9 }, () => 503));
+    let now = Date.parse('2026-11-22T01:00:00Z');
+    const outbox = outboxTo(
+      hris.url,
+      {},
+      {
+        now: () => now,
+        sleep: async (milliseconds, signal) => {
+          if (milliseconds >= 10_000)
+            return new Promise((_done, failed) => signal?.addEventListener('abort', failed));
+          now += milliseconds;
+        },
+      },
+    );
+    await outbox.add(messageOfBlocked(plan, { namesPeople: true }));
+    const startedAt = now;
+    const { undelivered } = await outbox.deliver();
+    expect(undelivered).toMatchObject([{ dead: false }]);
+    expect([hris.received.length, now - startedAt]).toEqual([5, 15_000]);
   });
 
   it('waits for the next command when its receiver asks for longer than anybody sits there', async () => {

@@ -47,20 +47,14 @@ export async function startChromium(width = 1200, height = 900): Promise<Page> {
     ],
     { stdio: 'ignore' },
   );
-  const port = await portOf(child, profile);
-  const tabs = (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as readonly {
-    readonly type: string;
-    readonly webSocketDebuggerUrl: string;
-  }[];
-  const tab = tabs.find(({ type }) => type === 'page');
-  if (tab === undefined) throw new Error('Chromium has no page');
-  const wire = await connect(tab.webSocketDebuggerUrl);
+  const wire = await connect(await firstPage(await portOf(child, profile)));
   for (const domain of ['Page', 'Runtime', 'Log', 'Network']) await wire.send(`${domain}.enable`);
+  await wire.send('Page.setLifecycleEventsEnabled', { enabled: true });
   return pageOf(wire, async () => {
     const exited = new Promise((resolve) => child.once('exit', resolve));
     child.kill();
     await exited;
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20 });
   });
 }
 
@@ -68,8 +62,22 @@ async function portOf(child: ChildProcess, profile: string): Promise<string> {
   for (;;) {
     if (child.exitCode !== null) throw new Error(`Chromium ended with ${child.exitCode}`);
     const file = join(profile, 'DevToolsActivePort');
-    const [port] = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
-    if (port) return port;
+    const [port, rest] = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+    // Half a line may be half a number.
+    if (port && rest !== undefined) return port;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** The address of its first page, which it opens only after it has begun to listen. */
+async function firstPage(port: string): Promise<string> {
+  for (;;) {
+    const tabs = (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as readonly {
+      readonly type: string;
+      readonly webSocketDebuggerUrl: string;
+    }[];
+    const tab = tabs.find(({ type }) => type === 'page');
+    if (tab !== undefined) return tab.webSocketDebuggerUrl;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
@@ -109,8 +117,13 @@ async function connect(url: string): Promise<Wire> {
 function pageOf(wire: Wire, close: Page['close']): Page {
   const said: string[] = [];
   const requested: string[] = [];
-  let loaded = () => {};
-  wire.on('Page.loadEventFired', () => loaded());
+  const loaded = new Set<unknown>();
+  let onLoaded = () => {};
+  wire.on('Page.lifecycleEvent', ({ name, loaderId }) => {
+    if (name !== 'load') return;
+    loaded.add(loaderId);
+    onLoaded();
+  });
   wire.on('Runtime.consoleAPICalled', (params) => said.push(JSON.stringify(params)));
   wire.on('Runtime.exceptionThrown', (params) => said.push(JSON.stringify(params)));
   wire.on('Log.entryAdded', (params) => said.push(JSON.stringify(params)));
@@ -120,11 +133,14 @@ function pageOf(wire: Wire, close: Page['close']): Page {
     said: () => said,
     requested: () => requested,
     open: async (url) => {
-      const done = new Promise<void>((resolve) => {
-        loaded = resolve;
+      const { loaderId } = await wire.send('Page.navigate', { url });
+      // Not any load: the blank page that it begins with may be loaded only now.
+      await new Promise<void>((resolve) => {
+        onLoaded = () => {
+          if (loaded.has(loaderId)) resolve();
+        };
+        onLoaded();
       });
-      await wire.send('Page.navigate', { url });
-      await done;
     },
     evaluate: async <T>(expression: string) => {
       const { result, exceptionDetails } = await wire.send('Runtime.evaluate', {

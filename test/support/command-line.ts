@@ -5,6 +5,7 @@ import { declareEvents } from '../../src/cli/syntax/events.ts';
 import { declareLock } from '../../src/cli/syntax/lock.ts';
 import { declareOutbox } from '../../src/cli/syntax/outbox.ts';
 import { declarePlan } from '../../src/cli/syntax/plan.ts';
+import { declareRuns } from '../../src/cli/syntax/runs.ts';
 import { declareSandbox } from '../../src/cli/syntax/sandbox.ts';
 import { declareServe } from '../../src/cli/syntax/serve.ts';
 import { declareValidate } from '../../src/cli/syntax/validate.ts';
@@ -29,6 +30,7 @@ export async function readCommandLine(words: readonly string[]): Promise<Readonl
     declareLock,
     declareOutbox,
     declarePlan,
+    declareRuns,
     declareSandbox,
     declareServe,
     declareValidate,

@@ -1,9 +1,9 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { portOfOurOwn } from './port.ts';
 
 /**
  * A private PostgreSQL (Debian: `apt-get install postgresql`), for tests of what the service remembers.
@@ -52,7 +52,7 @@ export async function startPostgresql(more: Settings = {}): Promise<Postgresql> 
     ['-D', data, '-U', user.name, `--pwfile=${join(folder, 'password')}`, ...initialisation],
     { stdio: 'pipe', cwd: folder, ...owner },
   );
-  const port = await freePort();
+  const port = await portOfOurOwn();
   const settings = Object.entries({ ...settingsOf(port), ...more }).flatMap(([name, value]) => [
     '-c',
     `${name}=${value}`,
@@ -178,15 +178,4 @@ function exit(child: ChildProcess): Promise<void> {
 
 function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 20));
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }

@@ -1,8 +1,9 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { type AddressInfo, connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { portOfOurOwn } from './port.ts';
 
 /** OpenLDAP's server (Debian: `apt-get install slapd`), for tests to talk to something that others wrote. */
 const programs = { slapd: '/usr/sbin/slapd', slapadd: '/usr/sbin/slapadd', openssl: 'openssl' };
@@ -42,7 +43,7 @@ export async function startSlapd(ldif: string): Promise<Slapd> {
   writeFileSync(join(folder, 'people.ldif'), ldif);
   execFileSync(programs.slapadd, ['-q', '-f', config, '-l', join(folder, 'people.ldif')], { stdio: 'pipe' });
 
-  const [port, securePort] = [await freePort(), await freePort()];
+  const [port, securePort] = [await portOfOurOwn(), await portOfOurOwn()];
   const url = `ldap://127.0.0.1:${port}`;
   const secureUrl = `ldaps://127.0.0.1:${securePort}`;
   const child = spawn(programs.slapd, ['-d', '0', '-f', config, '-h', `${url} ${secureUrl}`], {
@@ -105,17 +106,6 @@ function makeCertificates(folder: string): Pick<Slapd, 'caPem' | 'otherCaPem'> {
   openssl('x509', '-req', '-in', 'server.csr', ...signing, '-days', '2', '-out', 'server.pem');
   const text = (file: string) => readFileSync(join(folder, file), 'utf8');
   return { caPem: text('ca.pem'), otherCaPem: text('other.pem') };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 /** Resolves once somebody answers at the port. */

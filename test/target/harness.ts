@@ -72,18 +72,21 @@ export interface TestRuntime extends Runtime {
   readonly sleeps: number[];
 }
 
-/** A clock that jumps over waits instead of waiting, and remembers them. */
+/**
+ * A clock that jumps over waits instead of waiting, and remembers them. Otherwise it stands still: how long a wait is does
+ * not depend on what the machine had to do before.
+ */
 export function jumpingRuntime(env: Readonly<Record<string, string>> = {}): TestRuntime {
-  let jumped = 0;
+  let now = Date.now();
   const sleeps: number[] = [];
   return {
-    now: () => Date.now() + jumped,
+    now: () => now,
     sleep: (milliseconds, signal) =>
       new Promise((resolve, reject) => {
         sleeps.push(milliseconds);
         setImmediate(() => {
           if (signal?.aborted) return reject(signal.reason);
-          jumped += milliseconds;
+          now += milliseconds;
           resolve();
         });
       }),

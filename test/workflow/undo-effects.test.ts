@@ -171,6 +171,16 @@ describe('values', () => {
     ]);
   });
 
+  test('of somebody who was found instead of created are a doubt where the journal keeps none', () => {
+    const found = planOf([], { users: [userCreation('ann')] });
+    const { people: persons, doubts } = effectsOf(found, [editing([{ path: 'title' }], 'user/ann'), done]);
+    expect(persons).toMatchObject([{ kind: 'edited', values: [] }]);
+    expect(doubts).toMatchObject([
+      { code: 'undo-left-alone', summary: expect.stringContaining('user/ann are left alone') },
+    ]);
+    expect(effectsOf(people, [editing([{ path: 'title' }], 'user/ann'), done]).doubts).toEqual([]);
+  });
+
   test('of somebody who was found instead of created are those of the journal alone', () => {
     const role = { kind: 'role', key: 'lead', name: 'Lead' } as const;
     const edits = [{ path: 'roles[value eq "Lead"]', grant: role, before: { value: 'Lead' } }];

@@ -9,6 +9,7 @@ import { publish } from '../publish.ts';
 import { askService } from '../service-access.ts';
 import { mostListed, type ServiceClient } from '../service-client.ts';
 import { renderEvents } from '../service-events.ts';
+import { pageByPage, retryInTurn, tellRetried } from '../service-retry.ts';
 import type { Session } from '../session.ts';
 
 /** Shows what came in as events, and what became of them. */
@@ -33,22 +34,18 @@ export async function retryEvents(options: EventRetryOptions, session: Session):
   const { event, target, allParked = false } = options;
   if ((event === undefined) !== allParked) throw neitherNor();
   const retried = await askService(options, session, async (access) => {
-    const parked =
-      event === undefined ? await all(access, 'parked', target) : [await found(access, options, ['parked'])];
-    const ends: RetryEnd[] = [];
     // The oldest first: once a later one has taken effect, an earlier one must not any more.
-    for (const { seq, target: of } of parked.toSorted((left, right) => left.seq - right.seq)) {
+    const parked =
+      event === undefined
+        ? parkedEvents(access, target)
+        : [await found(access, { ...options, event }, ['parked'])];
+    return retryInTurn(parked, session, async ({ seq, target: of }) => {
       const status = await access.events.retry(seq, of);
-      if (status !== undefined) ends.push({ seq, target: of, status });
-    }
-    return ends;
+      return status && { seq, target: of, status };
+    });
   });
-  session.output.result(
-    session.output.format === 'json'
-      ? renderJson({ document: 'events-retry', formatVersion: 1, retried })
-      : `${retriedInWords(retried)}\n`,
-  );
-  return exitCodes.done;
+  const inWords = retriedInWords(retried.retried);
+  return tellRetried(retried, { document: 'events-retry', inWords }, session);
 }
 
 interface RetryEnd {
@@ -78,22 +75,29 @@ export async function dropEvent(options: EventDropOptions, session: Session): Pr
   return exitCodes.done;
 }
 
-function all(
-  { events }: ServiceClient,
-  status: EventStatus,
-  target: string | undefined,
-): Promise<readonly EventListing[]> {
-  return events.list({ status, limit: mostListed, ...(target !== undefined && { target }) });
+function parkedEvents({ events }: ServiceClient, target: string | undefined): AsyncIterable<EventListing> {
+  return pageByPage((after) =>
+    events.list({
+      status: 'parked',
+      ...(target !== undefined && { target }),
+      oldestFirst: after === undefined ? {} : { after },
+      limit: mostListed,
+    }),
+  );
 }
 
 /** The event of that number; in several targets it has several fates, so that one must be named. */
 async function found(
   access: ServiceClient,
-  { event, target }: Pick<EventRetryOptions, 'event' | 'target'>,
+  { event, target }: Pick<EventDropOptions, 'event' | 'target'>,
   statuses: readonly EventStatus[],
 ): Promise<EventListing> {
-  const lists = await Promise.all(statuses.map((status) => all(access, status, target)));
-  const matching = lists.flat().filter(({ seq }) => seq === event);
+  const fates = await access.events.list({
+    seq: event,
+    ...(target !== undefined && { target }),
+    limit: mostListed,
+  });
+  const matching = fates.filter(({ status }) => statuses.includes(status));
   const [only, ...others] = matching;
   if (only === undefined) throw noSuchEvent(event);
   if (others.length === 0) return only;
@@ -116,7 +120,7 @@ function retriedInWords(ends: readonly RetryEnd[]): string {
   return [tried, superseded].filter(Boolean).join(' ');
 }
 
-function noSuchEvent(event: number | undefined): DiagnosticError {
+function noSuchEvent(event: number): DiagnosticError {
   return new DiagnosticError({
     code: 'usage',
     severity: 'error',

@@ -11,8 +11,9 @@ import { deliveriesInFolder, dropInFolder, retryInFolder } from '../notify-outbo
 import type { StoreAccessOptions } from '../options.ts';
 import { publish } from '../publish.ts';
 import { askService } from '../service-access.ts';
-import { mostListed } from '../service-client.ts';
+import { mostListed, type ServiceClient } from '../service-client.ts';
 import { renderOutbox } from '../service-outbox.ts';
+import { pageByPage, retryInTurn, tellRetried } from '../service-retry.ts';
 import type { Session } from '../session.ts';
 
 /** Shows what others have not been told yet. */
@@ -59,23 +60,32 @@ async function retryHere(options: OutboxRetryOptions, session: Session): Promise
 }
 
 async function retryInService(options: OutboxRetryOptions, session: Session): Promise<number> {
-  const { output } = session;
+  const { delivery: id } = options;
   const retried = await askService(options, session, async ({ deliveries }) => {
-    const dead = await deliveries.list({ status: 'dead', limit: mostListed });
-    const meant = options.delivery === undefined ? dead : [found(options.delivery, dead)];
-    const again: DeliveryListing[] = [];
-    for (const each of meant) if (await deliveries.retry(each.id)) again.push(each);
-    return again;
+    const dead = id === undefined ? deadDeliveries(deliveries) : [await foundIn(deliveries, id, 'dead')];
+    return retryInTurn(dead, session, async (each) =>
+      (await deliveries.retry(each.id)) ? each.id : undefined,
+    );
   });
-  output.result(
-    output.format === 'json'
-      ? renderJson({ document: 'outbox-retry', formatVersion: 1, retried: retried.map(({ id }) => id) })
-      : `${retried.length === 0 ? 'Nothing was given up.' : `${count(retried.length, 'message')} will be tried again.`}\n`,
-  );
-  return exitCodes.done;
+  const number = retried.retried.length;
+  const inWords =
+    number === 0
+      ? 'Nothing was given up.'
+      : `${count(number, 'delivery', 'deliveries')} will be tried again.`;
+  return tellRetried(retried, { document: 'outbox-retry', inWords }, session);
 }
 
-/** Asks, and gives a message up. */
+function deadDeliveries(deliveries: ServiceClient['deliveries']): AsyncIterable<DeliveryListing> {
+  return pageByPage((after) =>
+    deliveries.list({
+      status: 'dead',
+      oldestFirst: after === undefined ? {} : { after: after.id },
+      limit: mostListed,
+    }),
+  );
+}
+
+/** Asks, and gives a delivery up. */
 export async function dropFromOutbox(options: OutboxDropOptions, session: Session): Promise<number> {
   const { output, terminal, interruption } = session;
   const { delivery: id } = options;
@@ -89,7 +99,7 @@ export async function dropFromOutbox(options: OutboxDropOptions, session: Sessio
 
   const dropped = isOfService(options, session)
     ? await askService(options, session, async ({ deliveries }) => {
-        const delivery = await confirmed(await deliveries.list({ limit: mostListed }));
+        const delivery = await confirmed([await foundIn(deliveries, id)]);
         return (await deliveries.drop(id)) ? delivery : undefined;
       })
     : await confirmed(await deliveriesInFolder(options, session)).then(async (delivery) =>
@@ -116,6 +126,17 @@ function found(id: string, deliveries: readonly DeliveryListing[]): DeliveryList
   return delivery;
 }
 
+/** The very one; the others are looked at only to find out what may have been meant. */
+async function foundIn(
+  deliveries: ServiceClient['deliveries'],
+  id: string,
+  status?: DeliveryListing['status'],
+): Promise<DeliveryListing> {
+  const those = { ...(status && { status }) };
+  const [delivery] = await deliveries.list({ id, ...those, limit: 1 });
+  return delivery ?? found(id, await deliveries.list({ ...those, limit: mostListed }));
+}
+
 function noSuchDelivery(id: string, deliveries: readonly DeliveryListing[]): DiagnosticError {
   const suggestion = nearest(
     id,
@@ -124,7 +145,7 @@ function noSuchDelivery(id: string, deliveries: readonly DeliveryListing[]): Dia
   return new DiagnosticError({
     code: 'usage',
     severity: 'error',
-    summary: `no message ${id} waits there`,
+    summary: `no delivery ${id} waits there`,
     ...(suggestion !== undefined && { suggestion }),
     advice: 'See them with `rollcall outbox list`.',
   });

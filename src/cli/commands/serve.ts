@@ -7,13 +7,19 @@ import type { Session } from '../session.ts';
 export async function serve(options: ServeOptions, session: Session): Promise<number> {
   const { runtime, folder } = session;
   const databaseUrl = runtime.env.DATABASE_URL;
-  const { host, port, store, rateLimit } = options;
+  const { host, port, store, rateLimit, trustedProxy } = options;
   return runService(
     {
       ...serviceOptions(options, session),
       ...(databaseUrl && { databaseUrl }),
       ...(store !== undefined && { storeFolder: resolve(folder, store) }),
-      http: { host, port, routes: 'all', requestsPerSecond: rateLimit },
+      http: {
+        host,
+        port,
+        routes: 'all',
+        requestsPerSecond: rateLimit,
+        ...(trustedProxy !== undefined && { trustedProxies: trustedProxy }),
+      },
     },
     session,
   );

@@ -43,6 +43,8 @@ export async function watch(options: WatchOptions, given: Session): Promise<numb
   const approval =
     approved === undefined ? undefined : await readApproval({ approved }, name, manifest, session);
   const teller = roundTeller(options, session);
+  let askedAt = runtime.now();
+  stop.addEventListener('abort', () => (askedAt = runtime.now()), { once: true });
 
   await watchTarget({
     followed,
@@ -83,6 +85,8 @@ export async function watch(options: WatchOptions, given: Session): Promise<numb
     onPlan: teller.plan,
     onRound: teller.round,
   });
+  const seconds = Math.max(1, Math.round((runtime.now() - askedAt) / 1000));
+  session.output.note(`Stopped within ${seconds} s: nothing is in flight.`);
   return exitCodes.done;
 }
 

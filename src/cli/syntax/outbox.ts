@@ -24,9 +24,9 @@ export function declareOutbox(program: Command, start: Start): void {
 function declareList(outbox: Command, start: Start): void {
   const command = outbox
     .command('list')
-    .description('List messages that have not arrived, with the reason.')
+    .description('List deliveries that have not arrived, with the reason.')
     .addOption(new Option('--status <status>', 'only those').choices(['waiting', 'dead']))
-    .option('--limit <n>', 'how many messages at most', readCount(1, 1_000), 50)
+    .option('--limit <n>', 'how many deliveries at most', readCount(1, 1_000), 50)
     .addHelpText(
       'after',
       examples(
@@ -45,7 +45,7 @@ function declareList(outbox: Command, start: Start): void {
 function declareRetry(outbox: Command, start: Start): void {
   const command = outbox
     .command('retry')
-    .argument('[message]', 'its id in the list; all of them unless said')
+    .argument('[delivery]', 'its id in the list; all of them unless said')
     .description(
       'Try again what waits and what was given up, and tell of runs that were killed before they could.',
     )
@@ -65,8 +65,8 @@ function declareRetry(outbox: Command, start: Start): void {
 function declareDrop(outbox: Command, start: Start): void {
   const command = outbox
     .command('drop')
-    .argument('<message>', 'its id in the list')
-    .description('Give a message up: nobody will be told.')
+    .argument('<delivery>', 'its id in the list')
+    .description('Give a delivery up: nobody will be told.')
     .option('--auto-approve', 'do not ask')
     .addHelpText(
       'after',

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { readCount, readEach } from '../argument.ts';
+import { readCount, readEach, readNetwork } from '../argument.ts';
 import type { ServeOptions } from '../command-options.ts';
 import { allowanceOptions, commonOptions, manifestOptions } from '../options.ts';
 import { examples, type Start } from './start.ts';
@@ -12,7 +12,8 @@ GET  /openapi.json              everything else that can be asked
 
 What is received is stored before it is acknowledged: in PostgreSQL when DATABASE_URL is set, otherwise in an embedded
 store beside the manifest, which one process alone can use. Events always take effect; how much a round may write beside
-them, --apply says. Whoever is not on this machine needs TLS, and so a proxy in front.
+them, --apply says. Whoever is not on this machine needs TLS, and so a proxy in front: name it with --trusted-proxy, or all
+its clients are one, and those of a proxy on this machine may pass for this machine itself.
 
 SIGTERM and SIGINT: nothing new is accepted, what is in flight is finished within --grace, what is queued stays queued.`;
 
@@ -28,6 +29,11 @@ export function declareServe(program: Command, start: Start): void {
     .option('--port <n>', 'port to listen on; 0 takes a free one', readCount(0, 65_535), 8085)
     .option('--rate-limit <n>', 'requests a second of one client, on average', readCount(1), 100)
     .option(
+      '--trusted-proxy <network>',
+      'believe such a proxy who asked it (X-Forwarded-For, Forwarded), such as 10.0.0.0/8; repeatable',
+      readNetwork,
+    )
+    .option(
       '--store <folder>',
       'where the embedded store lies (default: .rollcall/store beside the manifest)',
     );
@@ -38,6 +44,7 @@ export function declareServe(program: Command, start: Start): void {
       `${more}\n${examples(
         'serve',
         'serve --port 9000 --apply additions --interval 10m',
+        'serve --trusted-proxy 127.0.0.1',
         'serve --host 0.0.0.0 --rate-limit 500 --follow-ref origin/main',
         "serve -t 'eu-*' --store /var/lib/rollcall",
       )}`,

@@ -1,7 +1,6 @@
 import type { Report } from '../../apply/report.ts';
 import type { Runtime } from '../../runtime.ts';
 import type { EventsPlan } from '../../workflow/events-plan.ts';
-import { losesSomething } from '../../workflow/events-plan-blocks.ts';
 import type { RefusedEvent } from '../../workflow/events-plan-people.ts';
 import type { EventOutcome, QueuedEvent } from '../store/event-store.ts';
 import { type FirstPauses, tryAgain } from './attempts.ts';
@@ -63,14 +62,7 @@ function ofPlanned(event: QueuedEvent, ids: readonly string[], end: BatchEnd): r
     return [tryAgain(event, reason, pauses.failed, { random })];
   }
   const note = [remark, ...changes.flatMap((change) => discrepanciesOf(change, report))];
-  const withdrew = planned.plan.users.some((change) => isTheirs(change) && losesSomething(change));
-  return [
-    {
-      ...done(seq, note.filter((words) => words !== undefined).join('; ')),
-      runId: report.runId,
-      ...(withdrew && { withdrew }),
-    },
-  ];
+  return [{ ...done(seq, note.filter((words) => words !== undefined).join('; ')), runId: report.runId }];
 }
 
 /** An event about somebody whom the directory may still show as they were before they were last written to. */

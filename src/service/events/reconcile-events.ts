@@ -42,9 +42,10 @@ export async function reconcileEvents(batch: EventsBatch): Promise<EventsWork> {
   const planned = await planBatch(events, batch);
   const isIdle = planned.plan.users.length === 0;
   if (stop?.aborted && !isIdle) return { ...tally([]), more: false };
-  const report = isIdle ? undefined : await runEvents(planned, batch);
+  const run = isIdle ? undefined : await runEvents(planned, batch);
+  const { report, spared = [] } = run ?? {};
   const outcomes = settleable(events, planned, report, batch);
-  if (outcomes.length > 0) await store.events.settle(lease, outcomes);
+  if (outcomes.length + spared.length > 0) await store.events.settle(lease, outcomes, spared);
   tell(events, outcomes, report, batch);
   rememberWrites(batch.target, report?.changes.flatMap(({ id = [] }) => id) ?? [], runtime.now());
   const faults = report?.diagnostics ?? [];
@@ -77,7 +78,7 @@ async function planBatch(events: readonly QueuedEvent[], batch: EventsBatch): Pr
     asOf: dayAt(runtime.now()),
     rollcallVersion,
     events,
-    withdrawn: () => store.events.withdrawals(lease.target, day),
+    withdrawn: (but) => store.events.withdrawals(lease.target, day, but),
     ...(allowances && { allowances }),
     ...(read && { read }),
     ...(stop && { signal: stop }),

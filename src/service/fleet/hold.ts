@@ -1,13 +1,37 @@
-import { elapsed, moment } from '../../apply/clocks.ts';
+import { elapsed, type Moment, moment } from '../../apply/clocks.ts';
 import type { Fence } from '../../apply/fence.ts';
 import { reasonOf } from '../../diagnostic/reason.ts';
+import type { Runtime } from '../../runtime.ts';
 import { LeaseLost } from '../store/lease-lost.ts';
 import type { HeldTarget, Pause } from '../store/target-store.ts';
 import type { ServiceContext } from './context.ts';
 
-/** A target in the hand of this process. */
-export interface Grip {
+/** A target that was just taken. */
+export interface Taken {
   readonly lease: HeldTarget;
+  /** When it was asked for: the lease runs from a later moment, and never from when we learnt of it. */
+  readonly askedAt: Moment;
+  /** Milliseconds by which our clock is behind that of the database, at least; below 0 when it is ahead. */
+  readonly clockBehind: number;
+}
+
+/** Asks the store for a target; undefined when there is none to be had. */
+export async function taking(
+  runtime: Pick<Runtime, 'now'>,
+  ask: () => Promise<HeldTarget | undefined>,
+): Promise<Taken | undefined> {
+  const askedAt = moment(runtime);
+  const lease = await ask();
+  return lease && { lease, askedAt, clockBehind: outside(lease.takenAt, askedAt.day, runtime.now()) };
+}
+
+/** How far a moment lies from all that may be: it was after we asked, and before we were told. */
+function outside(at: number, earliest: number, latest: number): number {
+  return at < earliest ? at - earliest : Math.max(0, at - latest);
+}
+
+/** A target in the hand of this process. */
+export interface Grip extends Pick<Taken, 'lease' | 'clockBehind'> {
   /** Both throw DiagnosticError `lock-lost` once it is not held, or may not be: nothing may be written any more. */
   readonly fence: Fence;
   /** Aborted when the service ends, or when the target is lost: begin nothing new. */
@@ -30,7 +54,7 @@ const beats = 3;
  */
 export async function withHeld<T>(
   context: Pick<ServiceContext, 'store' | 'runtime' | 'leaseLifetime' | 'stop' | 'log'>,
-  lease: HeldTarget,
+  { lease, askedAt, clockBehind }: Taken,
   work: (grip: Grip) => Promise<Release<T>>,
 ): Promise<T> {
   const { store, runtime, leaseLifetime, log } = context;
@@ -41,7 +65,7 @@ export async function withHeld<T>(
   context.stop.addEventListener('abort', onStop, { once: true });
   if (context.stop.aborted) onStop();
   let isLost = false;
-  let renewed = moment(runtime);
+  let renewed = askedAt;
   let last: Promise<void> = Promise.resolve();
 
   async function renew(): Promise<void> {
@@ -87,21 +111,28 @@ export async function withHeld<T>(
     }
   }
 
+  async function letGo(pause: Pause): Promise<void> {
+    try {
+      // The work may have ended over it before a sign of life could find out.
+      if (!(await store.targets.release(lease, pause))) lose();
+    } catch (fault) {
+      // Whoever cannot say so lets go all the same: the lease then ends by itself.
+      log.warn({ target: lease.target, reason: reasonOf(fault) }, 'letting go failed');
+    }
+  }
+
   heart().catch(() => {
     // Released.
   });
   let pause: Pause = { dueInMs: 0 };
   try {
-    const done = await work({ lease, fence: { verify, assertTrusted }, stop: halt.signal });
+    const done = await work({ lease, clockBehind, fence: { verify, assertTrusted }, stop: halt.signal });
     pause = done.pause;
     return done.value;
   } finally {
     released.abort();
     context.stop.removeEventListener('abort', onStop);
     await last;
-    // Whoever cannot say so lets go all the same: the lease then ends by itself.
-    await store.targets.release(lease, pause).catch((fault: unknown) => {
-      log.warn({ target: lease.target, reason: reasonOf(fault) }, 'letting go failed');
-    });
+    await letGo(pause);
   }
 }

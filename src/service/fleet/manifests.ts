@@ -30,11 +30,14 @@ export interface ManifestsOptions {
   readonly signal: AbortSignal;
 }
 
-/** Reads the manifest, and follows it from then on. */
+/**
+ * Reads the manifest, and follows it from then on. What is invalid from the beginning is no line of the log: it is in
+ * `common()`, for whoever starts the service to tell, with the places and all.
+ */
 export async function followManifests(options: ManifestsOptions): Promise<FollowedManifests> {
   const { targets: globs = ['*'], runtime, log, signal } = options;
   const look = sharedLook(options.look, runtime, options.freshFor);
-  const root = watched(followManifest({ look, runtime, signal }), options);
+  const root = watched(followManifest({ look, runtime, signal }), { runtime, log, isRoot: true });
   const own = new Map<string, FollowedManifest>();
   let common = await root.current();
 
@@ -75,7 +78,7 @@ const glance = 1_000;
 /** One look at a time, and a log line when what is seen is another thing than before. */
 function watched(
   followed: FollowedManifest,
-  { log, runtime }: Pick<ManifestsOptions, 'log' | 'runtime'>,
+  { log, runtime, isRoot = false }: Pick<ManifestsOptions, 'log' | 'runtime'> & { readonly isRoot?: boolean },
 ): FollowedManifest {
   let looking: Promise<Followed> | undefined;
   let last: { readonly at: number; readonly seen: Followed } | undefined;
@@ -90,8 +93,9 @@ function watched(
     if (now === told) return seen;
     const isFirst = told === '';
     told = now;
-    if (seen.kind === 'invalid') log.error({ reasons }, 'manifest is invalid: nothing is planned with it');
-    else if (reasons.length > 0) log.warn({ reasons }, 'manifest read, with warnings');
+    if (seen.kind === 'invalid') {
+      if (!isFirst || !isRoot) log.error({ reasons }, 'manifest is invalid: nothing is planned with it');
+    } else if (reasons.length > 0) log.warn({ reasons }, 'manifest read, with warnings');
     else if (!isFirst) log.info({ ...revisionOf(seen), digest: seen.manifest.digest }, 'manifest changed');
     return seen;
   }

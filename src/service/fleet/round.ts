@@ -63,6 +63,7 @@ export async function workOnRound(
     runId,
     lease: fence,
     redactJournal: !manifest.journal.names,
+    signal: stop,
     stop,
     openJournal: (opening) => {
       stop.removeEventListener('abort', cutOff);

@@ -16,6 +16,8 @@ export interface HttpOptions {
   readonly routes: 'all' | 'health';
   /** Of one client, on average; as http/context.ts has it unless said. */
   readonly requestsPerSecond?: number;
+  /** Networks of proxies that are believed when they say who asked them: `10.0.0.0/8`. None unless said. */
+  readonly trustedProxies?: readonly string[];
 }
 
 /** What listens: http/listen.ts yields one. */

@@ -1,6 +1,7 @@
 import type { LoadedManifest } from '../../manifest/load.ts';
 import { reconcileEvents } from '../events/reconcile-events.ts';
 import type { Pause, TargetState } from '../store/target-store.ts';
+import { checkClock } from './clock.ts';
 import type { ServiceContext } from './context.ts';
 import { endCutOffRuns } from './cut-off-runs.ts';
 import { tellFaulty, tellInvalid, tellTrouble } from './failure.ts';
@@ -24,6 +25,7 @@ export async function workOn(grip: Grip, context: ServiceContext, rounds: RoundS
   if (stop.aborted) return atOnce;
   let breaker = lease.state?.breaker;
   try {
+    checkClock(grip);
     const followed = await manifests.of(lease.target);
     if (followed.kind === 'invalid') return await tellInvalid(followed.diagnostics, grip, context, rounds);
     const { manifest } = followed;
@@ -55,7 +57,7 @@ async function turn(
 ): Promise<Pause> {
   const { runtime, store, trace } = context;
   const { lease, stop } = grip;
-  await endCutOffRuns(lease.target, subject.manifest, context);
+  await endCutOffRuns(lease, subject.manifest, context);
   const events = await workOnEvents(grip, context, subject, rounds);
   const now = runtime.now();
   // A round that failed is not made sooner because events came, or its pauses would mean nothing.

@@ -1,9 +1,8 @@
 import { DiagnosticError } from '../../diagnostic/diagnostic.ts';
 import { jittered } from '../back-off.ts';
-import type { HeldTarget } from '../store/target-store.ts';
 import type { Alarm } from './alarm.ts';
 import type { ServiceContext } from './context.ts';
-import { withHeld } from './hold.ts';
+import { type Taken, taking, withHeld } from './hold.ts';
 import type { RoundSettings } from './settings.ts';
 import { workOn } from './slice.ts';
 
@@ -35,17 +34,18 @@ export function startWorker(context: ServiceContext, { rounds, concurrency, alar
   let known: readonly string[] = [];
   stop.addEventListener('abort', alarm.ring, { once: true });
 
-  function begin(held: HeldTarget): void {
-    const work = withHeld(context, held, async (grip) => ({
+  function begin(taken: Taken): void {
+    const { target } = taken.lease;
+    const work = withHeld(context, taken, async (grip) => ({
       value: undefined,
       pause: await workOn(grip, context, rounds),
     }))
-      .catch((fault: unknown) => log.error({ target: held.target, ...describe(fault) }, 'work broken off'))
+      .catch((fault: unknown) => log.error({ target, ...describe(fault) }, 'work broken off'))
       .finally(() => {
-        busy.delete(held.target);
+        busy.delete(target);
         alarm.ring();
       });
-    busy.set(held.target, work);
+    busy.set(target, work);
   }
 
   async function takeWhatIsDue(): Promise<void> {
@@ -57,9 +57,9 @@ export function startWorker(context: ServiceContext, { rounds, concurrency, alar
       known = names;
     }
     while (busy.size < concurrency && !stop.aborted) {
-      const held = await store.targets.take(names, worker, leaseLifetime);
-      if (held === undefined) break;
-      begin(held);
+      const taken = await taking(runtime, () => store.targets.take(names, worker, leaseLifetime));
+      if (taken === undefined) break;
+      begin(taken);
     }
   }
 

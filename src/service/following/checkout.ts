@@ -1,8 +1,10 @@
 import {
   access,
+  lstat,
   mkdir,
   mkdtemp,
   readdir,
+  readFile,
   realpath,
   rename,
   rm,
@@ -100,11 +102,18 @@ export async function bringFiles(
   }
 }
 
-/** Appears whole: another process may read it at the same time. */
+/** Appears whole: another process may read it at the same time, and would wait for one that comes again and again. */
 async function replaceFile(folder: string, path: string, content: Buffer, draft: string): Promise<void> {
   const place = await makeFoldersOf(folder, path);
+  if (await holds(place, content)) return;
   await writeFile(draft, content);
   await rename(draft, place);
+}
+
+async function holds(place: string, content: Buffer): Promise<boolean> {
+  const found = await lstat(place).catch(() => undefined);
+  if (found === undefined || !found.isFile() || found.size !== content.length) return false;
+  return content.equals(await readFile(place));
 }
 
 async function tidy(home: string, current: string, now: number): Promise<void> {

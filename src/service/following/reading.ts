@@ -2,7 +2,7 @@ import { type Diagnostic, fail, type Outcome, succeed } from '../../diagnostic/d
 import { type LoadedManifest, type LoadOptions, loadManifest } from '../../manifest/load.ts';
 import type { Runtime } from '../../runtime.ts';
 import type { PlaceSeen } from './place.ts';
-import { type FileLists, signatureOf } from './signature.ts';
+import { type FileLists, haveRested, signatureOf } from './signature.ts';
 
 /** A manifest as it was read, and what its files looked like then. */
 export interface Reading {
@@ -13,7 +13,7 @@ export interface Reading {
 }
 
 export interface ReadingOptions extends LoadOptions {
-  readonly runtime: Pick<Runtime, 'sleep'>;
+  readonly runtime: Pick<Runtime, 'now' | 'sleep'>;
   /** Cuts off the wait for files that are being written. */
   readonly signal?: AbortSignal;
 }
@@ -26,7 +26,10 @@ const mostWaits = 60;
 
 const nothingKnown: FileLists = { patterns: [], files: [] };
 
-/** Whether the manifest has to be read again. One that could not be read does not say which files it consists of. */
+/** The signature of no files. */
+const neverSettled = '';
+
+/** Whether the manifest has to be read again: one that could not be read does not say which files it consists of. */
 export function hasMoved(
   { seen: { place, revision }, outcome, ...before }: Reading,
   now: PlaceSeen,
@@ -48,29 +51,32 @@ export async function readSettled(
   options: ReadingOptions,
 ): Promise<Reading> {
   const { place, revision } = seen;
+  const { runtime, signal } = options;
   if (revision !== undefined) {
     const outcome = await load(seen, options);
     return { seen, outcome, lists: nothingKnown, signature: revision };
   }
-  let lists = before?.lists ?? nothingKnown;
+  const isQuietAtOnce = () => haveRested(place, lists, settling, runtime.now());
+  // The first of all readings only tells which files there are to wait for.
+  let lists = before?.lists ?? listsOf(await load(seen, options), nothingKnown);
   let signature = signatureOf(place, lists);
-  let isQuiet = before === undefined || signature === before.signature;
+  let isQuiet = signature === before?.signature || isQuietAtOnce();
   for (let waits = 0; waits < mostWaits; waits += 1) {
-    if (!isQuiet) await options.runtime.sleep(settling, options.signal);
+    if (!isQuiet) await runtime.sleep(settling, signal);
     const settled = signatureOf(place, lists);
     isQuiet ||= settled === signature;
     signature = settled;
     if (!isQuiet) continue;
     const outcome = await load(seen, options);
-    const now = outcome.ok ? listsOf(outcome.value) : lists;
+    const now = listsOf(outcome, lists);
     // What is read must be what the signature stands for: so the files that it is about have to be known before.
     const isSame = JSON.stringify(now) === JSON.stringify(lists);
-    isQuiet = signatureOf(place, lists) === signature;
-    if (isSame && isQuiet) return { seen, outcome, lists, signature };
+    if (isSame && signatureOf(place, lists) === signature) return { seen, outcome, lists, signature };
     lists = now;
     signature = signatureOf(place, lists);
+    isQuiet = isQuietAtOnce();
   }
-  return { seen, outcome: fail([restless]), lists, signature };
+  return { seen, outcome: fail([restless]), lists, signature: neverSettled };
 }
 
 const restless: Diagnostic = {
@@ -80,7 +86,10 @@ const restless: Diagnostic = {
   advice: 'Whatever writes to them should leave them alone; or follow a branch with --follow-ref.',
 };
 
-function listsOf({ patterns, files }: LoadedManifest): FileLists {
+/** One that could not be read does not say which files it consists of. */
+function listsOf(outcome: Outcome<LoadedManifest>, otherwise: FileLists): FileLists {
+  if (!outcome.ok) return otherwise;
+  const { patterns, files } = outcome.value;
   return { patterns, files: files.map(({ path }) => path) };
 }
 

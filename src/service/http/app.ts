@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { DiagnosticError } from '../../diagnostic/diagnostic.ts';
 import type { LogFields } from '../log.ts';
-import { clientAddress, clientOf } from './client-address.ts';
+import { clientOf, senderOf } from './client-address.ts';
 import type { HttpContext } from './context.ts';
 import { correlationHeader, correlationIdOf } from './correlation.ts';
 import { fromDiagnostics } from './diagnostic-problem.ts';
@@ -28,16 +28,16 @@ const unlimited = new Set(['/healthz', '/readyz']);
 
 /** Answers requests by the routes; everything else is 404 or 405. Each answer has a log line, and none has a stack in it. */
 export function createApp(context: HttpContext, routes: readonly Route[]): Hono {
-  const { runtime, limits, log, metrics, stop } = context;
+  const { runtime, limits, log, metrics, stop, isProxy } = context;
   const perClient = createRateLimiter(limits.perClient, runtime.now);
   const app = new Hono({ strict: true });
 
   app.use(async (c, next) => {
     const began = runtime.now();
-    const client = clientAddress(c);
-    note(c, { correlation: correlationIdOf(c.req.header(correlationHeader)), client });
+    const sender = senderOf(c, isProxy);
+    note(c, { correlation: correlationIdOf(c.req.header(correlationHeader)), ...sender });
     const isWatched = quiet.has(c.req.path);
-    const wait = unlimited.has(c.req.path) ? undefined : perClient.take(clientOf(client));
+    const wait = unlimited.has(c.req.path) ? undefined : perClient.take(clientOf(sender.client));
     if (wait !== undefined) c.res = answerProblem(c, tooMany(wait));
     // Nothing that is stored has a NUL in its name, and PostgreSQL cannot even be asked for it.
     else if (c.req.path.includes('\0')) c.res = answerProblem(c, notFound(nothingHere));

@@ -1,4 +1,5 @@
 import type { ServiceContext } from '../fleet/context.ts';
+import type { IsProxy } from './client-address.ts';
 import type { Declared } from './declared.ts';
 import type { Rate } from './rate-limit.ts';
 
@@ -8,7 +9,7 @@ export interface HttpLimits {
   readonly eventBytes: number;
   /** Bytes of any other request. */
   readonly requestBytes: number;
-  /** Of one address, whoever it is. */
+  /** Of one client, whoever it is. */
   readonly perClient: Rate;
   /** Of one events source, counted only where the signature is good. */
   readonly perSource: Rate;
@@ -24,8 +25,9 @@ export const standardLimits: HttpLimits = {
 /** What the routes are given. */
 export interface HttpContext extends ServiceContext {
   readonly limits: HttpLimits;
-  /** Only this machine can ask. */
+  /** Only this machine can ask: nobody else can reach the socket, and no proxy speaks for others. */
   readonly isLocal: boolean;
+  readonly isProxy: IsProxy;
   /** What the manifests say now of sources and tokens. */
   readonly declared: () => Promise<Declared>;
 }

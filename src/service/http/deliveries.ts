@@ -4,7 +4,7 @@ import type { HttpContext } from './context.ts';
 import { admit, inOrder, listed, targetIn } from './listing.ts';
 import { note } from './notes.ts';
 import { notFound } from './problem.ts';
-import { checkQuery, limitOf, limitParameter, wordOf } from './query.ts';
+import { checkQuery, limitOf, limitParameter, oldestFirstOf, orderParameters, wordOf } from './query.ts';
 import { bearer, inPath, inQuery, json, problems, type Route } from './route.ts';
 
 /** Who is still to be told of something. */
@@ -25,8 +25,10 @@ export function deliveryRoutes(context: HttpContext): readonly Route[] {
         tags: ['events'],
         security: bearer('events'),
         parameters: [
+          inQuery('id', 'This delivery alone.'),
           inQuery('status', 'Only those.', { enum: deliveryStatuses }),
           inQuery('target', 'Only those of this target.'),
+          ...orderParameters('named by its `id`'),
           limitParameter,
         ],
         responses: {
@@ -74,16 +76,20 @@ export function deliveryRoutes(context: HttpContext): readonly Route[] {
 /** `GET /api/deliveries` */
 async function listDeliveries(c: Context, context: HttpContext): Promise<Response> {
   const caller = await admit(c, context, 'events');
-  checkQuery(c, ['status', 'target', 'limit']);
+  checkQuery(c, ['id', 'status', 'target', 'order', 'after', 'limit']);
+  const id = c.req.query('id');
   const status = wordOf(c, 'status', deliveryStatuses);
+  const oldestFirst = oldestFirstOf(c, (after) => after || undefined, 'the id of a delivery');
+  const only = { ...(id !== undefined && { id }), ...(status && { status }) };
   const query = { target: targetIn(c, caller, 'events'), limit: limitOf(c) };
   const deliveries = await listed(
     caller,
     'events',
     context,
     query,
-    (asked) => context.store.deliveries.list({ ...asked, ...(status && { status }) }),
-    (left, right) => inOrder(right.createdAt, left.createdAt),
+    (asked) => context.store.deliveries.list({ ...asked, ...only, ...(oldestFirst && { oldestFirst }) }),
+    (left, right) =>
+      (oldestFirst ? 1 : -1) * inOrder(left.createdAt, right.createdAt) || inOrder(left.id, right.id),
   );
   return c.json({ deliveries });
 }

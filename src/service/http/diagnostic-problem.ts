@@ -26,6 +26,7 @@ const byCode: Readonly<Partial<Record<Diagnostic['code'], Kind>>> = {
   'live-nesting-cycle': { status: 409, code: 'nesting-cycle' },
   'remote-error': { status: 502, code: 'directory-fails' },
   'unsupported-server': { status: 502, code: 'directory-fails' },
+  'clock-differs': { status: 503, code: 'unavailable', retryAfter: 30 },
   'missing-variable': { status: 503, code: 'unavailable', retryAfter: 30 },
   'missing-secret-file': { status: 503, code: 'unavailable', retryAfter: 30 },
 };

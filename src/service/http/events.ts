@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
-import { eventStatuses } from '../store/event-store.ts';
+import { type EventPlace, eventStatuses } from '../store/event-store.ts';
 import type { HttpContext } from './context.ts';
-import { admit, listed, targetIn } from './listing.ts';
+import { admit, inOrder, listed, targetIn } from './listing.ts';
 import { note } from './notes.ts';
 import { notFound } from './problem.ts';
-import { checkQuery, limitOf, limitParameter, wordOf } from './query.ts';
+import { checkQuery, limitOf, limitParameter, oldestFirstOf, orderParameters, wordOf } from './query.ts';
 import { invalid } from './request-faults.ts';
 import { bearer, inPath, inQuery, json, problems, type Route } from './route.ts';
 
@@ -25,12 +25,14 @@ export function eventRoutes(context: HttpContext): readonly Route[] {
       path: '/api/events',
       operation: {
         operationId: 'listEvents',
-        summary: 'Events and what became of them, newest first; without what they say.',
+        summary: 'Events and what became of them; without what they say.',
         tags: ['events'],
         security: bearer('events'),
         parameters: [
+          inQuery('seq', 'This event alone.', { type: 'integer', minimum: 1 }),
           inQuery('status', 'Only those.', { enum: eventStatuses }),
           inQuery('target', 'Only those of this target.'),
+          ...orderParameters('named by its `seq`, a slash and its `target`'),
           limitParameter,
         ],
         responses: {
@@ -80,16 +82,23 @@ export function eventRoutes(context: HttpContext): readonly Route[] {
 /** `GET /api/events` */
 async function listEvents(c: Context, context: HttpContext): Promise<Response> {
   const caller = await admit(c, context, 'events');
-  checkQuery(c, ['status', 'target', 'limit']);
+  checkQuery(c, ['seq', 'status', 'target', 'order', 'after', 'limit']);
+  const stated = c.req.query('seq');
+  const seq = stated === undefined ? undefined : seqIn(stated);
+  if (stated !== undefined && seq === undefined)
+    throw invalid([{ pointer: '?seq', detail: 'must be the number of an event' }]);
   const status = wordOf(c, 'status', eventStatuses);
+  const oldestFirst = oldestFirstOf(c, placeIn, 'the number of an event, a slash and a target');
+  const only = { ...(seq !== undefined && { seq }), ...(status && { status }) };
   const query = { target: targetIn(c, caller, 'events'), limit: limitOf(c) };
   const events = await listed(
     caller,
     'events',
     context,
     query,
-    (asked) => context.store.events.list({ ...asked, ...(status && { status }) }),
-    (left, right) => right.seq - left.seq,
+    (asked) => context.store.events.list({ ...asked, ...only, ...(oldestFirst && { oldestFirst }) }),
+    (left, right) =>
+      (oldestFirst ? left.seq - right.seq : right.seq - left.seq) || inOrder(left.target, right.target),
   );
   return c.json({ events });
 }
@@ -114,13 +123,24 @@ async function dropEvent(c: Context, context: HttpContext): Promise<Response> {
 async function eventAsked(c: Context, context: HttpContext) {
   const caller = await admit(c, context, 'events');
   checkQuery(c, ['target']);
-  const stated = c.req.param('seq') ?? '';
-  const seq = /^[1-9]\d{0,15}$/.test(stated) ? Number(stated) : undefined;
-  if (seq === undefined || !Number.isSafeInteger(seq)) throw notFound('There is no such event.');
+  const seq = seqIn(c.req.param('seq') ?? '');
+  if (seq === undefined) throw notFound('There is no such event.');
   const names = context.manifests.names();
   const target = targetIn(c, caller, 'events') ?? (names.length === 1 ? names[0] : undefined);
   if (target === undefined)
     throw invalid([{ pointer: '?target', detail: 'is missing; there are several targets' }]);
   note(c, { seq, target });
   return { seq, target };
+}
+
+function seqIn(text: string): number | undefined {
+  const seq = /^[1-9]\d{0,15}$/.test(text) ? Number(text) : undefined;
+  return seq !== undefined && Number.isSafeInteger(seq) ? seq : undefined;
+}
+
+/** `17/acme` */
+function placeIn(text: string): EventPlace | undefined {
+  const [, number = '', target = ''] = /^(\d+)\/(.+)$/.exec(text) ?? [];
+  const seq = seqIn(number);
+  return seq === undefined ? undefined : { seq, target };
 }

@@ -5,8 +5,10 @@ import { DiagnosticError } from '../../diagnostic/diagnostic.ts';
 import type { ServiceContext } from '../fleet/context.ts';
 import type { HttpOptions, Listening } from '../fleet/settings.ts';
 import { createApp } from './app.ts';
+import { proxiesIn } from './client-address.ts';
 import { type HttpContext, type HttpLimits, standardLimits } from './context.ts';
 import { declarations } from './declared.ts';
+import { plainAddress } from './forwarded.ts';
 import { isLoopback } from './loopback.ts';
 import { routesOf } from './routes.ts';
 
@@ -28,14 +30,15 @@ const mostHeaderBytes = 16_384;
  * @throws DiagnosticError when the port cannot be used, or others could reach an API for which no token is declared
  */
 export async function listen(context: ServiceContext, options: ListenOptions): Promise<Listening> {
-  const { host, port, routes } = options;
+  const { host, port, routes, trustedProxies = [] } = options;
   const http: HttpContext = {
     ...context,
     limits: { ...standardLimits, ...perClient(options), ...options.limits },
-    isLocal: isLoopback(host),
+    isLocal: isLoopback(host) && trustedProxies.length === 0,
+    isProxy: proxiesIn(trustedProxies),
     declared: declarations(context),
   };
-  if (routes === 'all' && !isLoopback(host)) await demandToken(host, http);
+  if (routes === 'all' && !http.isLocal) await demandToken(host, http);
   const app = createApp(http, routesOf(http, routes));
   const times = { ...standardTimes, ...options.times };
   const server = createServer(
@@ -72,12 +75,14 @@ function perClient({ requestsPerSecond: perSecond }: HttpOptions): Partial<HttpL
 async function demandToken(host: string, { declared }: HttpContext): Promise<void> {
   const { tokens } = await declared();
   if (tokens.length > 0) return;
+  const [way, otherwise] = isLoopback(host)
+    ? [`${host} through a proxy`, 'do without --trusted-proxy and the proxy']
+    : [host, 'listen on 127.0.0.1 only'];
   throw new DiagnosticError({
     code: 'usage',
     severity: 'error',
-    summary: `others can reach ${host}, but no token is declared that they would need`,
-    advice:
-      'Declare who may ask for what under service.tokens, and set the variables of its tokens; or listen on 127.0.0.1 only.',
+    summary: `others can reach ${way}, but no token is declared that they would need`,
+    advice: `Declare who may ask for what under service.tokens, and set the variables of its tokens; or ${otherwise}.`,
   });
 }
 
@@ -107,7 +112,11 @@ const answers: Readonly<Record<string, string>> = {
 function refuse(fault: NodeJS.ErrnoException, socket: Socket, { log }: Pick<ServiceContext, 'log'>): void {
   const answer = answers[fault.code ?? ''] ?? '400 Bad Request';
   log.warn(
-    { client: socket.remoteAddress, reason: fault.code, status: Number(answer.slice(0, 3)) },
+    {
+      client: plainAddress(socket.remoteAddress ?? 'unknown'),
+      reason: fault.code,
+      status: Number(answer.slice(0, 3)),
+    },
     'request refused',
   );
   if (socket.writable) socket.end(`HTTP/1.1 ${answer}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);

@@ -21,14 +21,14 @@ export function targetIn(c: Context, caller: Caller, scope: ServiceScope): strin
   throw forbidden(`This token has no scope "${scope}" for target "${target}", or there is no such target.`);
 }
 
-/** The latest entries of all targets of which the caller may know. */
+/** The first entries, in an order, of all targets of which the caller may know. */
 export async function listed<T extends { readonly target: string }>(
   caller: Caller,
   scope: ServiceScope,
   { manifests }: HttpContext,
   { target, limit }: { readonly target: string | undefined; readonly limit: number },
   read: (query: { readonly target?: string; readonly limit: number }) => Promise<readonly T[]>,
-  newestFirst: (left: T, right: T) => number,
+  order: (left: T, right: T) => number,
 ): Promise<readonly T[]> {
   if (target !== undefined) return read({ target, limit });
   const names = manifests.names();
@@ -41,7 +41,7 @@ export async function listed<T extends { readonly target: string }>(
   return parts
     .flat()
     .filter((entry) => caller.may(entry.target, [scope]))
-    .sort(newestFirst)
+    .sort(order)
     .slice(0, limit);
 }
 

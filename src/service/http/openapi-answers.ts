@@ -87,8 +87,18 @@ export const answerSchemas: Readonly<Record<string, unknown>> = {
       ),
     ),
   }),
-  Runs: record({ runs: listOf(record(run, runEnd)) }),
-  Run: record({ ...run, audit }, { ...runEnd, report: { $ref: '#/components/schemas/Report' } }),
+  Runs: record({
+    runs: listOf(record({ ...run, lines: whole, hash: text }, { ...runEnd, counts: { type: 'object' } })),
+  }),
+  PrunedRuns: record({ pruned: listOf(record({ target: text, run: text, line: whole, hash: text })) }),
+  Run: record(
+    { ...run, audit },
+    {
+      ...runEnd,
+      by: record({}, { user: text, correlationId: text }),
+      report: { $ref: '#/components/schemas/Report' },
+    },
+  ),
   Events: record({
     events: listOf(
       record(

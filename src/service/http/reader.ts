@@ -1,5 +1,7 @@
+import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import { bearerOf, type Caller, callerWith } from './access.ts';
+import { peerOf } from './client-address.ts';
 import type { HttpContext } from './context.ts';
 import { isLoopback } from './loopback.ts';
 import { note } from './notes.ts';
@@ -47,12 +49,16 @@ function passwordOf(authorization: string | undefined): string | undefined {
 
 /**
  * Whether somebody on this machine asks. A page of a stranger can have its own name resolved to 127.0.0.1 and then read what
- * is answered there, but it cannot choose the name that its browser sends. A proxy speaks for people elsewhere.
+ * is answered there, but it cannot choose the name that its browser sends. A proxy speaks for people elsewhere: most say so,
+ * or speak HTTP/1.0, as no browser does. One that does neither is known by --trusted-proxy alone.
  */
 function isAskedHere(c: Context): boolean {
+  const { incoming } = c.env as HttpBindings;
   const { hostname } = new URL(c.req.url);
-  const isForwarded = proxyHeaders.some((name) => c.req.header(name) !== undefined);
-  return isLoopback(hostname.replace(/^\[|\]$/g, '')) && !isForwarded;
+  const isForwarded = Object.keys(c.req.header()).some((name) => ofProxies.test(name));
+  const isNamedHere = isLoopback(hostname.replace(/^\[|\]$/g, ''));
+  return isNamedHere && isLoopback(peerOf(c)) && !isForwarded && incoming.httpVersion !== '1.0';
 }
 
-const proxyHeaders = ['forwarded', 'via', 'x-forwarded-for', 'x-real-ip'];
+/** Headers in which proxies say that they are proxies, or whom they speak for. */
+const ofProxies = /^(?:forwarded|via|x-(?:forwarded|original|envoy)-.+|x-real-ip|.+-client-ip|cf-.+)$/;

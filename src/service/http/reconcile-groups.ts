@@ -4,8 +4,9 @@ import { newRunId } from '../../apply/run-id.ts';
 import { dayAt } from '../../directory/day.ts';
 import { type Reconciliation, reconcile } from '../../workflow/reconcile.ts';
 import { finishRun, readRecord } from '../ended-run.ts';
+import { checkClock } from '../fleet/clock.ts';
 import { endCutOffRuns } from '../fleet/cut-off-runs.ts';
-import { type Grip, withHeld } from '../fleet/hold.ts';
+import { type Grip, taking, withHeld } from '../fleet/hold.ts';
 import { callerOf } from './access.ts';
 import { auditRecords } from './audit-records.ts';
 import { blockedProblem } from './blocked-problem.ts';
@@ -45,16 +46,17 @@ async function plan(order: Order, context: HttpContext) {
 }
 
 async function apply(order: Order, c: Context, context: HttpContext) {
-  const { store, worker, leaseLifetime } = context;
+  const { store, worker, leaseLifetime, runtime } = context;
   const { manifest, declaration, caller } = order;
   const target = declaration.name;
-  const lease = await store.targets.takeNamed(target, worker, leaseLifetime);
-  if (lease === undefined) throw await busy(target, context);
-  const runId = newRunId(context.runtime);
+  const taken = await taking(runtime, () => store.targets.takeNamed(target, worker, leaseLifetime));
+  if (taken === undefined) throw await busy(target, context);
+  const runId = newRunId(runtime);
   note(c, { run: runId });
-  return withHeld(context, lease, async (grip) => {
-    await endCutOffRuns(target, manifest, context);
-    const actor: Actor = { user: `token ${caller.name}` };
+  return withHeld(context, taken, async (grip) => {
+    checkClock(grip);
+    await endCutOffRuns(grip.lease, manifest, context);
+    const actor: Actor = { user: `token ${caller.name}`, correlationId: correlationOf(c) };
     const reconciliation = await run(order, context, { mode: 'all', grip, runId, actor });
     const audit = await finish(reconciliation, order, runId, context);
     // The next turn of the worker sees what was done, and whatever came meanwhile.
@@ -74,8 +76,9 @@ async function run(
   context: HttpContext,
   { mode, grip, runId = newRunId(context.runtime), actor }: Terms,
 ): Promise<Reconciliation> {
-  const { store, runtime, rollcallVersion, worker, pool, stop } = context;
-  const outcome = await pool.lend(manifest, declaration, ({ target }) =>
+  const { store, runtime, rollcallVersion, worker, pool } = context;
+  const stop = grip?.stop ?? context.stop;
+  const reconciling = pool.lend(manifest, declaration, ({ target }) =>
     reconcile({
       manifest,
       target,
@@ -88,7 +91,8 @@ async function run(
       skipBlocked: request.skipBlocked === true,
       runId,
       redactJournal: !manifest.journal.names,
-      stop: grip?.stop ?? stop,
+      signal: stop,
+      stop,
       ...(actor && { actor }),
       ...(grip && {
         lease: grip.fence,
@@ -97,9 +101,21 @@ async function run(
       }),
     }),
   );
+  const outcome = await reconciling.catch((fault: unknown) => {
+    throw stop.aborted && fault === stop.reason ? cutOff() : fault;
+  });
   if (!outcome.ok) throw fromDiagnostics(outcome.diagnostics);
   if (outcome.value.kind === 'blocked') throw blockedProblem(outcome.value.plan, allowancesOf(request));
   return outcome.value;
+}
+
+function cutOff(): Problem {
+  return new Problem({
+    status: 503,
+    code: 'unavailable',
+    detail: 'The service is about to stop, or has lost the target. Nothing was written.',
+    headers: { 'retry-after': '5' },
+  });
 }
 
 function allowancesOf({ allowRemovals, allowDeletes, allowProtected, allowRoles }: ReconcileRequest) {

@@ -8,6 +8,7 @@ import { metricsRoute } from './metrics.ts';
 import { openApiRoute } from './openapi.ts';
 import { pageRoutes } from './pages.ts';
 import type { Route } from './route.ts';
+import { runFileRoutes } from './run-files.ts';
 import { runRoutes } from './runs.ts';
 
 /** Everything that can be asked, and the one place where it is put together. */
@@ -18,6 +19,7 @@ export function routesOf(context: HttpContext, extent: HttpOptions['routes']): r
     ...pageRoutes(context),
     ...intakeRoutes(context),
     ...runRoutes(context),
+    ...runFileRoutes(context),
     ...eventRoutes(context),
     ...deliveryRoutes(context),
     ...health,

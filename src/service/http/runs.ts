@@ -4,8 +4,10 @@ import { auditRecords } from './audit-records.ts';
 import type { HttpContext } from './context.ts';
 import { admit, inOrder, listed, targetIn } from './listing.ts';
 import { notFound } from './problem.ts';
-import { checkQuery, limitOf, limitParameter } from './query.ts';
+import { checkQuery, limitOf, limitParameter, momentOf } from './query.ts';
 import { bearer, inPath, inQuery, json, problems, type Route } from './route.ts';
+
+const moment = { type: 'string', format: 'date-time' };
 
 /** What the service did, and how the targets stand. */
 export function runRoutes(context: HttpContext): readonly Route[] {
@@ -34,7 +36,13 @@ export function runRoutes(context: HttpContext): readonly Route[] {
         summary: 'The latest runs, newest first.',
         tags: ['status'],
         security: bearer('read'),
-        parameters: [inQuery('target', 'Only those of this target.'), limitParameter],
+        parameters: [
+          inQuery('target', 'Only those of this target.'),
+          inQuery('id', 'Only this one.'),
+          inQuery('since', 'Only those that began then or later.', moment),
+          inQuery('before', 'Only those that began earlier than that.', moment),
+          limitParameter,
+        ],
         responses: {
           200: json('The runs.', { $ref: '#/components/schemas/Runs' }),
           ...problems({ 400: 'A parameter cannot be used.', ...refusals }),
@@ -75,10 +83,24 @@ async function listTargets(c: Context, context: HttpContext): Promise<Response> 
 /** `GET /api/runs` */
 async function listRuns(c: Context, context: HttpContext): Promise<Response> {
   const caller = await admit(c, context, 'read');
-  checkQuery(c, ['target', 'limit']);
-  const query = { target: targetIn(c, caller, 'read'), limit: limitOf(c) };
-  const runs = await listed(caller, 'read', context, query, context.store.runs.list, (left, right) =>
-    inOrder(right.startedAt, left.startedAt),
+  checkQuery(c, ['target', 'id', 'since', 'before', 'limit']);
+  const {
+    id: runId,
+    since,
+    before,
+  } = {
+    id: c.req.query('id'),
+    since: momentOf(c, 'since'),
+    before: momentOf(c, 'before'),
+  };
+  const chosen = { ...(runId && { runId }), ...(since && { since }), ...(before && { before }) };
+  const runs = await listed(
+    caller,
+    'read',
+    context,
+    { target: targetIn(c, caller, 'read'), limit: limitOf(c) },
+    (asked) => context.store.runs.list({ ...asked, ...chosen }),
+    (left, right) => inOrder(right.startedAt, left.startedAt),
   );
   return c.json({ runs });
 }
@@ -92,5 +114,7 @@ async function readRun(c: Context, context: HttpContext): Promise<Response> {
   // Of a run that is none of theirs they do not even learn that it exists.
   if (run === undefined || !caller.may(run.target, ['read'])) throw notFound('There is no such run.');
   const { journal, ...facts } = run;
-  return c.json({ ...facts, audit: auditRecords(recordIn(journal, id)) });
+  const record = recordIn(journal, id);
+  const by = record.begun[0]?.by;
+  return c.json({ ...facts, ...(by && { by }), audit: auditRecords(record) });
 }

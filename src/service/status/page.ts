@@ -29,7 +29,7 @@ ${tableStyle}
 <main>
 <h2 id="targets">Targets</h2>
 ${table(
-  ['Target', 'Health', 'Last round', 'Differences', 'Queue', 'Breaker', 'Next'],
+  ['Target', 'Health', 'Last round', 'Changes', 'Queue', 'Breaker', 'Next'],
   targets.map((row) => targetRow(row, facts)),
   'No target is declared.',
 )}
@@ -60,7 +60,7 @@ function headline({ targets, queues, deliveries }: StatusFacts): string {
   const parts = [
     ...(troubled > 0 ? [`${count(troubled, 'target')} in trouble`] : []),
     ...(parked > 0 ? [`${count(parked, 'event')} parked`] : []),
-    ...(deliveries.dead > 0 ? [`${count(deliveries.dead, 'message')} undeliverable`] : []),
+    ...(deliveries.dead > 0 ? [`${count(deliveries.dead, 'delivery', 'deliveries')} given up`] : []),
   ];
   return parts.length === 0 ? `${count(targets.length, 'target')}, all well` : parts.join(', ');
 }
@@ -84,8 +84,9 @@ function expiringPart({ targets }: StatusFacts): string {
 function outboxText({ deliveries: { waiting, dead, oldest }, now }: StatusFacts): string {
   if (waiting + dead === 0) return 'Everybody has been told.';
   const since = oldest === undefined ? '' : `, the oldest ${ago(oldest, now)}`;
-  const given = dead === 0 ? '' : ` <span class="error">${count(dead, 'message')} given up.</span>`;
-  return `${count(waiting, 'message')} on the way${since}.${given}`;
+  const given =
+    dead === 0 ? '' : ` <span class="error">${count(dead, 'delivery', 'deliveries')} given up.</span>`;
+  return `${count(waiting, 'delivery', 'deliveries')} on the way${since}.${given}`;
 }
 
 function runRow({ runId, target, kind, result, startedAt, finishedAt }: StoredRun, now: number): string {

@@ -18,7 +18,7 @@ export function targetRow(row: TargetRow, { now, queues }: Pick<StatusFacts, 'no
     `<strong>${escapeHtml(name)}</strong>`,
     healthCell(state),
     roundCell(state, now),
-    differencesCell(name, state),
+    changesCell(name, state),
     queueCell(queues.get(name), now),
     breakerCell(state),
     nextCell(row, now),
@@ -42,7 +42,7 @@ function roundCell(state: TargetState | undefined, now: number): string {
   return `${escapeHtml(round.result)}, <time datetime="${escapeHtml(round.at)}">${ago(round.at, now)}</time><br><span class="muted">${round.reading === 'full' ? 'read whole' : 'read what moved'}, ${cost}</span>`;
 }
 
-function differencesCell(name: string, state: TargetState | undefined): string {
+function changesCell(name: string, state: TargetState | undefined): string {
   const round = state?.round;
   if (round === undefined) return '';
   const parts = [

@@ -32,6 +32,9 @@ export async function addDeliveries(
   );
 }
 
+/** Which one is older, told as whoever reads the list can tell it: by milliseconds, then by code points. */
+const age = `date_trunc('milliseconds', created_at), id COLLATE "C"`;
+
 export function deliveryStore(
   database: Database,
   queue: DeliveryQueue,
@@ -42,13 +45,14 @@ export function deliveryStore(
     work,
     add: (deliveries) => database.transaction((queries) => addDeliveries(queries, queue, deliveries)),
 
-    list: async ({ id, status, target, limit }) => {
+    list: async ({ id, status, target, oldestFirst, limit }) => {
       const rows = await query<ListingRow>(
         `SELECT id, receiver, type, target, created_at, attempts, status, reason FROM rollcall.delivery
          WHERE status IN ('waiting', 'dead') AND ($1::text IS NULL OR status = $1)
            AND ($2::text IS NULL OR target = $2) AND ($3::text IS NULL OR id = $3)
-         ORDER BY created_at DESC, id LIMIT $4`,
-        [status ?? null, target ?? null, id ?? null, limit],
+           AND ($4::text IS NULL OR (${age}) > (SELECT ${age} FROM rollcall.delivery WHERE id = $4))
+         ORDER BY ${oldestFirst === undefined ? 'created_at DESC, id' : age} LIMIT $5`,
+        [status ?? null, target ?? null, id ?? null, oldestFirst?.after ?? null, limit],
       );
       return rows.map(deliveryListing);
     },

@@ -12,11 +12,14 @@ export interface DeliveryStore {
   readonly work: (
     handler: (delivery: Delivery, attempt: number) => Promise<void>,
   ) => Promise<{ readonly close: () => Promise<void> }>;
+  /** Newest first, unless said otherwise. */
   readonly list: (query: {
     /** This one alone. */
     readonly id?: string;
     readonly status?: DeliveryListing['status'];
     readonly target?: string;
+    /** Page by page through all there is: what follows the last one of the page before, which is named by its id. */
+    readonly oldestFirst?: { readonly after?: string };
     readonly limit: number;
   }) => Promise<readonly DeliveryListing[]>;
   readonly retry: (id: string) => Promise<boolean>;

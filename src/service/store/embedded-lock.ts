@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
+import { moment } from '../../apply/clocks.ts';
 import { type LatestLease, latestLease } from '../../apply/lease-file.ts';
 import { fileSystemNow, takeGeneration } from '../../apply/lease-generation.ts';
 import { keepLease, type Lease } from '../../apply/lease-keeping.ts';
@@ -19,6 +20,7 @@ import type { Runtime } from '../../runtime.ts';
 export async function lockEmbedded(folder: string, runtime: Runtime): Promise<Lease> {
   const owner = ownerHere({ runId: 'service', user: userName(), host: hostname(), pid: process.pid });
   for (;;) {
+    const askedAt = moment(runtime);
     const latest = await latestLease(folder, name);
     if (latest !== undefined && !isFree(latest, owner, await fileSystemNow(folder)))
       throw storeLocked(latest);
@@ -26,7 +28,7 @@ export async function lockEmbedded(folder: string, runtime: Runtime): Promise<Le
     const startedAt = new Date(runtime.now()).toISOString();
     const record = signOfLife({ target: name, owner, startedAt }, runtime.now());
     if (await takeGeneration(folder, generation, record))
-      return keepLease(folder, generation, record, runtime);
+      return keepLease(folder, { generation, record, askedAt }, runtime);
   }
 }
 

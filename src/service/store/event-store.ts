@@ -38,8 +38,6 @@ export type EventOutcome =
       readonly kind: 'done';
       readonly runId?: string;
       readonly note?: string;
-      /** Whether it took something away from the person: their access, or the value of an attribute. */
-      readonly withdrew?: boolean;
     }
   /** Tried again after `delayMs`; later events about the same subject wait for it. `waits`: it was not tried now. */
   | {
@@ -62,6 +60,9 @@ export interface EventListing extends Pick<QueuedEvent, 'seq' | 'source' | 'id' 
   readonly reason?: string;
   readonly runId?: string;
 }
+
+/** Where an event stands in a list. */
+export type EventPlace = Pick<EventListing, 'seq' | 'target'>;
 
 /** The record that last took effect about a subject. */
 export interface EffectiveRecord {
@@ -89,15 +90,30 @@ export interface EventStore {
    */
   readonly next: (target: string, limit: number) => Promise<readonly QueuedEvent[]>;
   /**
-   * Writes down what became of events, all or none, and with each `done` the record as the one in effect. Rejects when the
-   * lease is no longer held: then nothing was written.
+   * Notes that events are about to take something away from somebody: their access, or the value of an attribute. From then on
+   * they count as such, whatever becomes of whoever noted it. Yields those that had not been noted before. Rejects when the
+   * lease is no longer held.
    */
-  readonly settle: (lease: LeaseToken, outcomes: readonly EventOutcome[]) => Promise<void>;
+  readonly noteWithdrawals: (lease: LeaseToken, seqs: readonly number[]) => Promise<readonly number[]>;
+  /**
+   * Writes down what became of events, all or none, and with each `done` the record as the one in effect; `spared` were noted
+   * and took nothing away. Rejects when the lease is no longer held: then nothing was written.
+   */
+  readonly settle: (
+    lease: LeaseToken,
+    outcomes: readonly EventOutcome[],
+    spared?: readonly number[],
+  ) => Promise<void>;
   /** The records in effect in a target, of one source, the latest first. */
   readonly records: (target: string, source: string) => Promise<readonly EffectiveRecord[]>;
+  /** Newest first, unless said otherwise. */
   readonly list: (query: {
+    /** This one alone; in several targets it has several fates. */
+    readonly seq?: number;
     readonly status?: EventStatus;
     readonly target?: string;
+    /** Page by page through all there is: what follows the last one of the page before. */
+    readonly oldestFirst?: { readonly after?: EventPlace };
     readonly limit: number;
   }) => Promise<readonly EventListing[]>;
   /**
@@ -107,8 +123,11 @@ export interface EventStore {
   readonly retry: (seq: number, target: string) => Promise<'pending' | 'superseded' | undefined>;
   /** Gives a parked or pending event up. False: there is no such event. */
   readonly drop: (seq: number, target: string) => Promise<boolean>;
-  /** How many events took something away in a target (`withdrew`) in so many milliseconds until now: safety limits count them. */
-  readonly withdrawals: (target: string, withinMs: number) => Promise<number>;
+  /**
+   * How many events took something away in a target, or may have, in so many milliseconds until now, beside those at the
+   * places `except`: safety limits count them.
+   */
+  readonly withdrawals: (target: string, withinMs: number, except: readonly number[]) => Promise<number>;
   /** By target. */
   readonly depth: () => Promise<ReadonlyMap<string, QueueDepth>>;
 }

@@ -9,13 +9,16 @@ import {
   type RecordRow,
 } from './event-rows.ts';
 import type { EventStore, QueueDepth } from './event-store.ts';
+import { countWithdrawals, noteWithdrawals } from './event-withdrawals.ts';
 import { readyEvents } from './ready-events.ts';
 import { dropEvent, retryEvent, settleEvents } from './settle-events.ts';
 
 export function eventStore(database: Database): EventStore {
   return {
     accept: (event, targets) => acceptEvent(database, event, targets),
-    settle: (lease, outcomes) => settleEvents(database, lease, outcomes),
+    noteWithdrawals: (lease, seqs) => noteWithdrawals(database, lease, seqs),
+    settle: (lease, outcomes, spared) => settleEvents(database, lease, outcomes, spared),
+    withdrawals: (target, withinMs, except) => countWithdrawals(database, target, withinMs, except),
     retry: (seq, target) => retryEvent(database, seq, target),
     drop: (seq, target) => dropEvent(database, seq, target),
 
@@ -45,25 +48,19 @@ export function eventStore(database: Database): EventStore {
       return rows.map(effectiveRecord);
     },
 
-    list: async ({ status, target, limit }) => {
+    list: async ({ seq, status, target, oldestFirst, limit }) => {
+      const after = oldestFirst?.after;
       const rows = await database.query<ListingRow>(
         `SELECT e.seq, e.source, e.id, e.type, e.subject, e.received_at,
                 q.target, q.status, q.attempts, q.finished_at, q.reason, q.run_id
          FROM rollcall.event_target q JOIN rollcall.event e ON e.seq = q.seq
          WHERE ($1::text IS NULL OR q.status = $1) AND ($2::text IS NULL OR q.target = $2)
-         ORDER BY q.seq DESC, q.target LIMIT $3`,
-        [status ?? null, target ?? null, limit],
+           AND ($3::bigint IS NULL OR q.seq = $3)
+           AND ($4::bigint IS NULL OR (q.seq, q.target COLLATE "C") > ($4, $5::text))
+         ORDER BY q.seq ${oldestFirst === undefined ? 'DESC' : 'ASC'}, q.target COLLATE "C" LIMIT $6`,
+        [status ?? null, target ?? null, seq ?? null, after?.seq ?? null, after?.target ?? null, limit],
       );
       return rows.map(eventListing);
-    },
-
-    withdrawals: async (target, withinMs) => {
-      const [row] = await database.query<{ readonly count: number }>(
-        `SELECT count(*)::integer AS count FROM rollcall.event_target
-         WHERE target = $1 AND withdrew AND finished_at > clock_timestamp() - $2::float8 * interval '1 millisecond'`,
-        [target, withinMs],
-      );
-      return row?.count ?? 0;
     },
 
     depth: async () => {

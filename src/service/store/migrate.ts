@@ -2,9 +2,10 @@ import { DiagnosticError } from '../../diagnostic/diagnostic.ts';
 import type { Database } from './database.ts';
 import { sql as first } from './migrations/001-events-targets-runs-deliveries.ts';
 import { sql as retention } from './migrations/002-retention.ts';
+import { sql as withdrawals } from './migrations/003-withdrawals.ts';
 
 /** What makes the tables, in order; one that was released is never altered. */
-const migrations: readonly string[] = [first, retention];
+const migrations: readonly string[] = [first, retention, withdrawals];
 
 /**
  * Brings the tables up to what this program knows. Nobody else may do so meanwhile.

@@ -1,3 +1,4 @@
+import type { Actor } from '../../apply/actor.ts';
 import { chained, unchained } from '../../apply/chain.ts';
 import type { JournalHead } from '../../apply/journal.gen.ts';
 import type { Journal } from '../../apply/journal.ts';
@@ -17,7 +18,7 @@ import type { LeaseToken } from './target-store.ts';
 export async function openRun(
   database: Database,
   lease: LeaseToken,
-  { runId, kind, worker, actor }: Parameters<RunStore['open']>[1],
+  { runId, kind, worker, actor = unasked }: Parameters<RunStore['open']>[1],
   opening: JournalOpening,
 ): Promise<Journal> {
   const redact = opening.redact === true;
@@ -28,12 +29,15 @@ export async function openRun(
       `INSERT INTO rollcall.run (run_id, target, token, kind, worker, plan) VALUES ($1, $2, $3, $4, $5, $6)`,
       [runId, lease.target, lease.token, kind, worker, JSON.stringify(opening.plan)],
     );
-    const line = chained(beginning(runId, { ...opening, ...(actor && { actor }) }, heads), unchained);
+    const line = chained(beginning(runId, { ...opening, actor }, heads), unchained);
     await insertLines(queries, lease, runId, [line]);
     return line;
   });
   return runJournal(database, { runId, lease, link: first, redact });
 }
+
+/** Whoever reads the journal elsewhere learns that no person was behind it. */
+const unasked: Actor = { user: 'service' };
 
 /** The last lines that no run is bound to yet; from now on one is. */
 async function headsBefore({ query }: Queries, target: string): Promise<readonly JournalHead[]> {

@@ -15,15 +15,15 @@ const connectionPatience = 10_000;
 const statementPatience = 30_000;
 /**
  * A process that is frozen, or cut off, in the midst of a transaction keeps its rows locked: without an end to that nobody
- * could take its targets over.
+ * could take its targets over. It ends so long before those who wait for the rows give up.
  */
-const transactionPatience = 15_000;
+const transactionShare = 0.5;
 
 /**
  * A PostgreSQL server. Connections are opened as they are needed and again when they break.
  *
  * @param url `postgres://user:password@host:port/database`; it is never told to anybody
- * @param patience milliseconds for a statement
+ * @param patience milliseconds for a statement; half of it for whoever says nothing in the midst of a transaction
  */
 export function connectPostgresql(url: string, log: Log, patience: number = statementPatience): Database {
   const pool = makePool(url, patience);
@@ -79,7 +79,7 @@ function makePool(url: string, patience: number): pg.Pool {
     max: connections,
     connectionTimeoutMillis: connectionPatience,
     query_timeout: patience,
-    idle_in_transaction_session_timeout: transactionPatience,
+    idle_in_transaction_session_timeout: patience * transactionShare,
     keepAlive: true,
     application_name: 'rollcall',
   };

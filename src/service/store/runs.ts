@@ -1,11 +1,14 @@
 import type { JournalLine } from '../../apply/journal.gen.ts';
 import type { Report } from '../../apply/report.ts';
 import { recordOf } from '../../apply/run-record.ts';
+import { printPlan } from '../../changeset/plan-text.ts';
 import type { Delivery } from '../../notify/message.ts';
-import { type Database, type Queries, timeText } from './database.ts';
+import type { Database, Queries } from './database.ts';
 import { alone, LeaseLost } from './lease-lost.ts';
+import { listRuns } from './list-runs.ts';
 import { openRun } from './open-run.ts';
-import type { RunKind, RunStore, StoredRun } from './run-store.ts';
+import { type RunRow, runColumns, storedRun } from './run-rows.ts';
+import type { RunStore } from './run-store.ts';
 
 /** @param tell puts deliveries into the outbox, in the transaction that it is given */
 export function runStore(
@@ -31,30 +34,24 @@ export function runStore(
       }),
 
     unfinished: async (target) => {
-      const rows = await query<{ readonly run_id: string; readonly plan: string }>(
-        'SELECT run_id, plan FROM rollcall.run WHERE target = $1 AND finished_at IS NULL ORDER BY started_at, run_id',
+      const rows = await query<UnfinishedRow>(
+        `SELECT run_id, token, plan FROM rollcall.run WHERE target = $1 AND finished_at IS NULL
+         ORDER BY started_at, run_id`,
         [target],
       );
       return Promise.all(
-        rows.map(async ({ run_id: runId, plan }) => {
+        rows.map(async ({ run_id: runId, token, plan }) => {
           const lines = (await linesOf(runId)).map((text): JournalLine => JSON.parse(text));
-          return { runId, plan: JSON.parse(plan), record: recordOf(runId, lines) };
+          return { runId, token: Number(token), plan: JSON.parse(plan), record: recordOf(runId, lines) };
         }),
       );
     },
 
-    list: async ({ target, limit }) => {
-      const rows = await query<RunRow>(
-        `SELECT ${columns} FROM rollcall.run WHERE $1::text IS NULL OR target = $1
-         ORDER BY started_at DESC, run_id DESC LIMIT $2`,
-        [target ?? null, limit],
-      );
-      return rows.map(storedRun);
-    },
+    list: (asked) => listRuns(database, asked),
 
     read: async (runId) => {
       const [row] = await query<RunRow & { readonly report: string | null }>(
-        `SELECT ${columns}, report FROM rollcall.run WHERE run_id = $1`,
+        `SELECT ${runColumns}, report FROM rollcall.run WHERE run_id = $1`,
         [runId],
       );
       if (row === undefined) return undefined;
@@ -66,14 +63,28 @@ export function runStore(
       };
     },
 
-    pruned: async (target) => {
-      const rows = await query<{ readonly run: string; readonly line: number; readonly hash: string }>(
-        `SELECT run_id AS run, last_line AS line, last_hash AS hash FROM rollcall.pruned_run
-         WHERE target = $1 ORDER BY run_id`,
-        [target],
+    plan: async (runId) => {
+      const [row] = await query<{ readonly plan: string }>(
+        'SELECT plan FROM rollcall.run WHERE run_id = $1',
+        [runId],
       );
-      return rows.map(({ run, line, hash }) => ({ run, line, hash }));
+      return row && printPlan(JSON.parse(row.plan));
     },
+
+    lines: async (runId, { after, limit }) => {
+      const rows = await query<{ readonly text: string }>(
+        'SELECT text FROM rollcall.run_line WHERE run_id = $1 AND line > $2 AND line <= $3 ORDER BY line',
+        [runId, after, after + limit],
+      );
+      return rows.map(({ text }) => text);
+    },
+
+    pruned: (target) =>
+      query(
+        `SELECT target, run_id AS run, last_line AS line, last_hash AS hash FROM rollcall.pruned_run
+         WHERE $1::text IS NULL OR target = $1 ORDER BY run_id`,
+        [target ?? null],
+      ),
   };
 }
 
@@ -106,27 +117,8 @@ async function endRun(queries: Queries, runId: string, report: Report | undefine
   return ended.length > 0;
 }
 
-const columns = 'run_id, target, kind, worker, started_at, finished_at, result';
-
-interface RunRow {
+interface UnfinishedRow {
   readonly run_id: string;
-  readonly target: string;
-  readonly kind: RunKind;
-  readonly worker: string;
-  readonly started_at: Date;
-  readonly finished_at: Date | null;
-  readonly result: Report['result'] | null;
-}
-
-function storedRun(row: RunRow): StoredRun {
-  const { run_id: runId, target, kind, worker, result } = row;
-  return {
-    runId,
-    target,
-    kind,
-    startedAt: timeText(row.started_at),
-    ...(row.finished_at && { finishedAt: timeText(row.finished_at) }),
-    ...(result !== null && { result }),
-    worker,
-  };
+  readonly token: string | number | bigint;
+  readonly plan: string;
 }

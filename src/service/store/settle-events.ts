@@ -1,5 +1,6 @@
 import type { Database, Queries } from './database.ts';
 import type { EventOutcome, EventStore } from './event-store.ts';
+import { forgetWithdrawals } from './event-withdrawals.ts';
 import { alone, hold } from './lease-lost.ts';
 import type { LeaseToken } from './target-store.ts';
 
@@ -14,6 +15,7 @@ export async function settleEvents(
   database: Database,
   lease: LeaseToken,
   outcomes: readonly EventOutcome[],
+  spared: readonly number[] = [],
 ): Promise<void> {
   const done = outcomes.filter((outcome): outcome is Of<'done'> => outcome.kind === 'done');
   const again = outcomes.filter((outcome): outcome is Of<'retry'> => outcome.kind === 'retry');
@@ -24,6 +26,7 @@ export async function settleEvents(
     if (done.length > 0) await settleDone(queries, lease.target, done);
     if (again.length > 0) await settleRetry(queries, lease.target, again);
     if (parked.length > 0) await settleParked(queries, lease.target, parked);
+    if (spared.length > 0) await forgetWithdrawals(queries, lease.target, spared);
   });
 }
 
@@ -32,16 +35,10 @@ async function settleDone({ query }: Queries, target: string, done: readonly Of<
   await query(
     `UPDATE rollcall.event_target q
      SET status = 'done', attempts = q.attempts + 1, finished_at = clock_timestamp(),
-         run_id = outcome.run_id, reason = outcome.note, withdrew = outcome.withdrew
-     FROM unnest($2::bigint[], $3::text[], $4::text[], $5::boolean[]) AS outcome (seq, run_id, note, withdrew)
+         run_id = outcome.run_id, reason = outcome.note
+     FROM unnest($2::bigint[], $3::text[], $4::text[]) AS outcome (seq, run_id, note)
      WHERE q.target = $1 AND q.seq = outcome.seq AND q.status IN ('pending', 'dropped')`,
-    [
-      target,
-      seqs(done),
-      done.map(({ runId }) => runId ?? null),
-      done.map(({ note }) => note ?? null),
-      done.map(({ withdrew = false }) => withdrew),
-    ],
+    [target, seqs(done), done.map(({ runId }) => runId ?? null), done.map(({ note }) => note ?? null)],
   );
   await query(
     `INSERT INTO rollcall.record AS r (target, source, subject, seq)

@@ -54,11 +54,9 @@ export interface Pause {
 
 /** A target that this worker holds. */
 export interface HeldTarget extends LeaseToken {
-  /** Whom it was taken from, where the holder before had not let go: a run of theirs may be unfinished. */
-  readonly takenOver: boolean;
+  /** By the database's clock, in milliseconds since the epoch. */
+  readonly takenAt: number;
   readonly state?: TargetState;
-  /** When it was last read whole, if ever. */
-  readonly fullReadAt?: string;
 }
 
 export interface TargetStore {
@@ -74,13 +72,12 @@ export interface TargetStore {
   readonly takeNamed: (name: string, worker: string, lifetimeMs: number) => Promise<HeldTarget | undefined>;
   /** A sign of life. False: somebody else holds it by now. */
   readonly renew: (lease: LeaseToken, lifetimeMs: number) => Promise<boolean>;
-  /** Whether it is still held, by the database's clock. */
-  readonly holds: (lease: LeaseToken) => Promise<boolean>;
   /**
    * Lets go; it is due again after `dueInMs`, and at once when events wait that may take effect. With `evenIfEventsWait`
    * the pause stands whatever waits or comes meanwhile: who is in trouble is not asked again for every event.
+   * False: somebody else holds it by now, and nothing was changed.
    */
-  readonly release: (lease: LeaseToken, pause: Pause) => Promise<void>;
+  readonly release: (lease: LeaseToken, pause: Pause) => Promise<boolean>;
   /** Due at once, for instance because an event came; a pause that stands whatever comes is not cut short. */
   readonly wake: (name: string) => Promise<void>;
   /** Keeps what is known of the target; ignored when the lease is no longer held. */

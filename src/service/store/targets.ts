@@ -1,6 +1,6 @@
 import { type Database, type Queries, timeText } from './database.ts';
 import { readyEvents } from './ready-events.ts';
-import type { HeldTarget, TargetRow, TargetState, TargetStore } from './target-store.ts';
+import type { HeldTarget, TargetRow, TargetStore } from './target-store.ts';
 
 const free = '(t.lease_until IS NULL OR t.lease_until <= clock_timestamp())';
 
@@ -34,7 +34,7 @@ export function targetStore(database: Database): TargetStore {
     take: (names, worker, lifetimeMs) =>
       take(
         database,
-        `SELECT t.name, t.holder FROM (
+        `SELECT t.name FROM (
            SELECT t.name, ${dueSince} AS due_since FROM rollcall.target t
            WHERE t.name = ANY ($1::text[]) AND ${free} AND ${awake}
          ) AS due JOIN rollcall.target t ON t.name = due.name
@@ -47,7 +47,7 @@ export function targetStore(database: Database): TargetStore {
       await register([name]);
       return take(
         database,
-        `SELECT t.name, t.holder FROM rollcall.target t WHERE t.name = $1::text AND ${free} FOR UPDATE`,
+        `SELECT t.name FROM rollcall.target t WHERE t.name = $1::text AND ${free} FOR UPDATE`,
         [name, worker, lifetimeMs],
       );
     },
@@ -62,25 +62,17 @@ export function targetStore(database: Database): TargetStore {
       return renewed.length > 0;
     },
 
-    holds: async ({ target, token }) => {
-      const held = await query(
-        `SELECT 1 AS held FROM rollcall.target
-         WHERE name = $1 AND token = $2 AND holder IS NOT NULL AND lease_until > clock_timestamp()`,
-        [target, token],
-      );
-      return held.length > 0;
-    },
-
     release: async ({ target, token }, { dueInMs, evenIfEventsWait = false }) => {
-      await query(
+      const released = await query(
         `UPDATE rollcall.target
          SET holder = NULL, lease_until = NULL, released_at = clock_timestamp(), woken = false,
              due_at = clock_timestamp()
                + CASE WHEN woken THEN 0 ELSE $3::float8 END * interval '1 millisecond',
              paused_until = CASE WHEN $4::boolean THEN clock_timestamp() + $3::float8 * interval '1 millisecond' END
-         WHERE name = $1 AND token = $2`,
+         WHERE name = $1 AND token = $2 RETURNING name`,
         [target, token, dueInMs, evenIfEventsWait],
       );
+      return released.length > 0;
     },
 
     // While somebody holds it, the wish is kept until it is let go.
@@ -95,9 +87,9 @@ export function targetStore(database: Database): TargetStore {
     tell: async ({ target, token }, state, plan) => {
       await query(
         `UPDATE rollcall.target
-         SET state = $3, plan = coalesce($4::text, plan), full_read_at = coalesce($5::timestamptz, full_read_at)
+         SET state = $3, plan = coalesce($4::text, plan)
          WHERE name = $1 AND token = $2 AND holder IS NOT NULL`,
-        [target, token, JSON.stringify(state), plan && JSON.stringify(plan), fullReading(state)],
+        [target, token, JSON.stringify(state), plan && JSON.stringify(plan)],
       );
     },
 
@@ -114,7 +106,7 @@ export function targetStore(database: Database): TargetStore {
   };
 }
 
-/** Ends all leases. Who takes such a target still takes it over: a run may be unfinished. */
+/** Ends all leases. Who takes such a target still looks for a run that is unfinished. */
 export async function freeAll({ query }: Queries): Promise<void> {
   await query(
     `UPDATE rollcall.target SET lease_until = clock_timestamp() WHERE lease_until > clock_timestamp()`,
@@ -133,25 +125,23 @@ async function take(
      SET holder = $2::text, token = t.token + 1, woken = false,
          lease_until = clock_timestamp() + $3::float8 * interval '1 millisecond'
      FROM candidate WHERE t.name = candidate.name
-     RETURNING t.name, t.token, candidate.holder IS NOT NULL AS taken_over, t.state, t.full_read_at`,
+     RETURNING t.name, t.token, t.state, clock_timestamp() AS taken_at`,
     values,
   );
   if (row === undefined) return undefined;
   return {
     target: row.name,
     token: Number(row.token),
-    takenOver: row.taken_over,
+    takenAt: row.taken_at.getTime(),
     ...(row.state !== null && { state: JSON.parse(row.state) }),
-    ...(row.full_read_at && { fullReadAt: timeText(row.full_read_at) }),
   };
 }
 
 interface TakenRow {
   readonly name: string;
   readonly token: string | number | bigint;
-  readonly taken_over: boolean;
   readonly state: string | null;
-  readonly full_read_at: Date | null;
+  readonly taken_at: Date;
 }
 
 const columns = 'name, due_at, holder, lease_until, state';
@@ -172,8 +162,4 @@ function targetRow({ name, due_at: dueAt, holder, lease_until: leaseUntil, state
     ...(leaseUntil && { leaseUntil: timeText(leaseUntil) }),
     ...(state !== null && { state: JSON.parse(state) }),
   };
-}
-
-function fullReading({ round }: TargetState): string | null {
-  return round?.reading === 'full' ? round.at : null;
 }

@@ -1,5 +1,6 @@
 import { newRunId } from '../../apply/run-id.ts';
 import { type Diagnostic, DiagnosticError } from '../../diagnostic/diagnostic.ts';
+import type { Telling } from '../../notify/telling.ts';
 import type { Target } from '../../target/target.ts';
 import { type Reconciliation, reconcile } from '../../workflow/reconcile.ts';
 import type { Followed } from '../following/manifest.ts';
@@ -7,7 +8,7 @@ import type { OpenedTarget } from './open-target.ts';
 import { isDenied } from './pause.ts';
 import type { Round } from './round.ts';
 import { factsOf } from './round-facts.ts';
-import { type RoundOptions, type RoundTelling, requestOf, type Valid } from './round-request.ts';
+import { type RoundOptions, requestOf, type Valid } from './round-request.ts';
 
 /** What a round comes to by itself; the loop adds how it stands to the others. */
 export type EndedRound = Omit<Round, 'failures' | 'nextInMs'>;
@@ -81,7 +82,7 @@ async function look(followed: Valid, opened: OpenedTarget, options: RoundOptions
 }
 
 /** Tells of a plan that is not carried out. While somebody else applies, nobody knows what will be so. */
-async function tellStanding({ kind, plan }: Reconciliation, telling: RoundTelling): Promise<void> {
+async function tellStanding({ kind, plan }: Reconciliation, telling: Telling): Promise<void> {
   if (kind === 'locked') return;
   if (kind === 'blocked') await telling.blocked(plan);
   else if (kind === 'planned' && plan.changes.length + plan.users.length > 0) await telling.drift(plan);

@@ -4,6 +4,7 @@ import type { Lease } from '../../apply/lease-keeping.ts';
 import type { Block, Plan } from '../../changeset/plan.ts';
 import type { Outcome } from '../../diagnostic/diagnostic.ts';
 import { dayAt } from '../../directory/day.ts';
+import type { Telling } from '../../notify/telling.ts';
 import type { Selection } from '../../resolve/selection.ts';
 import type { Runtime } from '../../runtime.ts';
 import type { Refresher } from '../../target/refresh.ts';
@@ -30,23 +31,10 @@ export interface RoundOptions
   /** Who applies, for the journal. */
   readonly actorAt: (followed: Valid) => Promise<Actor>;
   /** Who is told of what a round does; nobody unless said. */
-  readonly tellingOf?: (followed: Valid, runId: string) => Promise<RoundTelling>;
+  readonly tellingOf?: (followed: Valid, runId: string) => Promise<Telling>;
   readonly onProgress?: NonNullable<ReconcileRequest['onProgress']>;
   /** Told of a plan before anything of it is carried out. */
   readonly onPlan?: (plan: Plan, remaining: readonly Block[]) => void;
-}
-
-/** Tells others of a round, as the manifest asks. */
-export interface RoundTelling {
-  /** Before the first write. Throws DiagnosticError: what cannot be told of later is not begun. */
-  readonly begin: () => Promise<void>;
-  readonly blocked: (plan: Plan) => Promise<void>;
-  /** The directory is not as the manifest says, and nothing is done about it. */
-  readonly drift: (plan: Plan) => Promise<void>;
-  /** Neither of both any more. */
-  readonly settled: () => Promise<void>;
-  /** When the round is over, whatever became of it. */
-  readonly end: () => Promise<void>;
 }
 
 interface RoundRequest {
@@ -54,7 +42,7 @@ interface RoundRequest {
   readonly target: Target;
   readonly readBefore: number;
   readonly runId: string;
-  readonly telling?: RoundTelling;
+  readonly telling?: Telling;
 }
 
 /** A round as the engine is asked for it. */

@@ -22,10 +22,10 @@ const mostEmptyPages = 1000;
  */
 export async function readLdap(source: LdapSource, context: SourceContext): Promise<SourceRows> {
   const { name, caFile, timeout = usualTimeout } = source;
-  const { folder, signal } = context;
+  const { signal } = context;
   const request = await checkLdap(source);
   const { host, port, secure } = request;
-  const ca = caFile === undefined ? undefined : readAuthorities(name, folder, caFile);
+  const ca = caFile === undefined ? undefined : await readAuthorities(name, caFile, context);
   const address = { host, port, secure, timeout, ...(ca && { ca }), ...(signal && { signal }) };
   const session = { source, request, context, host: `${host}:${port}` };
   let connection: LdapConnection | undefined;
@@ -41,8 +41,8 @@ export async function readLdap(source: LdapSource, context: SourceContext): Prom
   }
 }
 
-function readAuthorities(source: string, folder: string, path: string): Buffer {
-  const bytes = readDataFile(source, folder, path);
+async function readAuthorities(source: string, path: string, context: SourceContext): Promise<Buffer> {
+  const bytes = await readDataFile(source, path, context);
   try {
     // Without this a file of anything else would be taken for a list of no certificates.
     new X509Certificate(bytes);

@@ -49,6 +49,7 @@ storyOnBothStores(
         data: { employeeId: 'E-1003', jobTitle: titles[0] },
       });
       expect(await asked).toBe(0);
+      first.showLog('service stopped');
     } finally {
       await first.kill();
     }

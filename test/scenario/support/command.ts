@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
+import { withoutProgress } from '../../support/progress.ts';
 
 const main = resolve(import.meta.dirname, '../../../dist/main.js');
 
@@ -47,7 +48,11 @@ export function command(
       heardUpTo = said.stdout.indexOf(words, heardUpTo) + words.length;
     },
     said: () => ({ ...said }),
-    ended: new Promise((done) => child.once('close', (exitCode) => done({ exitCode, ...said }))),
+    ended: new Promise((done) =>
+      child.once('close', (exitCode) =>
+        done({ exitCode, stdout: said.stdout, stderr: withoutProgress(said.stderr) }),
+      ),
+    ),
   };
 }
 

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { portOfOurOwn } from '../../support/port.ts';
 
 interface Passing {
   readonly method: string;
@@ -79,14 +79,21 @@ export async function openGate(serverUrl: () => string): Promise<Gate> {
     // Whoever was killed in the middle of a request is not there to be told.
     void pass(message, response).catch(() => message.socket.destroy());
   });
-  const listen = (on: number) => new Promise<void>((done) => server.listen(on, '127.0.0.1', done));
+  const listen = (on: number) =>
+    new Promise<void>((done, failed) => {
+      server.once('error', failed).listen(on, '127.0.0.1', () => {
+        server.off('error', failed);
+        done();
+      });
+    });
   const shut = () =>
     new Promise<void>((done) => {
       server.close(() => done());
       server.closeAllConnections();
     });
-  await listen(0);
-  const { port } = server.address() as AddressInfo;
+  // It comes back at the same address, which nobody may have taken meanwhile.
+  const port = await portOfOurOwn();
+  await listen(port);
   return {
     url: `http://127.0.0.1:${port}`,
     shut,

@@ -125,7 +125,7 @@ function inJson(body: unknown): string {
 function withoutChance(body: unknown): unknown {
   return JSON.parse(
     JSON.stringify(body, (key, value) => {
-      if (key === 'ms' || key === 'latencyMs') return 0;
+      if (key === 'ms' || key === 'seconds' || key === 'latencyMs') return 0;
       if (key === 'correlationId' || key === 'correlation') return 'ID';
       return value as unknown;
     }),

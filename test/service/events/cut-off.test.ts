@@ -1,9 +1,15 @@
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { EventsBatch } from '../../../src/service/events/batch.ts';
 import { reconcileEvents } from '../../../src/service/events/reconcile-events.ts';
 import type { Store } from '../../../src/service/store/store.ts';
 import { personOf } from '../../workflow/events-stage.ts';
-import { type EventsService, openEventsService, quickStore, withPostgresql } from './events-service.ts';
+import {
+  type EventsService,
+  openEventsService,
+  quickStore,
+  storeKinds,
+  withPostgresql,
+} from './events-service.ts';
 
 withPostgresql();
 
@@ -33,7 +39,8 @@ function cuttingOff(
     events: {
       ...store.events,
       next: (target, limit) => act(() => store.events.next(target, limit)),
-      settle: (lease, outcomes) => act(() => store.events.settle(lease, outcomes)),
+      noteWithdrawals: (lease, seqs) => act(() => store.events.noteWithdrawals(lease, seqs)),
+      settle: (lease, outcomes, spared) => act(() => store.events.settle(lease, outcomes, spared)),
     },
     runs: {
       ...store.runs,
@@ -44,6 +51,28 @@ function cuttingOff(
       finish: (runId, report, deliveries) => act(() => store.runs.finish(runId, report, deliveries)),
     },
   };
+}
+
+/** One batch of a worker that is gone at a step, and then whatever the next one does about the run. */
+async function workUntil(
+  step: number,
+  moment: 'before' | 'after',
+  more: Partial<EventsBatch> = {},
+): Promise<'through' | 'cut off'> {
+  const lease = await service.take();
+  const batch = service.batch(lease, { ...more, store: cuttingOff(service.store, step, moment) });
+  const end = await reconcileEvents(batch).then(
+    () => 'through' as const,
+    (fault: unknown) => {
+      if (fault !== cutOff) throw fault;
+      return 'cut off' as const;
+    },
+  );
+  await service.store.targets.release(lease, { dueInMs: 0 });
+  for (const { runId } of await service.store.runs.unfinished('test')) {
+    await service.store.runs.finish(runId, undefined, []);
+  }
+  return end;
 }
 
 it.each(['before', 'after'] as const)(
@@ -57,20 +86,7 @@ it.each(['before', 'after'] as const)(
         await service.receive('1', { title: `${title} ${steps}` });
         await service.receive('2', { title: `${title} ${steps}` });
       }
-      const lease = await service.take();
-      const store = cuttingOff(service.store, steps, moment);
-      const batch: EventsBatch = service.batch(lease, { store });
-      isThrough = await reconcileEvents(batch).then(
-        () => true,
-        (fault: unknown) => {
-          if (fault !== cutOff) throw fault;
-          return false;
-        },
-      );
-      await service.store.targets.release(lease, { dueInMs: 0 });
-      for (const { runId } of await service.store.runs.unfinished('test')) {
-        await service.store.runs.finish(runId, undefined, []);
-      }
+      isThrough = (await workUntil(steps, moment)) === 'through';
       await service.drain();
       expect([1, 2].map((key) => service.person(`p${key}@company.com`)?.title)).toEqual([
         `Third ${steps}`,
@@ -85,3 +101,58 @@ it.each(['before', 'after'] as const)(
     expect(patches).toHaveLength(events.length);
   },
 );
+
+describe.each(storeKinds)('the limit of a day, in the %s store,', (kind) => {
+  it.each(['before', 'after'] as const)(
+    'counts each person once, gone %s any step',
+    async (moment) => {
+      service = await openEventsService(kind, {
+        users: Array.from({ length: 60 }, (_, key) => personOf(key)),
+        mappings: `attributeMappings:
+  hr: { source: hr, match: { externalId: id }, set: { active: 'eventType != "user.deleted"' } }
+`,
+        more: 'safety: { removalsTotal: 0 }\n',
+      });
+      let next = 0;
+      const leave = async () => {
+        await service.receive(String(next), {}, { type: 'user.deleted' });
+        next += 1;
+        return `p${next - 1}@company.com`;
+      };
+      let steps = 0;
+      for (let isThrough = false; !isThrough; ) {
+        steps += 1;
+        const allowances = { removals: 2 * steps };
+        const leavers = [await leave(), await leave()];
+        isThrough = (await workUntil(steps, moment, { allowances })) === 'through';
+        // Within the limit, whatever was written and noted of them before.
+        await service.drain({ allowances });
+        expect(leavers.map((name) => service.person(name)?.active)).toEqual([false, false]);
+        const beyond = await leave();
+        await service.drain({ allowances });
+        expect(service.person(beyond)?.active).toBe(true);
+        expect(await service.listed('parked')).toHaveLength(steps);
+      }
+      expect(steps).toBeGreaterThan(6);
+    },
+    180_000,
+  );
+});
+
+it('who was certainly not written to is not counted', async () => {
+  service = await openEventsService(quickStore, {
+    users: [1, 2].map((key) => personOf(key)),
+    mappings: `attributeMappings:
+  hr: { source: hr, match: { externalId: id }, set: { active: 'eventType != "user.deleted"' } }
+`,
+    more: 'safety: { removalsTotal: 1 }\n',
+  });
+  service.sandbox.setFaults([{ kind: 'conflict', method: 'PATCH' }]);
+  await service.receive('1', {}, { type: 'user.deleted' });
+  await service.drain();
+  expect(await service.listed('parked')).toHaveLength(1);
+  service.sandbox.setFaults([]);
+  await service.receive('2', {}, { type: 'user.deleted' });
+  await service.drain();
+  expect(service.person('p2@company.com')?.active).toBe(false);
+});

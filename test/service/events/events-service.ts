@@ -84,7 +84,7 @@ export async function openEventsService(
       lease,
       fence: {
         verify: async () => {
-          if (!(await store.targets.holds(lease))) throw new Error('the test lost its target');
+          if (!(await store.targets.renew(lease, lifetime))) throw new Error('the test lost its target');
         },
         assertTrusted: () => {},
       },

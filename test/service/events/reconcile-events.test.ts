@@ -277,7 +277,9 @@ rolePolicy:
     });
 
     it('and bring back take effect in their order', async () => {
-      await open(quickStore, { mode: 'genesys-cloud', mappings });
+      // The database's clock goes on as it does: nobody waits for ten seconds of it.
+      const profile = '{ consistencyDelay: 400 }';
+      await open(quickStore, { mode: 'genesys-cloud', mappings, profile });
       await service.receive('1', {}, { type: 'user.deleted' });
       await service.receive('1', {}, { type: 'user.created' });
       await service.drain();

@@ -96,6 +96,7 @@ describe.skipIf(!postgresqlIsThere)('a worker in the middle of a run', () => {
     expect(done).toBe(titles().length);
     expect(done).toBeLessThan(peopleCount);
     expect(await count('pending')).toBe(peopleCount - done);
+    expect(worker.log().at(-1)).toMatchObject({ message: 'service stopped', pending: peopleCount - done });
 
     start(['worker', ...quick], { DATABASE_URL: databaseUrl });
     await until(async () => (await count('done')) === peopleCount);

@@ -76,7 +76,7 @@ interface PatchOp {
   readonly Operations: readonly { readonly path?: string; readonly value?: unknown }[];
 }
 
-function titleIn(body: Buffer): string | undefined {
+export function titleIn(body: Buffer): string | undefined {
   const { Operations } = JSON.parse(body.toString()) as PatchOp;
   const found = Operations.map(({ path, value }) =>
     path === undefined ? (value as { readonly title?: string }).title : path === 'title' ? value : undefined,

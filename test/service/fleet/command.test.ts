@@ -57,6 +57,8 @@ describe.skipIf(!postgresqlIsThere)('rollcall worker, with a database', () => {
     const worker = start([], { DATABASE_URL: postgresql.url });
     await expect(worker.started).rejects.toThrow(/unknown-key/);
     expect(await worker.ended).toBe(3);
+    // Told once, with its place, to whoever started it.
+    expect(worker.log()).toEqual([]);
     await organisations.write(manifest);
   });
 
@@ -80,5 +82,13 @@ describe.skipIf(!postgresqlIsThere)('rollcall worker, with a database', () => {
     await until(() => rounds().length > before);
     worker.kill('SIGTERM');
     expect(await worker.ended).toBe(0);
+    expect(worker.log().at(-1)).toEqual({
+      level: 'info',
+      time: expect.any(String),
+      message: 'service stopped',
+      seconds: expect.any(Number),
+      pending: 0,
+      deliveries: 0,
+    });
   });
 });

@@ -1,9 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { processRuntime } from '../../../src/runtime.ts';
-import { type Grip, withHeld } from '../../../src/service/fleet/hold.ts';
+import { type Grip, type Taken, taking, withHeld } from '../../../src/service/fleet/hold.ts';
 import { openLog } from '../../../src/service/pino.ts';
 import { openStore } from '../../../src/service/store/open.ts';
 import type { Store } from '../../../src/service/store/store.ts';
@@ -26,10 +27,10 @@ describe('a target in the hand of a process', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  async function take(name: string, leaseLifetime: number): Promise<HeldTarget> {
-    const held = await store.targets.takeNamed(name, 'one', leaseLifetime);
-    if (held === undefined) throw new Error(`${name} is held`);
-    return held;
+  async function take(name: string, leaseLifetime: number): Promise<Taken> {
+    const taken = await taking(runtime, () => store.targets.takeNamed(name, 'one', leaseLifetime));
+    if (taken === undefined) throw new Error(`${name} is held`);
+    return taken;
   }
 
   const context = (leaseLifetime: number, stop = new AbortController().signal) => ({
@@ -57,13 +58,29 @@ describe('a target in the hand of a process', () => {
   it('is lost to whoever takes it when there were no signs of life', async () => {
     const held = await take('lost', 900);
     await withHeld(context(900), held, async ({ fence, stop }) => {
-      await takeAway(held);
+      await takeAway(held.lease);
       await until(() => stop.aborted);
       await expect(fence.verify()).rejects.toMatchObject({ diagnostics: [{ code: 'lock-lost' }] });
       return { value: undefined, pause: { dueInMs: 1_000 } };
     });
     // Letting go of what is no longer ours changes nothing.
     expect(await row('lost')).toMatchObject({ holder: 'another' });
+  });
+
+  it('is told to be lost, too, where the work ended over it before a sign of life could find out', async () => {
+    const lines: string[] = [];
+    const sink = new Writable({
+      write: (chunk, _encoding, done) => {
+        lines.push(String(chunk));
+        done();
+      },
+    });
+    const held = await take('overtaken', 60_000);
+    await withHeld({ ...context(60_000), log: openLog('warn', sink) }, held, async () => {
+      await takeAway(held.lease);
+      return { value: undefined, pause: { dueInMs: 1_000 } };
+    });
+    expect(lines.join('')).toContain('target lost: somebody else has taken it');
   });
 
   it('is not trusted after a standstill, although nobody could be asked yet', async () => {
@@ -82,13 +99,32 @@ describe('a target in the hand of a process', () => {
     });
   });
 
+  it('is not trusted either when the standstill came before anybody knew that it was taken', async () => {
+    let stoodStill = 0;
+    const frozen = { ...runtime, now: () => Date.now() + stoodStill };
+    const held = await taking(frozen, async () => {
+      const lease = await store.targets.takeNamed('late', 'one', 60_000);
+      stoodStill = 61_000;
+      return lease;
+    });
+    if (held === undefined) throw new Error('it is held');
+    await withHeld({ ...context(60_000), runtime: frozen }, held, async ({ fence }) => {
+      expect(fence.assertTrusted).toThrow('the lease of late has ended');
+      await fence.verify();
+      fence.assertTrusted();
+      return { value: undefined, pause: { dueInMs: 1_000 } };
+    });
+  });
+
   it('is let go and due at once when the work fails', async () => {
     const held = await take('failed', 60_000);
     const work = withHeld(context(60_000), held, async () => {
       throw new Error('the work failed');
     });
     await expect(work).rejects.toThrow('the work failed');
-    expect(await store.targets.take(['failed'], 'another', 1_000)).toMatchObject({ takenOver: false });
+    const row = (await store.targets.all()).find(({ name }) => name === 'failed');
+    expect(row).not.toHaveProperty('holder');
+    expect(await store.targets.take(['failed'], 'another', 1_000)).toMatchObject({ target: 'failed' });
   });
 
   it('asks the work to stop when the service ends', async () => {

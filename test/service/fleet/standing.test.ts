@@ -39,7 +39,7 @@ async function take(store: Store): Promise<HeldTarget> {
 async function round(store: Store, came: Reconciliation, more: { isKilled?: true; stop?: AbortSignal } = {}) {
   const lease = await take(store);
   const { stop = new AbortController().signal } = more;
-  const grip = { lease, fence: { verify: async () => {}, assertTrusted: () => {} }, stop };
+  const grip = { lease, clockBehind: 0, fence: { verify: async () => {}, assertTrusted: () => {} }, stop };
   const standing = await tellStanding(came, grip, { store, runtime }, manifest);
   if (more.isKilled !== true) {
     await store.targets.tell(lease, { at: '', health: 'ok', failures: 0, ...(standing && { standing }) });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -10,9 +10,17 @@ let folder: string;
 /** What happens while it waits for the files to settle. */
 let meanwhile: (() => void)[] = [];
 
+let pauses = 0;
+/** How far the clock is ahead of the files' dates. */
+let ahead = 0;
+
 const runtime = {
   ...processRuntime(),
-  sleep: async () => meanwhile.shift()?.(),
+  now: () => Date.now() + ahead,
+  sleep: async () => {
+    pauses += 1;
+    meanwhile.shift()?.();
+  },
 };
 
 const write = (file: string, text: string) => writeFileSync(join(folder, file), text);
@@ -27,6 +35,8 @@ function groupsOf(followed: Followed): readonly string[] {
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'rollcall-following-'));
   meanwhile = [];
+  pauses = 0;
+  ahead = 0;
   mkdirSync(join(folder, 'directory'));
   write('rollcall.yaml', 'version: 1\ninclude: [directory/*.yaml]\ndefaults: { membership: exact }\n');
   write('directory/a.yaml', group('sales', 'ann', 'bob'));
@@ -131,13 +141,53 @@ test('files that are still being written are waited for, though they would be va
   expect(meanwhile).toEqual([]);
 });
 
+test('so are those that are being written when somebody begins to follow them', async () => {
+  write('directory/a.yaml', group('sales', 'ann'));
+  meanwhile = [
+    () => write('directory/a.yaml', group('sales', 'ann', 'bob')),
+    () => write('directory/b.yaml', group('support', 'cid')),
+  ];
+  expect(groupsOf(await follow().current())).toEqual(['sales 2', 'support 1']);
+  expect(meanwhile).toEqual([]);
+});
+
+test('files that have rested are read at once', async () => {
+  ahead = 10_000;
+  expect(groupsOf(await follow().current())).toEqual(['sales 2']);
+  expect(pauses).toBe(0);
+});
+
+test('a file that went a moment ago may be about to come back', async () => {
+  write('directory/b.yaml', group('support', 'cid'));
+  unlinkSync(join(folder, 'directory/b.yaml'));
+  // An hour ago, as far as their own dates say.
+  for (const file of ['rollcall.yaml', 'directory/a.yaml']) utimesSync(join(folder, file), 1, 1);
+  meanwhile = [() => write('directory/b.yaml', group('support', 'cid'))];
+  expect(groupsOf(await follow().current())).toEqual(['sales 2', 'support 1']);
+});
+
+test('a file that an edit includes is waited for as the edit is', async () => {
+  const followed = follow();
+  await followed.current();
+  write('more.yaml', group('care', 'ann'));
+  const include = 'version: 1\ninclude: [directory/*.yaml, more.yaml]\ndefaults: { membership: exact }\n';
+  meanwhile = [
+    () => write('rollcall.yaml', include),
+    () => {},
+    () => write('more.yaml', group('care', 'ann', 'bob')),
+  ];
+  write('rollcall.yaml', include);
+  expect(groupsOf(await followed.current())).toEqual(['care 2', 'sales 2']);
+});
+
 test('files that never stay as they are are told, and not waited for', async () => {
   const followed = follow();
   await followed.current();
   let writes = 0;
   const scribble = () => {
     writes += 1;
-    write('directory/a.yaml', group('sales', `ann${writes}`));
+    // Longer each time: two writes within one tick of the file system's clock would look like none.
+    write('directory/a.yaml', group('sales', `ann${'n'.repeat(writes)}`));
   };
   meanwhile = Array.from({ length: 1_000 }, () => scribble);
   scribble();

@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -85,6 +86,19 @@ test('a push is followed; one that changes only records is the same manifest wit
   const last = await followed.current();
   expect(last).toMatchObject({ kind: 'valid', changed: false });
   expect(readFileSync(join(last.manifest?.folder ?? '', 'hr.csv'), 'utf8')).toBe(rows('ann', 'bob'));
+});
+
+test('records that are laid out already are not written again: whoever reads them would wait for them', async () => {
+  const place = (await follow().current()).manifest?.folder ?? '';
+  const before = statSync(join(place, 'hr.csv'), { bigint: true });
+  await follow().current();
+  expect(statSync(join(place, 'hr.csv'), { bigint: true })).toMatchObject({
+    ino: before.ino,
+    ctimeNs: before.ctimeNs,
+  });
+  writeFileSync(join(place, 'hr.csv'), 'name,unit\n');
+  await follow().current();
+  expect(readFileSync(join(place, 'hr.csv'), 'utf8')).toBe(rows('ann'));
 });
 
 test('neither branches nor HEAD nor tags of the clone move', async () => {

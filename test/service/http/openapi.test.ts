@@ -73,7 +73,7 @@ describe('the description of the API', () => {
         type,
         true,
       ]);
-      const body = await bodyOf(answer);
+      const body = type === 'application/x-ndjson' ? await answer.text() : await bodyOf(answer);
       const local = JSON.parse(
         JSON.stringify(schema).replaceAll('#/components', 'api#/components'),
       ) as object;
@@ -88,11 +88,11 @@ describe('the description of the API', () => {
     };
     const { all: token } = tokens;
     const groups = ['support-tier1'];
-    const run = await check(
+    const run = (await check(
       '/api/reconcile-groups',
       'post',
       await stage.ask('/api/reconcile-groups', { method: 'POST', token, body: { groups } }),
-    );
+    )) as { readonly runId: string };
     const post = (path: string, body: unknown, more = {}) =>
       stage.ask(path, { method: 'POST', body, ...more });
     await check('/webhooks/directory-sync', 'post', await stage.send(event('evt_1')));
@@ -126,6 +126,13 @@ describe('the description of the API', () => {
     }
     await check('/api/runs/{id}', 'get', await stage.ask(`/api/runs/${run.runId}`, { token }));
     await check('/api/runs/{id}', 'get', await stage.ask('/api/runs/none', { token }));
+    for (const what of ['journal', 'plan']) {
+      const path = `/api/runs/{id}/${what}`;
+      await check(path, 'get', await stage.ask(`/api/runs/${run.runId}/${what}`, { token }));
+      await check(path, 'get', await stage.ask(`/api/runs/none/${what}`, { token }));
+      await check(path, 'get', await stage.ask(`/api/runs/none/${what}?x=1`, { token }));
+    }
+    await check('/api/pruned-runs', 'get', await stage.ask('/api/pruned-runs', { token }));
     await check('/api/events/{seq}', 'delete', await stage.ask('/api/events/1', { method: 'DELETE', token }));
     await check('/api/events/{seq}/retry', 'post', await post('/api/events/1/retry', undefined, { token }));
     await check(

@@ -1,4 +1,6 @@
 import { request } from 'node:http';
+import { connect } from 'node:net';
+import { text as textOf } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadManifest } from '../../../src/manifest/load.ts';
 import { openTarget } from '../../../src/target/open.ts';
@@ -156,13 +158,34 @@ describe('under a name that others chose, as after DNS rebinding', () => {
   });
 });
 
-test.each(['forwarded', 'via', 'x-forwarded-for', 'x-real-ip'])(
-  'whoever comes through a proxy (%s) needs a token, though the proxy is on this machine',
-  async (header) => {
-    const { status } = await askAs('127.0.0.1:8085', '/', undefined, { [header]: '203.0.113.7' });
-    expect(status).toBe(401);
-  },
-);
+describe('through a proxy on this machine, which passes on no name of its own,', () => {
+  test.each([
+    'forwarded',
+    'via',
+    'x-forwarded-for',
+    'x-forwarded-proto',
+    'x-forwarded-host',
+    'x-real-ip',
+    'x-original-url',
+    'true-client-ip',
+    'cf-connecting-ip',
+  ])('a token is needed where it says %s', async (header) => {
+    for (const path of ['/', '/targets/acme/plan', '/metrics']) {
+      const { status, text } = await askAs('127.0.0.1:8085', path, undefined, { [header]: '127.0.0.1' });
+      expect(status).toBe(401);
+      expect(text).not.toContain('acme');
+    }
+  });
+
+  test('a token is needed where it speaks HTTP/1.0, as nginx does unless told otherwise', async () => {
+    const { port } = new URL(stage.url);
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.write('GET / HTTP/1.0\r\nHost: 127.0.0.1:8085\r\nConnection: close\r\n\r\n');
+    const answer = await textOf(socket);
+    expect(answer).toMatch(/^HTTP\/1\.\d 401 /);
+    expect(answer).not.toContain('acme');
+  });
+});
 
 describe.skipIf(!chromiumIsThere)('in Chromium', () => {
   let page: Page;

@@ -97,7 +97,9 @@ describe('named groups', () => {
     expect(stored).toMatchObject({ runId: body.runId, kind: 'request', target: 'acme', result: 'complete' });
     expect(stored.audit).toEqual(body.audit);
     const { journal = [] } = (await stage.store.runs.read(String(body.runId))) ?? {};
-    expect(JSON.parse(journal[0] ?? '')).toMatchObject({ kind: 'run-started', by: { user: 'token tier1' } });
+    const by = { user: 'token tier1', correlationId: body.correlationId };
+    expect(JSON.parse(journal[0] ?? '')).toMatchObject({ kind: 'run-started', by });
+    expect(stored.by).toEqual(by);
 
     const again = await bodyOf(await post(stage, { groups: ['support-tier1'] }));
     expect([again.result, again.audit]).toEqual(['in-sync', []]);

@@ -69,10 +69,15 @@ describe('what the service keeps', () => {
     ]);
     expect((await get('/api/runs?target=globex', tokens.all)).runs).toEqual([]);
     expect((await get('/api/runs', tokens.other)).runs).toEqual([]);
-    const hidden = await stage.ask(`/api/runs/${runId}`, { token: tokens.other });
-    const absent = await stage.ask('/api/runs/20261122T000000Z-000000', { token: tokens.other });
-    expect([hidden.status, absent.status]).toEqual([404, 404]);
-    expect((await bodyOf(hidden)).detail).toBe((await bodyOf(absent)).detail);
+    expect((await get(`/api/runs?id=${runId}`, tokens.other)).runs).toEqual([]);
+    for (const what of ['', '/journal', '/plan']) {
+      const hidden = await stage.ask(`/api/runs/${runId}${what}`, { token: tokens.other });
+      const absent = await stage.ask(`/api/runs/20261122T000000Z-000000${what}`, { token: tokens.other });
+      expect([hidden.status, absent.status]).toEqual([404, 404]);
+      expect((await bodyOf(hidden)).detail).toBe((await bodyOf(absent)).detail);
+    }
+    await stage.store.prune({ eventsMs: 30 * 86_400_000, runsMs: 0, everyMs: 0 });
+    expect((await get('/api/pruned-runs', tokens.other)).pruned).toEqual([]);
   });
 
   it('is told as far as the token reaches: events, without what they say', async () => {
@@ -83,6 +88,23 @@ describe('what the service keeps', () => {
     const parked = (await get('/api/events?status=parked&target=acme', tokens.events)).events;
     expect(parked).toEqual([expect.objectContaining({ id: 'evt_1', reason: 'no such title' })]);
     expect((await get('/api/events?limit=2', tokens.other)).events).toHaveLength(2);
+  });
+
+  it('events are found by their number, and read page by page, the oldest first', async () => {
+    const named = async (query: string, token: string = tokens.events) =>
+      ((await get(`/api/events?${query}`, token)).events as readonly { seq: number; target: string }[]).map(
+        ({ seq, target }) => `${seq}/${target}`,
+      );
+    const all = await named('order=oldest');
+    expect(all).toHaveLength(6);
+    expect(new Set(all)).toEqual(new Set(await named('')));
+    const first = all[0]?.split('/')[0];
+    expect(await named(`seq=${first}`)).toEqual([`${first}/acme`, `${first}/globex`]);
+    expect(await named(`seq=${first}`, tokens.other)).toEqual([`${first}/globex`]);
+    const pages = [await named('order=oldest&limit=3'), await named(`order=oldest&after=${all[2]}`)];
+    expect(pages.flat()).toEqual(all);
+    const theirs = all.filter((place) => place.endsWith('/globex'));
+    expect(await named(`order=oldest&after=${all[0]}`, tokens.other)).toEqual(theirs);
   });
 
   it('a parked event is tried again or given up, by whoever may', async () => {
@@ -108,6 +130,14 @@ describe('what the service keeps', () => {
     const { deliveries } = await get('/api/deliveries', tokens.all);
     expect(targetsIn(deliveries)).toEqual(new Set(['acme', 'globex']));
     expect(targetsIn((await get('/api/deliveries', tokens.other)).deliveries)).toEqual(new Set(['globex']));
+    const ids = async (query: string, token: string = tokens.all) =>
+      ((await get(`/api/deliveries?${query}`, token)).deliveries as readonly { id: string }[]).map(
+        ({ id }) => id,
+      );
+    const [oldest = '', ...others] = await ids('order=oldest');
+    expect(await ids(`id=${encodeURIComponent(oldest)}`)).toEqual([oldest]);
+    expect(await ids(`id=${encodeURIComponent(delivery('acme').id)}`, tokens.other)).toEqual([]);
+    expect(await ids(`order=oldest&after=${encodeURIComponent(oldest)}`)).toEqual(others);
     const path = (target: string) => `/api/deliveries/${encodeURIComponent(delivery(target).id)}`;
     const ask = (method: string, at: string, token: string) => stage.ask(at, { method, token });
     expect((await ask('DELETE', path('acme'), tokens.other)).status).toBe(404);

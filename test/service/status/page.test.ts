@@ -11,7 +11,7 @@ import { calmFacts, now, statusFactsOf } from './facts.ts';
 test('the heading says whether there is trouble', () => {
   expect(renderStatus(calmFacts)).toContain('<h1>1 target, all well</h1>');
   expect(renderStatus(statusFactsOf())).toContain(
-    '<h1>1 target in trouble, 1 event parked, 1 message undeliverable</h1>',
+    '<h1>1 target in trouble, 1 event parked, 1 delivery given up</h1>',
   );
 });
 

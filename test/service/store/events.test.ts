@@ -226,6 +226,27 @@ describeStores((fresh) => {
     expect((await store.events.next('acme', 1))[0]).toMatchObject({ id: '2', attempts: 0 });
   });
 
+  it('counts what may have been taken away from the moment on that it is noted, until it is known not to have been', async () => {
+    const store = await (await fresh())();
+    const lease = await take(store);
+    for (const id of ['1', '2', '3']) await store.events.accept(event(id, { subject: id }), ['acme', 'beta']);
+    const [one = 0, two = 0, three = 0] = (await store.events.next('acme', 3)).map(({ seq }) => seq);
+    const day = 86_400_000;
+    const count = (except: readonly number[] = [], target = 'acme') =>
+      store.events.withdrawals(target, day, except);
+    expect(await store.events.noteWithdrawals(lease, [one, two])).toEqual([one, two]);
+    expect([await count(), await count([one]), await count([], 'beta')]).toEqual([2, 1, 0]);
+    // Whoever comes after one that was killed.
+    expect(await store.events.noteWithdrawals(lease, [two, three])).toEqual([three]);
+    await store.events.settle(lease, [{ seq: one, kind: 'done' }], [three]);
+    await store.events.settle(lease, [{ seq: two, kind: 'parked', reason: 'x' }]);
+    await store.events.drop(two, 'acme');
+    expect([await count(), await store.events.withdrawals('acme', 0, [])]).toEqual([2, 0]);
+    await store.targets.release(lease, { dueInMs: 0 });
+    await expect(store.events.noteWithdrawals(lease, [three])).rejects.toBeInstanceOf(LeaseLost);
+    expect(await count()).toBe(2);
+  });
+
   it('settles nothing for who no longer holds the target', async () => {
     const store = await (await fresh())();
     await store.events.accept(event('1'), ['acme']);

@@ -50,10 +50,9 @@ describe.skipIf(!postgresqlIsThere)('PostgreSQL', () => {
   test('ten workers that start at once make the tables once', async () => {
     const url = await postgresql.freshDatabase();
     await Promise.all(Array.from({ length: 10 }, () => open(url)));
-    expect(await ask(url, 'SELECT version FROM rollcall.migration ORDER BY version')).toEqual([
-      { version: 1 },
-      { version: 2 },
-    ]);
+    const made = await ask(url, 'SELECT version FROM rollcall.migration ORDER BY version');
+    expect(made).toEqual(made.map((_, place) => ({ version: place + 1 })));
+    expect(made).not.toEqual([]);
   });
 
   test('the tables of a newer program are left alone', async () => {

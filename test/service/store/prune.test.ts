@@ -144,7 +144,9 @@ describeStores((fresh) => {
     expect(await store.prune(retention)).toEqual({ ...nothing, runs: 3 });
     // The last one of a target is what its next one is bound to.
     expect(await audited(store)).toEqual({ isSound: true, runs: [`${runIds[1]}1`, runIds[3]] });
-    expect(await store.runs.pruned('acme')).toMatchObject([{ run: runIds[2], line: 2 }]);
+    expect(await store.runs.pruned('acme')).toMatchObject([{ target: 'acme', run: runIds[2], line: 2 }]);
+    expect(await store.runs.pruned('globex')).toEqual([]);
+    expect(await store.runs.pruned()).toEqual(await store.runs.pruned('acme'));
     expect(await store.runs.read(runIds[0] ?? '')).toBeUndefined();
     await run(store, '20261122T050000Z-000000', 'globex');
     await run(store, '20261122T060000Z-000000');

@@ -3,8 +3,10 @@ import { auditOf, isSound } from '../../../src/apply/audit.ts';
 import { checkRun } from '../../../src/apply/chain-check.ts';
 import type { Journal } from '../../../src/apply/journal.ts';
 import type { Report } from '../../../src/apply/report.ts';
+import { printPlan } from '../../../src/changeset/plan-text.ts';
 import type { Message } from '../../../src/notify/message.ts';
 import { LeaseLost } from '../../../src/service/store/lease-lost.ts';
+import type { RunQuery } from '../../../src/service/store/run-store.ts';
 import type { Store } from '../../../src/service/store/store.ts';
 import type { HeldTarget } from '../../../src/service/store/target-store.ts';
 import { creation, planOf } from '../../apply/plans.ts';
@@ -152,7 +154,7 @@ describeStores((fresh) => {
     await store.targets.renew(lease, 0);
     await expect(journal.append(intent(2))).rejects.toBeInstanceOf(LeaseLost);
     const heir = await take(store, 'w2');
-    expect(heir.takenOver).toBe(true);
+    expect(heir.token).toBe(lease.token + 1);
     await expect(journal.append(intent(3))).rejects.toBeInstanceOf(LeaseLost);
     await expect(store.runs.finish(first, report, [delivery])).rejects.toBeInstanceOf(LeaseLost);
     await expect(store.runs.open(lease, { runId: second, ...round }, opening)).rejects.toBeInstanceOf(
@@ -189,5 +191,58 @@ describeStores((fresh) => {
     await store.runs.finish(first, report, [delivery, { ...delivery, id: 'another' }]);
     expect((await store.deliveries.list({ limit: 5 })).map(({ id }) => id)).toEqual([delivery.id]);
     await expect(store.runs.finish(second, report, [])).rejects.toThrow(second);
+  });
+
+  it('lists runs with what came of them, by when they began', async () => {
+    const store = await (await fresh())();
+    const lease = await take(store);
+    const cutOff = await store.runs.open(lease, { runId: first, ...round }, opening);
+    await cutOff.append(intent(1));
+    await store.runs.finish(first, undefined, []);
+    const whole = await store.runs.open(lease, { runId: second, kind: 'events', worker: 'w1' }, opening);
+    const counts = { updated: 2 };
+    await whole.append({ kind: 'run-finished', runId: second, finishedAt: '', result: 'complete', counts });
+    await store.runs.finish(second, { ...report, runId: second }, []);
+    await store.runs.open(lease, { runId: third, ...round }, opening);
+
+    const runs = await store.runs.list({ limit: 5 });
+    const { journal = [] } = (await store.runs.read(second)) ?? {};
+    expect(runs).toMatchObject([
+      { runId: third, lines: 1 },
+      { runId: second, lines: 2, counts, hash: JSON.parse(journal[1] ?? '').hash },
+      { runId: first, lines: 2, finishedAt: expect.any(String) },
+    ]);
+    expect(runs.map((run) => 'counts' in run)).toEqual([false, true, false]);
+    const listed = async (query: Partial<RunQuery>) =>
+      (await store.runs.list({ limit: 5, ...query })).map(({ runId }) => runId);
+    expect(await listed({ runId: second })).toEqual([second]);
+    expect(await listed({ runId: second, target: 'globex' })).toEqual([]);
+    const { startedAt = '' } = runs[1] ?? {};
+    const after = new Date(Date.parse(startedAt) + 1).toISOString();
+    // Moments are told in milliseconds: what began in the same one may be on either side.
+    expect(await listed({ since: startedAt })).toContain(second);
+    expect(await listed({ before: startedAt })).not.toContain(second);
+    expect(await listed({ before: after })).toContain(second);
+    expect(await listed({ since: '2100-01-01T00:00:00Z' })).toEqual([]);
+  });
+
+  it('gives a journal part by part, and the plan as the file beside it', async () => {
+    const store = await (await fresh())();
+    const journal = await store.runs.open(await take(store), { runId: first, ...round }, opening);
+    await Promise.all([1, 2, 3, 4].map((seq) => journal.append(intent(seq))));
+    const { journal: lines } = (await store.runs.read(first)) ?? {};
+    const part = (after: number, limit: number) => store.runs.lines(first, { after, limit });
+    expect([...(await part(0, 2)), ...(await part(2, 2)), ...(await part(4, 2))]).toEqual(lines);
+    expect(await part(5, 2)).toEqual([]);
+    expect(await store.runs.lines(second, { after: 0, limit: 5 })).toEqual([]);
+    expect(await store.runs.plan(first)).toBe(printPlan(plan));
+    expect(await store.runs.plan(second)).toBeUndefined();
+  });
+
+  it('says who is behind a run that nobody asked for', async () => {
+    const store = await (await fresh())();
+    await store.runs.open(await take(store), { runId: first, ...round }, opening);
+    const [line = ''] = await store.runs.lines(first, { after: 0, limit: 1 });
+    expect(JSON.parse(line).by).toEqual({ user: 'service' });
   });
 });

@@ -5,6 +5,9 @@ import { type Postgresql, postgresqlIsThere, startPostgresql } from '../../suppo
 import { until } from '../../support/service.ts';
 import { quiet } from './events.ts';
 
+/** Milliseconds: enough for a busy machine to answer, and not what a service would wait. */
+const patience = 2_000;
+
 describe.skipIf(!postgresqlIsThere)('a PostgreSQL that falls silent and closes nothing', () => {
   let postgresql: Postgresql;
   beforeAll(async () => {
@@ -16,7 +19,7 @@ describe.skipIf(!postgresqlIsThere)('a PostgreSQL that falls silent and closes n
     const { port, hush, close } = await between(postgresql.url);
     const url = new URL(postgresql.url);
     url.port = String(port);
-    const database = connectPostgresql(url.href, quiet, 500);
+    const database = connectPostgresql(url.href, quiet, patience);
     expect(await database.query('SELECT 1 AS up')).toEqual([{ up: 1 }]);
     const held = database.transaction(async ({ query }) => {
       await query('SELECT 1 AS up');
@@ -31,7 +34,7 @@ describe.skipIf(!postgresqlIsThere)('a PostgreSQL that falls silent and closes n
   });
 
   it('ends the transaction of a process that was frozen in the midst of it', async () => {
-    const frozen = connectPostgresql(postgresql.url, quiet);
+    const frozen = connectPostgresql(postgresql.url, quiet, patience);
     const other = connectPostgresql(postgresql.url, quiet);
     const held = frozen.transaction(async ({ query }) => {
       await query('SELECT pg_advisory_xact_lock(1)');

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Plan } from '../../../src/changeset/plan.ts';
 import type { HeldTarget, TargetState } from '../../../src/service/store/target-store.ts';
+import { until } from '../../support/service.ts';
 import { event } from './events.ts';
 import { describeStores } from './support.ts';
 
@@ -19,9 +20,12 @@ describeStores((fresh, kind) => {
     const first = await targets.take(['a', 'b'], 'w1', hour);
     const second = await targets.take(['a', 'b'], 'w2', hour);
     expect([first?.target, second?.target]).toEqual(['a', 'b']);
-    expect(first).toMatchObject({ token: 1, takenOver: false });
+    expect(first).toMatchObject({ token: 1 });
     expect(await targets.take(['a', 'b'], 'w3', hour)).toBeUndefined();
     await targets.release(second as HeldTarget, { dueInMs: 0 });
+    const releasedAt = Date.now();
+    // The embedded database knows no finer time than this: what is let go within one millisecond is let go at once.
+    await until(() => Date.now() > releasedAt);
     await targets.release(first as HeldTarget, { dueInMs: 0 });
     expect((await targets.take(['a', 'b'], 'w3', hour))?.target).toBe('b');
     expect((await targets.take(['a'], 'w3', hour))?.token).toBe(2);
@@ -97,13 +101,12 @@ describeStores((fresh, kind) => {
     const { targets } = await (await fresh())();
     await targets.register(['acme']);
     const dead = (await targets.take(['acme'], 'w1', over)) as HeldTarget;
-    expect(await targets.holds(dead)).toBe(false);
     const heir = (await targets.take(['acme'], 'w2', hour)) as HeldTarget;
-    expect(heir).toMatchObject({ token: 2, takenOver: true });
+    expect(heir).toMatchObject({ token: 2 });
     expect(await targets.renew(dead, hour)).toBe(false);
     await targets.release(dead, { dueInMs: 0 });
     await targets.tell(dead, { ...state, health: 'failing' });
-    expect(await targets.holds(heir)).toBe(true);
+    expect(await targets.renew(heir, hour)).toBe(true);
     expect((await targets.all())[0]).toMatchObject({ holder: 'w2' });
     expect((await targets.all())[0]?.state).toBeUndefined();
   });
@@ -113,7 +116,6 @@ describeStores((fresh, kind) => {
     await targets.register(['acme']);
     const held = (await targets.take(['acme'], 'w1', over)) as HeldTarget;
     expect(await targets.renew(held, hour)).toBe(true);
-    expect(await targets.holds(held)).toBe(true);
     expect(await targets.take(['acme'], 'w2', hour)).toBeUndefined();
     await targets.release(held, { dueInMs: 0 });
     expect(await targets.renew(held, hour)).toBe(false);
@@ -125,7 +127,7 @@ describeStores((fresh, kind) => {
     expect(held.target).toBe('acme');
     expect(await targets.takeNamed('acme', 'api', hour)).toBeUndefined();
     await targets.release(held, { dueInMs: hour });
-    expect((await targets.takeNamed('acme', 'api', hour))?.takenOver).toBe(false);
+    expect((await targets.takeNamed('acme', 'api', hour))?.token).toBe(2);
   });
 
   it('hands what is known of a target to the next holder', async () => {
@@ -133,9 +135,8 @@ describeStores((fresh, kind) => {
     const { targets } = await reopen();
     const plan = { digest: 'sha256:1', target: { name: 'acme' } } as unknown as Plan;
     const held = (await targets.takeNamed('acme', 'w1', hour)) as HeldTarget;
-    const at = '2026-01-01T00:00:00.000Z';
     const round = {
-      at,
+      at: '2026-01-01T00:00:00.000Z',
       reading: 'full',
       result: 'in-sync',
       digest: 'sha256:1',
@@ -152,7 +153,7 @@ describeStores((fresh, kind) => {
     expect(await targets.plan('globex')).toBeUndefined();
     await targets.release(held, { dueInMs: 0 });
     const next = await targets.takeNamed('acme', 'w2', hour);
-    expect(next).toMatchObject({ fullReadAt: at, state: { health: 'failing' } });
+    expect(next).toMatchObject({ state: { health: 'failing' } });
     const [row] = await targets.all();
     expect(row).toMatchObject({ name: 'acme', holder: 'w2', state: { health: 'failing' } });
   });
@@ -177,7 +178,7 @@ describeStores((fresh, kind) => {
               holders.set(held.target, now);
               if (now > 1) overlaps.push(held.target);
               turns.set(held.target, (turns.get(held.target) ?? 0) + 1);
-              if (!(await targets.holds(held))) overlaps.push(`${held.target} is not held`);
+              if (!(await targets.renew(held, hour))) overlaps.push(`${held.target} is not held`);
               holders.set(held.target, now - 1);
               await targets.release(held, { dueInMs: 0 });
             }
