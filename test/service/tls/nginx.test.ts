@@ -87,6 +87,7 @@ describe.skipIf(!nginxIsThere)(
       service?.kill('SIGKILL');
       await service?.ended;
       await sandbox?.close();
+      await database?.stop();
       authority?.remove();
       rmSync(folder, { recursive: true, force: true });
     });
