@@ -36,7 +36,6 @@ export type SendAnswer = WriteAnswer | HeldBack;
  */
 interface HeldBack {
   readonly kind: 'held-back';
-  readonly ms: 0;
   readonly detail: string;
 }
 
@@ -77,7 +76,7 @@ export function createRun({ service, runtime, journal, stop, onEvent }: RunOptio
     await journal.append({ kind: 'intent', seq: own, at: at(), ...rest, ...whom });
     const sentBefore = service.requests().writes;
     const answer = await perform().catch(async (fault: unknown): Promise<HeldBack> => {
-      if (isLeaseFault(fault)) return { kind: 'held-back', ms: 0, detail: fault.message };
+      if (isLeaseFault(fault)) return { kind: 'held-back', detail: fault.message };
       // A missing scope or an open circuit breaker stops a request before it leaves. Where others write meanwhile that
       // cannot be told, and it may have taken effect.
       const mayHaveLeft = service.requests().writes > sentBefore;

@@ -1,7 +1,7 @@
 import { DiagnosticError } from '../diagnostic/diagnostic.ts';
 import { retryAfterOf } from '../notify/retry-after.ts';
 import { type Runtime, Secret } from '../runtime.ts';
-import { refusalOf, silence, tokenVariable, withoutToken } from './service-fault.ts';
+import { noAnswer, refusalOf, tokenVariable, withoutToken } from './service-fault.ts';
 
 export interface ServiceAddress {
   /** `http://127.0.0.1:8085` */
@@ -75,7 +75,7 @@ async function send(
     });
   } catch (fault) {
     signal?.throwIfAborted();
-    throw silence(address, fault, clock.aborted ? `no answer within ${timeout / 1000} s` : undefined);
+    throw noAnswer(address, fault, clock.aborted ? `no answer within ${timeout / 1000} s` : undefined);
   }
 }
 

@@ -15,7 +15,7 @@ export function withoutToken(): DiagnosticError {
 }
 
 /** Nobody answered. `detail` says so where the reason is not in the fault. */
-export function silence(address: URL, fault: unknown, detail?: string): DiagnosticError {
+export function noAnswer(address: URL, fault: unknown, detail?: string): DiagnosticError {
   const tls = tlsFaultOf(codeOf(fault));
   return new DiagnosticError({
     code: 'remote-unavailable',

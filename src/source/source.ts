@@ -64,10 +64,15 @@ export interface LdapSource {
   readonly timeout?: number;
 }
 
-/** The files of the manifest's folder that the records, or the way to them, are read from. */
-export function filesOf(source: Source): readonly string[] {
-  if ('path' in source) return [source.path];
-  return source.kind === 'ldap' && source.caFile !== undefined ? [source.caFile] : [];
+/** The files of the manifest's folder that the records, or the way to them, are read from. As declared, or ready to be read. */
+export function filesOf({ path, caFile }: SourceFiles): readonly string[] {
+  return [path, caFile].filter((file) => file !== undefined);
+}
+
+export interface SourceFiles {
+  readonly kind: string;
+  readonly path?: string;
+  readonly caFile?: string;
 }
 
 /** What reading needs from outside. Secrets are in the source, files lie in `folder`. */

@@ -1,6 +1,7 @@
 import { type Diagnostic, fail, type Outcome, succeed } from '../../diagnostic/diagnostic.ts';
 import { type LoadedManifest, type LoadOptions, loadManifest } from '../../manifest/load.ts';
 import type { Runtime } from '../../runtime.ts';
+import { filesOf } from '../../source/source.ts';
 import type { PlaceSeen } from './place.ts';
 import { type FileLists, haveRested, signatureOf } from './signature.ts';
 
@@ -100,13 +101,6 @@ async function load(
 ): Promise<Outcome<LoadedManifest>> {
   const loaded = await loadManifest(place, target === undefined ? {} : { target });
   if (!loaded.ok || bring === undefined) return loaded;
-  const faults = await bring(recordFiles(loaded.value));
+  const faults = await bring(loaded.value.sources.flatMap(filesOf));
   return faults.length > 0 ? fail(faults) : succeed(loaded.value, loaded.warnings);
-}
-
-function recordFiles({ sources }: LoadedManifest): readonly string[] {
-  return sources.flatMap((source) => {
-    if ('path' in source) return [source.path];
-    return source.kind === 'ldap' && source.caFile !== undefined ? [source.caFile] : [];
-  });
 }

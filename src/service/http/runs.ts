@@ -84,15 +84,8 @@ async function listTargets(c: Context, context: HttpContext): Promise<Response> 
 async function listRuns(c: Context, context: HttpContext): Promise<Response> {
   const caller = await admit(c, context, 'read');
   checkQuery(c, ['target', 'id', 'since', 'before', 'limit']);
-  const {
-    id: runId,
-    since,
-    before,
-  } = {
-    id: c.req.query('id'),
-    since: momentOf(c, 'since'),
-    before: momentOf(c, 'before'),
-  };
+  const runId = c.req.query('id');
+  const [since, before] = [momentOf(c, 'since'), momentOf(c, 'before')];
   const chosen = { ...(runId && { runId }), ...(since && { since }), ...(before && { before }) };
   const runs = await listed(
     caller,

@@ -17,7 +17,7 @@ const found = `found AS MATERIALIZED (
 /**
  * Notes that events are about to take something away.
  *
- * @returns those of whom that had not been noted before
+ * @returns those of them that had not been noted before
  * @throws LeaseLost
  */
 export async function noteWithdrawals(
